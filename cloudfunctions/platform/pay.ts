@@ -1,0 +1,61 @@
+import type { Fen } from '@/domain/money';
+import type { Instant } from '@/domain/time';
+
+/** What we ask WeChat Pay to do. Numbers are ours, so that to ask twice with the same one is to ask once. */
+export interface Pay {
+  /** Prepares a payment on the phone of `openid`. Asked again with the same number, it gives a prepay id again. */
+  prepay(asked: {
+    readonly paymentNo: string; // out_trade_no: 6 to 32 of [0-9A-Za-z_-|*]
+    readonly description: string; // at most 127 characters, shown on the pay sheet
+    readonly amount: Fen;
+    readonly openid: string;
+    readonly payBy: Instant;
+  }): Promise<{ readonly prepayId: string }>;
+  /** What the phone hands to wx.requestPayment: signed with the merchant's key, good for two hours. */
+  sheet(prepayId: string, now: Instant): PaySheet;
+  query(paymentNo: string): Promise<PaymentFound>;
+  /** Nothing can be paid under this number any more. Refuses nothing: an unknown or closed number is closed. */
+  close(paymentNo: string): Promise<void>;
+  /** Asks for a refund, or finds out how far the one of this number is. */
+  refund(asked: {
+    readonly refundNo: string;
+    readonly paymentNo: string;
+    readonly amount: Fen;
+    readonly total: Fen; // of the payment
+    readonly reason: string;
+  }): Promise<RefundFound>;
+  /** Verifies a notice on its raw body and opens it. Throws Refusal('notice_forged') for anything that WeChat did not sign. */
+  open(notice: { readonly headers: Readonly<Record<string, string | undefined>>; readonly body: string }, now: Instant): Notice;
+}
+
+export interface PaySheet {
+  readonly timeStamp: string; // seconds
+  readonly nonceStr: string;
+  readonly package: string; // prepay_id=…
+  readonly signType: 'RSA';
+  readonly paySign: string;
+}
+
+/** A payment as WeChat knows it. Everything that must agree with ours is in it. */
+export interface PaidAtWechat {
+  readonly state: 'paid';
+  readonly paymentNo: string;
+  readonly transactionId: string;
+  readonly amount: Fen;
+  readonly mchId: string;
+  readonly appId: string;
+  readonly openid: string;
+  readonly paidAt: Instant;
+}
+export type PaymentFound = PaidAtWechat | { readonly state: 'unpaid' | 'closed' | 'unknown'; readonly paymentNo: string };
+
+export interface RefundFound {
+  readonly state: 'processing' | 'done' | 'closed' | 'abnormal';
+  readonly refundNo: string;
+  readonly amount: Fen;
+}
+
+export type Notice =
+  | { readonly kind: 'paid'; readonly payment: PaidAtWechat }
+  | { readonly kind: 'refund'; readonly refund: RefundFound }
+  | { readonly kind: 'other'; readonly event: string };

@@ -1,0 +1,109 @@
+import { assert } from '@/domain/bug';
+import type { Instant } from '@/domain/time';
+import type { Pay, RefundFound } from './pay';
+import { paymentFound, prepaid, refundAnswer, transaction, written } from './wechatPay/answers';
+import { type Ask, askingFor } from './wechatPay/asking';
+import { openNotice } from './wechatPay/notice';
+import { PayRefused } from './wechatPay/payRefused';
+import { inSeconds, lines, nonce, readKeys, readPrivateKey, signed } from './wechatPay/signature';
+
+export interface PaySettings {
+  readonly url: string; // https://api.mch.weixin.qq.com
+  readonly appId: string;
+  readonly mchId: string;
+  readonly keySerial: string; // of the merchant's API certificate
+  readonly privateKey: string; // PEM; \n may be written out
+  readonly apiV3Key: string; // 32 bytes
+  readonly keys: Readonly<Record<string, string>>; // WeChat's: PUB_KEY_ID_… or a certificate's serial → PEM
+  readonly notifyUrl: string;
+}
+
+const LONGEST_DESCRIPTION = 127;
+const LONGEST_REASON = 80;
+
+const UNKNOWN = new Set(['ORDER_NOT_EXIST', 'ORDERNOTEXIST', 'RESOURCE_NOT_EXISTS']);
+const CLOSED = new Set(['ORDER_CLOSED', 'ORDERCLOSED']);
+const THERE_ALREADY = new Set(['RESOURCE_ALREADY_EXISTS', 'ALREADY_EXISTS']);
+
+/**
+ * WeChat Pay, API v3. Every call throws Outage where nothing is known afterwards (no answer within 5 s, WeChat is busy,
+ * an answer that WeChat did not sign) and PayRefused where WeChat has said no. `close` throws PayRefused, code
+ * ORDERPAID, where the payment has been made meanwhile. Throws at once where a key cannot be read.
+ */
+export function openPay(settings: PaySettings, clock: { now(): Instant }): Pay {
+  const { appId, mchId, notifyUrl, apiV3Key } = settings;
+  assert(Buffer.byteLength(apiV3Key) === 32, 'the API v3 key of WeChat Pay has 32 bytes');
+  const privateKey = readPrivateKey(settings.privateKey);
+  const keys = readKeys(settings.keys);
+  const url = settings.url.replace(/\/+$/, '');
+  const ask = askingFor({ url, mchId, keySerial: settings.keySerial, privateKey, keys, clock });
+  const address = (paymentNo: string) => `/v3/pay/transactions/out-trade-no/${encodeURIComponent(paymentNo)}`;
+
+  return {
+    async prepay({ paymentNo, description, amount, openid, payBy }) {
+      const answer = await ask('POST', '/v3/pay/transactions/jsapi', {
+        appid: appId,
+        mchid: mchId,
+        description: cut(description, LONGEST_DESCRIPTION),
+        out_trade_no: paymentNo,
+        time_expire: written(payBy),
+        notify_url: notifyUrl,
+        amount: { total: amount, currency: 'CNY' },
+        payer: { openid },
+      });
+      return { prepayId: prepaid.parse(answer).prepay_id };
+    },
+
+    sheet(prepayId, now) {
+      const parts = { timeStamp: inSeconds(now), nonceStr: nonce(), package: `prepay_id=${prepayId}` };
+      const message = lines(appId, parts.timeStamp, parts.nonceStr, parts.package);
+      return { ...parts, signType: 'RSA', paySign: signed(message, privateKey) };
+    },
+
+    async query(paymentNo) {
+      const answer = await unlessRefused(ask('GET', `${address(paymentNo)}?mchid=${mchId}`), UNKNOWN);
+      if (answer === undefined) return { state: 'unknown', paymentNo };
+      const found = transaction.parse(answer);
+      assert(found.out_trade_no === paymentNo && found.mchid === mchId, 'WeChat answers for the payment asked for');
+      return paymentFound(found);
+    },
+
+    async close(paymentNo) {
+      await unlessRefused(ask('POST', `${address(paymentNo)}/close`, { mchid: mchId }), UNKNOWN, CLOSED);
+    },
+
+    async refund({ refundNo, paymentNo, amount, total, reason }) {
+      const asked = ask('POST', '/v3/refund/domestic/refunds', {
+        out_trade_no: paymentNo,
+        out_refund_no: refundNo,
+        reason: cut(reason, LONGEST_REASON),
+        notify_url: notifyUrl,
+        amount: { refund: amount, total, currency: 'CNY' },
+      });
+      const refund = await refundFound(asked, ask, refundNo);
+      assert(refund.refundNo === refundNo && refund.amount === amount, 'WeChat refunds what it was asked to');
+      return refund;
+    },
+
+    open: (notice, now) => openNotice({ mchId, appId, apiV3Key, keys }, notice, now),
+  };
+}
+
+/** The answer, or nothing where WeChat refused with one of these codes. */
+async function unlessRefused(asked: Promise<unknown>, ...codes: readonly Set<string>[]): Promise<unknown> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof PayRefused && codes.some((some) => some.has(error.code))) return undefined;
+    throw error;
+  }
+}
+
+async function refundFound(asked: Promise<unknown>, ask: Ask, refundNo: string): Promise<RefundFound> {
+  const answer = await unlessRefused(asked, THERE_ALREADY);
+  const address = `/v3/refund/domestic/refunds/${encodeURIComponent(refundNo)}`;
+  return refundAnswer.parse(answer ?? (await ask('GET', address)));
+}
+
+/** Not in the middle of a character. */
+const cut = (text: string, most: number) => (text.length <= most ? text : [...text].slice(0, most - 1).join('').slice(0, most - 1) + '…');

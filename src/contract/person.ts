@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { type AddressFacts, PHONE } from '@/domain/address';
+import type { AddressId, UserId } from '@/domain/id';
+import type { Fen } from '@/domain/money';
+import { gives, id, requestId, text } from './endpoint';
+
+export interface Me {
+  readonly userId: UserId;
+  readonly nickname: string;
+  readonly avatar: string;
+  readonly isStaff: boolean;
+}
+/** Kinds of subscribe messages, in the words of our own code; WeChat's template ids are settings. */
+export const MESSAGES = ['team_formed', 'team_lapsed', 'order_shipped'] as const;
+export type Message = (typeof MESSAGES)[number];
+
+/** Called when the app opens: the shop gets to know who comes, and tells what the app must know of it. */
+export const visit = {
+  input: z.strictObject({ requestId, language: z.enum(['zh', 'en']) }),
+  output: gives<{
+    readonly me: Me;
+    readonly shop: { readonly name: string; readonly fee: Fen; readonly freeFrom: Fen };
+    readonly templates: Readonly<Record<Message, string>>;
+    readonly inCart: number;
+  }>(),
+};
+
+export const viewMe = {
+  input: z.strictObject({}),
+  output: gives<{
+    readonly me: Me;
+    readonly orders: { readonly unpaid: number; readonly teaming: number; readonly toShip: number; readonly shipped: number };
+    readonly saved: Fen; // In all orders that were paid and kept.
+  }>(),
+};
+
+/** A name passes WeChat's content check before others see it. */
+export const saveProfile = {
+  input: z.strictObject({
+    requestId,
+    nickname: text(20, 1),
+    avatar: z
+      .string()
+      .max(300)
+      .regex(/^(|cloud:\/\/[\w./-]+)$/), // What wx.cloud.uploadFile gave; or nothing: as it was.
+  }),
+  output: gives<Me>(),
+};
+
+/** What the person answered when WeChat asked for leave to send messages. */
+export const grantMessages = {
+  input: z.strictObject({ requestId, granted: z.array(z.enum(MESSAGES)).max(3) }),
+  output: gives<object>(),
+};
+
+export interface AddressView extends AddressFacts {
+  readonly id: AddressId;
+  readonly isDefault: boolean;
+}
+const facts = {
+  name: text(25, 1),
+  phone: z.string().regex(PHONE),
+  region: z.tuple([text(20, 1), text(20, 1), text(20, 0)]),
+  detail: text(100, 2),
+};
+export const listAddresses = { input: z.strictObject({}), output: gives<readonly AddressView[]>() };
+export const saveAddress = {
+  input: z.strictObject({ requestId, addressId: id('address').optional(), ...facts, isDefault: z.boolean().default(false) }),
+  output: gives<{ readonly addressId: AddressId }>(),
+};
+export const deleteAddress = {
+  input: z.strictObject({ requestId, addressId: id('address') }),
+  output: gives<object>(),
+};

@@ -1,0 +1,86 @@
+import type { CampaignId, CategoryId, GoodsId, SkuId } from './id';
+import type { Fen } from './money';
+import type { RefusalCode } from './refusal';
+import type { Words } from './words';
+
+/** What a shop sells: one page, and one or more SKUs (a colour in a size) that can be put in a cart. */
+export interface Goods {
+  readonly id: GoodsId;
+  readonly categoryId: CategoryId;
+  readonly title: Words; //      short enough for two columns
+  readonly longTitle: Words;
+  readonly specs: readonly Spec[];
+  readonly pictures: readonly Picture[];
+  readonly wide: string; //      5:2.6, behind a share card
+  readonly story?: Story | undefined;
+  readonly promises: readonly Promised[];
+  readonly noPromotion?: Words | undefined; // Why the law keeps it out of teams, coupons and commission.
+  readonly onSale: boolean;
+  readonly received: number; //  Units in orders that their buyers have received: an honest count.
+}
+
+export interface Spec {
+  readonly name: Words;
+  readonly options: readonly Words[];
+}
+
+/** Keys of pictures, or whole addresses. */
+export interface Picture {
+  readonly full: string;
+  readonly list: string;
+}
+
+/** Where it comes from, told by the person who makes it. */
+export interface Story {
+  readonly by: Words;
+  readonly face: string;
+  readonly place: Words;
+  readonly headline: Words;
+  readonly picture?: string | undefined;
+  readonly paragraphs: readonly Words[];
+}
+
+export const PROMISES = ['returns7', 'freeFreight', 'coldChain', 'certified', 'brokenReplaced', 'repair1y'] as const;
+export type Promised = (typeof PROMISES)[number];
+
+/** One thing that can be put in a cart. */
+export interface Sku {
+  readonly id: SkuId;
+  readonly goodsId: GoodsId;
+  readonly options: readonly number[]; // Which option of each spec.
+  readonly listPrice: Fen;
+  readonly stock: number; //              What can still be ordered: an unpaid order has taken its part already.
+  readonly grams: number;
+  readonly picture: number; //            Which of the goods' pictures shows it.
+}
+
+/** Buying together: a size, a time, and a price for each SKU that takes part. */
+export interface Campaign {
+  readonly id: CampaignId;
+  readonly goodsId: GoodsId;
+  readonly size: number;
+  readonly lasts: number; //    ms from the leader's payment to the deadline
+  readonly perUser: number; //  units one person may buy of it
+  readonly startsAt: number; // Instant
+  readonly endsAt: number;
+  readonly prices: readonly { readonly skuId: SkuId; readonly price: Fen }[];
+}
+
+export function whyNotOpen(campaign: Pick<Campaign, 'startsAt' | 'endsAt'>, now: number): RefusalCode | undefined {
+  return now < campaign.startsAt || now >= campaign.endsAt ? 'campaign_over' : undefined;
+}
+
+/** `already` is what this person has bought of the campaign in orders that are not closed. */
+export function whyNotBuy(
+  campaign: Pick<Campaign, 'perUser'>,
+  already: number,
+  quantity: number,
+): RefusalCode | undefined {
+  return already + quantity > campaign.perUser ? 'campaign_limit' : undefined;
+}
+
+/** The chosen options as people say them: "海蓝 · 中号". */
+export function optionsOf(specs: readonly Spec[], sku: Pick<Sku, 'options'>): Words {
+  const chosen = specs.flatMap((spec, i) => spec.options[sku.options[i] ?? -1] ?? []);
+  return { zh: chosen.map(({ zh }) => zh).join(' · '), en: chosen.map(({ en }) => en).join(' · ') };
+}

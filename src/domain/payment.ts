@@ -1,0 +1,51 @@
+import type { OrderId, UserId } from './id';
+import type { Fen } from './money';
+import type { Instant } from './time';
+
+/**
+ *   open ──▶ paid            WeChat says so: by a notice, or asked
+ *     └────▶ closed ──▶ paid too late all the same: the money goes back
+ */
+export interface Payment {
+  readonly no: string; // out_trade_no at WeChat
+  readonly orderId: OrderId;
+  readonly buyerId: UserId;
+  readonly amount: Fen;
+  readonly status: 'open' | 'paid' | 'closed';
+  readonly prepayId?: string | undefined;
+  readonly transactionId?: string | undefined; // WeChat's own number, once it is paid.
+  readonly paidAt?: Instant | undefined;
+}
+
+/** Money on its way back. Asked for once, until WeChat has done it or a person must look. */
+export interface Refund {
+  readonly no: string; // out_refund_no
+  readonly paymentNo: string;
+  readonly orderId: OrderId;
+  readonly amount: Fen;
+  readonly because: RefundCause;
+  readonly status: 'asked' | 'done' | 'failed';
+  readonly askedAt: Instant;
+  readonly endedAt?: Instant | undefined;
+}
+export type RefundCause = 'team_lapsed' | 'paid_late';
+
+const two = (count: number) => String(count).padStart(2, '0');
+
+/** The minute in Shanghai: 2611182105. A shop of China counts its days there, wherever its server stands. */
+function minuteOf(now: Instant): string {
+  const t = new Date(now + 8 * 3_600_000);
+  return [t.getUTCFullYear() % 100, t.getUTCMonth() + 1, t.getUTCDate(), t.getUTCHours(), t.getUTCMinutes()]
+    .map(two)
+    .join('');
+}
+
+const digits = (count: number, dice: (sides: number) => number) =>
+  Array.from({ length: count }, () => dice(10)).join('');
+
+/** `P261118210500370412`: the minute, and eight digits of chance that the database keeps apart. */
+export const orderNumber = (now: Instant, dice: (sides: number) => number) => `P${minuteOf(now)}${digits(8, dice)}`;
+export const paymentNumber = (now: Instant, dice: (sides: number) => number) => `T${minuteOf(now)}${digits(14, dice)}`;
+/** One refund for each cause, so that asking twice is asking once. */
+export const refundNumber = (paymentNo: string, because: RefundCause) =>
+  `R${paymentNo.slice(1)}${because === 'team_lapsed' ? 1 : 2}`;
