@@ -105,5 +105,6 @@ async function refundFound(asked: Promise<unknown>, ask: Ask, refundNo: string):
   return refundAnswer.parse(answer ?? (await ask('GET', address)));
 }
 
-/** Not in the middle of a character. */
-const cut = (text: string, most: number) => (text.length <= most ? text : [...text].slice(0, most - 1).join('').slice(0, most - 1) + '…');
+/** Cut to length, and never in the middle of a character. */
+const cut = (text: string, most: number) =>
+  text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;

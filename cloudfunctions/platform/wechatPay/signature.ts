@@ -26,8 +26,7 @@ const onLines = (pem: string) => pem.replaceAll('\\n', '\n').trim();
 /** What is signed: each part ends with a line feed, the last one too, and an empty one as well. */
 export const lines = (...parts: readonly string[]) => parts.map((part) => `${part}\n`).join('');
 
-export const signed = (message: string, key: KeyObject) =>
-  sign('sha256', Buffer.from(message), key).toString('base64');
+export const signed = (message: string, key: KeyObject) => sign('sha256', Buffer.from(message), key).toString('base64');
 
 export const nonce = () => randomBytes(16).toString('hex').toUpperCase();
 
