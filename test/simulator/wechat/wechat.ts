@@ -1,0 +1,192 @@
+import { openApiServer } from './apiServer';
+import { cardWords, endOldCards } from './cards';
+import { keepKeys } from './keys';
+import { grant, grantsLeft } from './messages';
+import { NOTICE_DELAYS, releaseHeld, send } from './notices';
+import { openPayServer } from './payServer';
+import { settleRefunds } from './refunds';
+import { cancel, pay, type Sheet, type SheetArguments, sheet } from './sheet';
+import type { Refund } from './state';
+import { type Card, type Faults, type Message, type Notice, openStore, type Payment, type PaymentFault } from './state';
+import type { WechatEvent, Words, World } from './world';
+
+export interface WechatOptions {
+  readonly stateDir: string;
+  readonly clock: () => number; // ms since 1970; may be moved, then call tick()
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly notifyUrl: string;
+  readonly shopName?: string;
+  readonly ports?: { readonly pay?: number; readonly api?: number }; // without: any free one
+  readonly noticeDelays?: readonly number[]; // ms between one notice and the next; without: WeChat's
+  readonly refundDelay?: number; // ms from accepted to done
+  readonly slowness?: number; // ms that a slow server takes
+}
+
+export interface SimulatedWechat {
+  readonly payUrl: string;
+  readonly apiUrl: string;
+  /** The settings that the shop host needs to find this WeChat and to be known to it. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** What the pay sheet shows, or nothing for a prepay id that WeChat does not know. */
+  sheet(prepayId: string): Sheet | undefined;
+  /** Confirms the pay sheet. Throws SheetRefused. `paid` is false where the payment was only pretended (forged). */
+  pay(asked: {
+    readonly prepayId: string;
+    readonly openid: string;
+    readonly paySheet: SheetArguments;
+    readonly fault?: PaymentFault; // without: as the faults say
+  }): { paid: boolean };
+  cancel(prepayId: string): void;
+  /** The person allows one subscribe message of this kind. */
+  grant(openid: string, templateId: string): void;
+  grantsLeft(openid: string, templateId: string): number;
+  payments(): readonly Readonly<Payment>[];
+  refunds(): readonly Readonly<Refund>[];
+  notices(): readonly Readonly<Notice>[];
+  messages(openid?: string): readonly (Message & { readonly title: string })[];
+  cards(): readonly (Readonly<Card> & { readonly words: Words })[];
+  /** Sends the notices that were held back ("late"). Gives their number. */
+  deliverLate(): number;
+  /** Tells of everything that happens. Gives the way to stop. */
+  on(listener: (event: WechatEvent) => void): () => void;
+  readonly faults: Readonly<Faults>;
+  setFaults(faults: Partial<Faults>): void;
+  /** To be called when the clock was moved. */
+  tick(): void;
+  /** Waits until nothing is on its way and nothing is due. */
+  settled(): Promise<void>;
+  /** Forgets everything but the keys. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+/** The templates of subscribe messages that this WeChat knows, by the setting that names them. */
+const TEMPLATES = {
+  TEMPLATE_TEAM_FORMED: { id: 'tmpl_team_formed_0000000000000000000000000001', title: '成团通知' },
+  TEMPLATE_TEAM_LAPSED: { id: 'tmpl_team_lapsed_0000000000000000000000000002', title: '拼团失败通知' },
+  TEMPLATE_ORDER_SHIPPED: { id: 'tmpl_order_shipped_000000000000000000000003', title: '发货通知' },
+} as const;
+
+const LONGEST_SLEEP = 30_000;
+
+/** Starts WeChat Pay and api.weixin.qq.com on this machine. What they know is kept in `stateDir`. */
+export async function openSimulatedWechat(options: WechatOptions): Promise<SimulatedWechat> {
+  const store = openStore(options.stateDir);
+  const keys = await keepKeys(options.stateDir);
+  const listeners = new Set<(event: WechatEvent) => void>();
+  const onTheirWay = new Map<string, Promise<void>>();
+  let timer: NodeJS.Timeout | undefined;
+  let closed = false;
+
+  const world: World = {
+    ...{ store, keys, appId: options.appId, appSecret: options.appSecret, shopName: options.shopName ?? '拼集' },
+    templates: Object.fromEntries(Object.values(TEMPLATES).map(({ id, title }) => [id, title])),
+    noticeDelays: options.noticeDelays ?? NOTICE_DELAYS,
+    refundDelay: options.refundDelay ?? 1_500,
+    slowness: options.slowness ?? 2_000,
+    now: options.clock,
+    tell(event) {
+      const told: WechatEvent = { about: {}, ...event, at: options.clock() };
+      for (const listener of listeners) listener(told);
+    },
+    wake() {
+      if (closed) return;
+      clearTimeout(timer);
+      timer = setTimeout(run, 0);
+    },
+  };
+
+  /** Does what is due, then sleeps until the next thing is. */
+  function run() {
+    const now = options.clock();
+    endOldCards(world);
+    let next = settleRefunds(world) ?? Number.POSITIVE_INFINITY;
+    for (const notice of store.state.notices) {
+      if ((notice.state !== 'waiting' && notice.state !== 'held') || onTheirWay.has(notice.key)) continue;
+      if (notice.dueAt > now) {
+        next = Math.min(next, notice.dueAt);
+        continue;
+      }
+      const sent = send(world, notice).finally(() => {
+        onTheirWay.delete(notice.key);
+        world.wake();
+      });
+      onTheirWay.set(notice.key, sent);
+    }
+    clearTimeout(timer);
+    if (!closed) timer = setTimeout(run, Math.min(LONGEST_SLEEP, Math.max(5, next - options.clock())));
+  }
+
+  const due = () => {
+    const now = options.clock();
+    const { notices, refunds } = store.state;
+    const open = ({ state, dueAt }: Notice) => (state === 'waiting' || state === 'held') && dueAt <= now;
+    return notices.some(open) || refunds.some(({ state, settleAt }) => state === 'PROCESSING' && settleAt <= now);
+  };
+
+  const payServer = await openPayServer(world, options.ports?.pay ?? 0);
+  const apiServer = await openApiServer(world, options.ports?.api ?? 0);
+  run();
+
+  return {
+    payUrl: payServer.url,
+    apiUrl: apiServer.url,
+    environment: {
+      WECHAT_APP_ID: options.appId,
+      WECHAT_APP_SECRET: options.appSecret,
+      WECHAT_API_URL: apiServer.url,
+      WECHAT_PAY_URL: payServer.url,
+      WECHAT_PAY_MCH_ID: keys.mchId,
+      WECHAT_PAY_KEY_SERIAL: keys.merchant.serial,
+      WECHAT_PAY_PRIVATE_KEY: keys.merchant.privateKey,
+      WECHAT_PAY_API_V3_KEY: keys.apiV3Key,
+      WECHAT_PAY_PUBLIC_KEY_ID: keys.wechat.serial,
+      WECHAT_PAY_PUBLIC_KEY: keys.wechat.publicKey,
+      WECHAT_PAY_NOTIFY_URL: options.notifyUrl,
+      ...Object.fromEntries(Object.entries(TEMPLATES).map(([setting, { id }]) => [setting, id])),
+    },
+    sheet: (prepayId) => sheet(world, prepayId),
+    pay: ({ fault, ...asked }) => pay(world, { ...asked, fault: fault ?? store.state.faults.notice }),
+    cancel: (prepayId) => cancel(world, prepayId),
+    grant: (openid, templateId) => grant(world, openid, templateId),
+    grantsLeft: (openid, templateId) => grantsLeft(world, openid, templateId),
+    payments: () => store.state.payments,
+    refunds: () => store.state.refunds,
+    notices: () => store.state.notices,
+    messages: (openid) =>
+      store.state.messages
+        .filter((message) => openid === undefined || message.openid === openid)
+        .map((message) => ({ ...message, title: world.templates[message.templateId] ?? '' })),
+    cards: () => store.state.cards.map((card) => ({ ...card, words: cardWords(card) })),
+    deliverLate: () => releaseHeld(world),
+    on(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    get faults() {
+      return store.state.faults;
+    },
+    setFaults(faults) {
+      Object.assign(store.state.faults, faults);
+      store.changed();
+    },
+    tick: run,
+    async settled() {
+      while (onTheirWay.size > 0 || due()) {
+        run();
+        await Promise.all(onTheirWay.values());
+      }
+    },
+    reset() {
+      store.reset();
+      run();
+    },
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      await Promise.all([payServer.close(), apiServer.close(), ...onTheirWay.values()]);
+      store.flush();
+    },
+  };
+}
