@@ -25,7 +25,10 @@ export interface Pay {
     readonly reason: string;
   }): Promise<RefundFound>;
   /** Verifies a notice on its raw body and opens it. Throws Refusal('notice_forged') for anything that WeChat did not sign. */
-  open(notice: { readonly headers: Readonly<Record<string, string | undefined>>; readonly body: string }, now: Instant): Notice;
+  open(
+    notice: { readonly headers: Readonly<Record<string, string | undefined>>; readonly body: string },
+    now: Instant,
+  ): Notice;
 }
 
 export interface PaySheet {
@@ -47,7 +50,9 @@ export interface PaidAtWechat {
   readonly openid: string;
   readonly paidAt: Instant;
 }
-export type PaymentFound = PaidAtWechat | { readonly state: 'unpaid' | 'closed' | 'unknown'; readonly paymentNo: string };
+export type PaymentFound =
+  | PaidAtWechat
+  | { readonly state: 'unpaid' | 'closed' | 'unknown'; readonly paymentNo: string };
 
 export interface RefundFound {
   readonly state: 'processing' | 'done' | 'closed' | 'abnormal';

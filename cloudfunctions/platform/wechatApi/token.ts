@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Instant, isOver, later, minutes, seconds } from '@/domain/time';
 import { talk } from './talk';
 
-/** So much before its end a token is not used any more. */
+/** So much before its end a token is not used any more; of a short one, its second half. */
 const MARGIN = minutes(5);
 
 const granted = z.object({ access_token: z.string().min(1), expires_in: z.int().positive() });
@@ -32,7 +32,8 @@ export function keepTokens(
       secret: settings.appSecret,
     });
     const answer = granted.parse(json);
-    kept = { token: answer.access_token, until: later(clock.now(), seconds(answer.expires_in) - MARGIN) };
+    const life = seconds(answer.expires_in);
+    kept = { token: answer.access_token, until: later(clock.now(), life - Math.min(MARGIN, life / 2)) };
     return kept.token;
   }
 

@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import type { ShopSettings } from './platform';
+import type { WechatSettings } from './wechatApi';
+import type { PaySettings } from './wechatPay';
+
+const url = z.url({ protocol: /^https?$/ });
+const pem = (what: string) =>
+  z
+    .string()
+    .refine((text) => text.includes(`-----BEGIN ${what}`), { error: `is not a PEM of a ${what.toLowerCase()}` });
+const listed = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
+  );
+
+/** What a deployment must, or may, set in its environment. README.md, "Settings", says where each comes from. */
+const environment = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  ASSETS_URL: z.string().min(1),
+  OWNER_OPENIDS: listed,
+  TRUST_IDENTITY_HEADERS: z.enum(['yes', 'no']).default('no'),
+  WECHAT_APP_ID: z.string().regex(/^wx[0-9a-z]{16}$/),
+  WECHAT_APP_SECRET: z.string().min(1),
+  WECHAT_API_URL: url.default('https://api.weixin.qq.com'),
+  WECHAT_PAY_URL: url.default('https://api.mch.weixin.qq.com'),
+  WECHAT_PAY_MCH_ID: z.string().regex(/^\d{8,32}$/),
+  WECHAT_PAY_KEY_SERIAL: z.string().min(1),
+  WECHAT_PAY_PRIVATE_KEY: pem('PRIVATE KEY'),
+  WECHAT_PAY_API_V3_KEY: z
+    .string()
+    .refine((key) => new TextEncoder().encode(key).length === 32, { error: 'has not 32 bytes' }),
+  WECHAT_PAY_PUBLIC_KEY_ID: z.string().min(1),
+  WECHAT_PAY_PUBLIC_KEY: pem('PUBLIC KEY'),
+  WECHAT_PAY_NOTIFY_URL: url,
+  TEMPLATE_TEAM_FORMED: z.string().default(''),
+  TEMPLATE_TEAM_LAPSED: z.string().default(''),
+  TEMPLATE_ORDER_SHIPPED: z.string().default(''),
+});
+
+export interface Settings {
+  readonly databaseUrl: string | undefined;
+  readonly port: number;
+  readonly trustIdentityHeaders: boolean;
+  readonly shop: ShopSettings;
+  readonly pay: PaySettings;
+  readonly wechat: WechatSettings;
+}
+
+export class SettingsMissing extends Error {
+  override readonly name = 'SettingsMissing';
+}
+
+/** Reads them all before anything starts. Throws SettingsMissing, which lists everything that is wrong at once. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const read = environment.safeParse(given);
+  if (!read.success) {
+    const wrong = read.error.issues.map(({ path, message }) => {
+      const name = path.join('.');
+      return `  ${name} ${given[name] === undefined ? 'is missing' : `is wrong: ${message}`}`;
+    });
+    throw new SettingsMissing(`These settings must be put right before the shop can open:\n${wrong.join('\n')}`);
+  }
+  const all = read.data;
+  return {
+    databaseUrl: all.DATABASE_URL,
+    port: all.PORT,
+    trustIdentityHeaders: all.TRUST_IDENTITY_HEADERS === 'yes',
+    shop: {
+      appId: all.WECHAT_APP_ID,
+      mchId: all.WECHAT_PAY_MCH_ID,
+      assetsUrl: all.ASSETS_URL.replace(/\/$/, ''),
+      ownerOpenids: all.OWNER_OPENIDS,
+      templates: {
+        team_formed: all.TEMPLATE_TEAM_FORMED,
+        team_lapsed: all.TEMPLATE_TEAM_LAPSED,
+        order_shipped: all.TEMPLATE_ORDER_SHIPPED,
+      },
+    },
+    pay: {
+      url: all.WECHAT_PAY_URL,
+      appId: all.WECHAT_APP_ID,
+      mchId: all.WECHAT_PAY_MCH_ID,
+      keySerial: all.WECHAT_PAY_KEY_SERIAL,
+      privateKey: all.WECHAT_PAY_PRIVATE_KEY,
+      apiV3Key: all.WECHAT_PAY_API_V3_KEY,
+      keys: { [all.WECHAT_PAY_PUBLIC_KEY_ID]: all.WECHAT_PAY_PUBLIC_KEY },
+      notifyUrl: all.WECHAT_PAY_NOTIFY_URL,
+    },
+    wechat: { url: all.WECHAT_API_URL, appId: all.WECHAT_APP_ID, appSecret: all.WECHAT_APP_SECRET },
+  };
+}

@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import type { ShopId, SkuId, UserId } from '@/domain/id';
+import type { Fen } from '@/domain/money';
+import { MOST_OF_ONE } from '@/domain/stock';
+import type { Instant } from '@/domain/time';
+import type { Db, Schema } from './schema';
+import { at } from './values';
+
+export type StoredLine = Omit<Schema['cartLines'], 'shopId' | 'userId'>;
+
+export const cart = (db: Db, shopId: ShopId) => ({
+  async of(userId: UserId): Promise<StoredLine[]> {
+    return db
+      .selectFrom('cartLines')
+      .select(['skuId', 'quantity', 'selected', 'wasPrice', 'putAt'])
+      .where('shopId', '=', shopId)
+      .where('userId', '=', userId)
+      .orderBy('putAt', 'desc')
+      .orderBy('skuId')
+      .execute();
+  },
+
+  /** Adds to a line that is there, up to what one line may hold. */
+  async put(userId: UserId, line: { skuId: SkuId; quantity: number; wasPrice: Fen }, now: Instant): Promise<void> {
+    await db
+      .insertInto('cartLines')
+      .values({ shopId, userId, ...line, selected: true, putAt: at(now) })
+      .onConflict((same) =>
+        same.columns(['shopId', 'userId', 'skuId']).doUpdateSet({
+          quantity: sql<number>`least(cart_lines.quantity + excluded.quantity, ${MOST_OF_ONE})`,
+          wasPrice: line.wasPrice,
+          selected: true,
+          putAt: at(now),
+        }),
+      )
+      .execute();
+  },
+
+  async change(
+    userId: UserId,
+    skuIds: readonly SkuId[],
+    changes: { quantity?: number | undefined; selected?: boolean | undefined },
+  ): Promise<void> {
+    const { quantity, selected } = changes;
+    const set = { ...(quantity !== undefined && { quantity }), ...(selected !== undefined && { selected }) };
+    if (Object.keys(set).length === 0) return;
+    await db
+      .updateTable('cartLines')
+      .set(set)
+      .where('shopId', '=', shopId)
+      .where('userId', '=', userId)
+      .where('skuId', 'in', [...skuIds])
+      .execute();
+  },
+
+  async remove(userId: UserId, skuIds: readonly SkuId[]): Promise<void> {
+    await db
+      .deleteFrom('cartLines')
+      .where('shopId', '=', shopId)
+      .where('userId', '=', userId)
+      .where('skuId', 'in', [...skuIds])
+      .execute();
+  },
+
+  async count(userId: UserId): Promise<number> {
+    const { count } = await db
+      .selectFrom('cartLines')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('shopId', '=', shopId)
+      .where('userId', '=', userId)
+      .executeTakeFirstOrThrow();
+    return count;
+  },
+});

@@ -1,0 +1,127 @@
+import type { Selectable } from 'kysely';
+import type { OrderId, ShopId } from '@/domain/id';
+import type { Fen } from '@/domain/money';
+import type { Payment, Refund } from '@/domain/payment';
+import { Refusal } from '@/domain/refusal';
+import type { Instant } from '@/domain/time';
+import type { Db, Schema } from './schema';
+import { at } from './values';
+
+/** One payment for each order: its amount does not change while it is open. */
+export const payments = (db: Db, shopId: ShopId) => {
+  const rows = db.selectFrom('payments').selectAll().where('shopId', '=', shopId);
+
+  return {
+    async get(no: string): Promise<Payment> {
+      return one(await rows.where('no', '=', no).executeTakeFirst());
+    },
+
+    async lock(no: string): Promise<Payment> {
+      return one(await rows.where('no', '=', no).forNoKeyUpdate().executeTakeFirst());
+    },
+
+    async ofOrder(orderId: OrderId): Promise<Payment | undefined> {
+      const row = await rows.where('orderId', '=', orderId).executeTakeFirst();
+      return row && paymentOf(row);
+    },
+
+    async add({ no, orderId, buyerId, amount, status }: Payment): Promise<void> {
+      await db.insertInto('payments').values({ shopId, no, orderId, buyerId, amount, status }).execute();
+    },
+
+    /** What changes of it. `refunded` is not here: only a refund adds to it. */
+    async save(payment: Payment): Promise<void> {
+      await db
+        .updateTable('payments')
+        .set({
+          status: payment.status,
+          ...(payment.prepayId !== undefined && { prepayId: payment.prepayId }),
+          ...(payment.transactionId !== undefined && { transactionId: payment.transactionId }),
+          ...(payment.paidAt !== undefined && { paidAt: at(payment.paidAt) }),
+        })
+        .where('shopId', '=', shopId)
+        .where('no', '=', payment.no)
+        .execute();
+    },
+  };
+};
+
+export const refunds = (db: Db, shopId: ShopId) => {
+  const rows = db.selectFrom('refunds').selectAll().where('shopId', '=', shopId);
+
+  return {
+    /** Once for each cause; PostgreSQL refuses to give back more than was paid. */
+    async add(refund: Refund): Promise<void> {
+      const { endedAt: _, askedAt, ...facts } = refund;
+      await db
+        .updateTable('payments')
+        .set((eb) => ({ refunded: eb('refunded', '+', refund.amount) as never }))
+        .where('shopId', '=', shopId)
+        .where('no', '=', refund.paymentNo)
+        .execute();
+      await db
+        .insertInto('refunds')
+        .values({ shopId, ...facts, askedAt: at(askedAt) })
+        .execute();
+    },
+
+    async get(no: string): Promise<Refund> {
+      return oneRefund(await rows.where('no', '=', no).executeTakeFirst());
+    },
+
+    async lock(no: string): Promise<Refund> {
+      return oneRefund(await rows.where('no', '=', no).forNoKeyUpdate().executeTakeFirst());
+    },
+
+    async ofOrders(orderIds: readonly OrderId[]): Promise<Map<OrderId, Refund>> {
+      if (orderIds.length === 0) return new Map();
+      const found = await rows
+        .where('orderId', 'in', [...orderIds])
+        .orderBy('askedAt')
+        .execute();
+      return new Map(found.map((row) => [row.orderId, refundOf(row)]));
+    },
+
+    async end(no: string, status: 'done' | 'failed', now: Instant): Promise<void> {
+      await db
+        .updateTable('refunds')
+        .set({ status, endedAt: at(now) })
+        .where('shopId', '=', shopId)
+        .where('no', '=', no)
+        .execute();
+    },
+
+    async owed(): Promise<Fen> {
+      const row = await db
+        .selectFrom('refunds')
+        .select((eb) => eb.fn.sum<string | null>('amount').as('owed'))
+        .where('shopId', '=', shopId)
+        .where('status', '<>', 'done')
+        .executeTakeFirst();
+      return Number(row?.owed ?? 0) as Fen;
+    },
+  };
+};
+
+function one(row: Selectable<Schema['payments']> | undefined): Payment {
+  if (!row) throw new Refusal('not_found');
+  return paymentOf(row);
+}
+
+function oneRefund(row: Selectable<Schema['refunds']> | undefined): Refund {
+  if (!row) throw new Refusal('not_found');
+  return refundOf(row);
+}
+
+function paymentOf(row: Selectable<Schema['payments']>): Payment {
+  const { no, orderId, buyerId, amount, status, prepayId, transactionId, paidAt } = row;
+  return {
+    ...{ no, orderId, buyerId, amount, status, prepayId: prepayId ?? undefined },
+    ...{ transactionId: transactionId ?? undefined, paidAt: paidAt ?? undefined },
+  };
+}
+
+function refundOf(row: Selectable<Schema['refunds']>): Refund {
+  const { no, paymentNo, orderId, amount, because, status, askedAt, endedAt } = row;
+  return { no, paymentNo, orderId, amount, because, status, askedAt, endedAt: endedAt ?? undefined };
+}

@@ -1,0 +1,54 @@
+import type { GoodsCard } from '@/contract/goods';
+import type { Campaign } from '@/domain/goods';
+import type { GoodsId } from '@/domain/id';
+import { seatsFree, type Team } from '@/domain/team';
+import type { Instant } from '@/domain/time';
+import type { ShopSettings } from '../../platform/platform';
+import type { GoodsRow } from '../../storage/goods';
+import type { Tables } from '../../storage/tables';
+import { show } from '../show';
+import { faceOf } from '../team/teamCards';
+
+const TEAMS_LOOKED_AT = 60; // For a page of goods: those that need the fewest come first.
+
+/** Goods as a list shows them: the price in a team beside the price alone, and who is waiting. */
+export async function goodsCards(
+  shop: Tables,
+  settings: ShopSettings,
+  rows: readonly GoodsRow[],
+  now: Instant,
+): Promise<GoodsCard[]> {
+  const ids = rows.map(({ id }) => id);
+  const campaigns = await shop.campaigns.running(ids, now);
+  const waiting = await waitingTeams(shop, ids, now);
+  const users = await shop.users.named([...waiting.values()].flatMap(({ seats }) => seats.map(({ userId }) => userId)));
+  const inStock = await shop.skus.inStock(ids);
+
+  return rows.map(({ id, title, note, pictures, price, received }) => {
+    const campaign = campaigns.get(id);
+    const team = waiting.get(id);
+    return {
+      ...{ id, title, price, received, note: note ?? undefined, picture: show(settings, pictures[0]?.list ?? '') },
+      team: campaign && lowest(campaign),
+      seats: team && {
+        teamId: team.id,
+        faces: team.seats.map(({ userId }) => faceOf(settings, users, userId)),
+        free: seatsFree(team),
+      },
+      soldOut: !inStock.has(id),
+    };
+  });
+}
+
+function lowest({ id: campaignId, size, prices }: Campaign): GoodsCard['team'] {
+  const [first, ...others] = prices.map(({ price }) => price);
+  if (first === undefined) return undefined;
+  return { campaignId, size, price: others.reduce((a, b) => (b < a ? b : a), first) };
+}
+
+/** For each of these goods the open team that needs the fewest. */
+async function waitingTeams(shop: Tables, ids: readonly GoodsId[], now: Instant): Promise<Map<GoodsId, Team>> {
+  if (ids.length === 0) return new Map();
+  const { teams } = await shop.teams.joinable(ids, now, { most: TEAMS_LOOKED_AT });
+  return new Map([...teams].reverse().map((team) => [team.goodsId, team]));
+}

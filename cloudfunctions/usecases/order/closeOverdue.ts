@@ -1,0 +1,40 @@
+import type { ShopId } from '@/domain/id';
+import { Outage } from '@/domain/outage';
+import { isOver, later, minutes } from '@/domain/time';
+import type { Platform } from '../../platform/platform';
+import { askWechat } from '../payment/askWechat';
+import { closeOrder, lockWithTeam } from './closeOrder';
+
+export const ORDERS_PER_RUN = 50; // The next tick of the timer takes the rest.
+
+/** Where WeChat does not answer, stock is held for so much longer; then a late payment goes back. */
+const PATIENCE = minutes(30);
+
+/**
+ * Closes the orders that were not paid in time. WeChat is asked before: its notice may have been lost, and who has
+ * paid keeps what he paid for. Returns how many were closed.
+ */
+export async function closeOverdue(shopId: ShopId, platform: Platform): Promise<number> {
+  const { database, clock, log } = platform;
+  const now = clock.now();
+  const overdue = await database.look(shopId, (shop) => shop.orders.overdue(now, ORDERS_PER_RUN));
+  let closed = 0;
+  for (const { id, payBy } of overdue) {
+    const payment = await database.look(shopId, (shop) => shop.payments.ofOrder(id));
+    if (payment?.prepayId && payment.status === 'open') {
+      try {
+        await askWechat(shopId, payment.no, platform);
+      } catch (error) {
+        log.failure(`closing ${id}`, error);
+        if (error instanceof Outage && !isOver(later(payBy, PATIENCE), now)) continue;
+      }
+    }
+    closed += await database.transact(shopId, async (tx) => {
+      const { order, team } = await lockWithTeam(tx, id);
+      if (order.status !== 'unpaid') return 0;
+      await closeOrder(tx, order, team, 'timeout', now);
+      return 1;
+    });
+  }
+  return closed;
+}

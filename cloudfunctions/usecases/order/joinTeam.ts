@@ -1,0 +1,24 @@
+import { shop as contract } from '@/contract/shop';
+import { total } from '@/domain/quote';
+import { refuseIf } from '@/domain/refusal';
+import { holdSeat, whyNotJoin } from '@/domain/team';
+import { command } from '../../door/command';
+import { seat } from '../payment/applyPayment';
+import { draftOrder, sealOrder, whyNotPlace } from './placing';
+
+export const joinTeam = command('joinTeam', contract.joinTeam, async ({ skuId, quantity, ...wanted }, scene) => {
+  const { tx, caller, now } = scene;
+  await tx.users.lock(caller.userId);
+  const team = await tx.teams.lock(wanted.teamId);
+  const campaign = await tx.campaigns.get(team.campaignId);
+  const lines = [{ skuId, quantity }];
+  refuseIf(whyNotJoin(team, caller.userId, now) ?? (await whyNotPlace(scene, lines, campaign)));
+
+  const order = await draftOrder(scene, { ...wanted, lines }, { teamId: team.id, campaign });
+  const held = holdSeat(team, caller.userId, order.id, now);
+
+  await tx.orders.add(order);
+  await tx.teams.addSeat(team, held);
+  if (total(order.receipt) === 0) await seat(tx, { ...team, seats: [...team.seats, held] }, order.id, now);
+  return sealOrder(scene, order);
+});

@@ -1,0 +1,29 @@
+import { shop as contract } from '@/contract/shop';
+import { whyNotOpen } from '@/domain/goods';
+import { total } from '@/domain/quote';
+import { refuseIf } from '@/domain/refusal';
+import { open } from '@/domain/team';
+import { command } from '../../door/command';
+import { seat } from '../payment/applyPayment';
+import { draftOrder, sealOrder, whyNotPlace } from './placing';
+
+export const openTeam = command('openTeam', contract.openTeam, async ({ skuId, quantity, ...wanted }, scene) => {
+  const { tx, caller, now, ids } = scene;
+  await tx.users.lock(caller.userId);
+  const campaign = await tx.campaigns.get(wanted.campaignId);
+  refuseIf(whyNotOpen(campaign, now));
+  const lines = [{ skuId, quantity }];
+  refuseIf(await whyNotPlace(scene, lines, campaign));
+
+  const teamId = ids.next('team');
+  const order = await draftOrder(scene, { ...wanted, lines }, { teamId, campaign });
+  const { id: campaignId, goodsId, size, lasts } = campaign;
+  const { words } = wanted;
+  const team = open({ id: teamId, campaignId, goodsId, leaderId: caller.userId, words, size, lasts }, order.id, now);
+
+  await tx.teams.add(team);
+  await tx.orders.add(order);
+  await tx.teams.addSeat(team, team.seats[0]);
+  if (total(order.receipt) === 0) await seat(tx, team, order.id, now);
+  return sealOrder(scene, order);
+});

@@ -1,0 +1,53 @@
+import type { OrderCard, OrderView, RefundView } from '@/contract/order';
+import type { Order } from '@/domain/order';
+import type { Refund } from '@/domain/payment';
+import type { Receipt } from '@/domain/quote';
+import type { ShopSettings } from '../../platform/platform';
+import type { Tables } from '../../storage/tables';
+import { show } from '../show';
+import { seatsOf } from '../team/teamCards';
+
+export function showReceipt(settings: ShopSettings, receipt: Receipt): Receipt {
+  return { ...receipt, lines: receipt.lines.map((line) => ({ ...line, picture: show(settings, line.picture) })) };
+}
+
+/** Orders as a list shows them: with the team that they wait for, and the refund that they got. */
+export async function orderCards(shop: Tables, settings: ShopSettings, orders: readonly Order[]): Promise<OrderCard[]> {
+  const teams = await shop.teams.some(orders.flatMap(({ teamId }) => teamId ?? []));
+  const users = await shop.users.named([...teams.values()].flatMap(({ seats }) => seats.map(({ userId }) => userId)));
+  const refunds = await shop.refunds.ofOrders(orders.map(({ id }) => id));
+
+  return orders.map((order) => {
+    const team = order.teamId && teams.get(order.teamId);
+    const refund = refunds.get(order.id);
+    const { id, number, status, receipt, placedAt, payBy } = order;
+    return {
+      ...{ id, number, status, placedAt, payBy, receipt: showReceipt(settings, receipt) },
+      closedBy: order.status === 'closed' ? order.closedBy : undefined,
+      team: team && {
+        ...{ id: team.id, status: team.status, size: team.size, deadline: team.deadline },
+        seats: seatsOf(settings, users, team.seats),
+      },
+      refund: refund && refundView(refund),
+    };
+  });
+}
+
+/** One order, whole: for its buyer and for the staff. */
+export async function orderView(shop: Tables, settings: ShopSettings, order: Order): Promise<OrderView> {
+  const [card] = await orderCards(shop, settings, [order]);
+  const payment = await shop.payments.ofOrder(order.id);
+  return {
+    ...card!,
+    ...{ address: order.address, remark: order.remark, paymentNo: payment?.no },
+    paidAt: 'paidAt' in order ? order.paidAt : undefined,
+    shippedAt: 'shippedAt' in order ? order.shippedAt : undefined,
+    parcel: 'parcel' in order ? order.parcel : undefined,
+    receivedAt: order.status === 'received' ? order.receivedAt : undefined,
+    closedAt: order.status === 'closed' ? order.closedAt : undefined,
+  };
+}
+
+function refundView({ amount, because, status, askedAt, endedAt }: Refund): RefundView {
+  return { amount, because, status, askedAt, endedAt };
+}

@@ -1,0 +1,47 @@
+import type { ShopId } from '@/domain/id';
+import { yuan } from '@/domain/money';
+import type { Order } from '@/domain/order';
+import { saved, total } from '@/domain/quote';
+import type { Platform } from '../../platform/platform';
+import type { Effect, TellMessage } from '../../storage/outbox';
+
+/**
+ * Sends a subscribe message, if the person has allowed one of this kind. A leave is used up before it is sent:
+ * a message less is better than one too many.
+ */
+export async function tell(
+  shopId: ShopId,
+  asked: Extract<Effect, { kind: 'tell' }>,
+  platform: Platform,
+): Promise<void> {
+  const { database, wechat, settings } = platform;
+  const { message, userId, orderId } = asked;
+  const templateId = settings.templates[message];
+  if (templateId === '') return; // This shop does not use it.
+
+  const order = await database.look(shopId, (shop) => shop.orders.get(orderId));
+  const user = await database.look(shopId, (shop) => shop.users.get(userId));
+  if (!user || !(await database.transact(shopId, (tx) => tx.grants.use(userId, message)))) return;
+  const page = order.teamId && message !== 'order_shipped' ? teamPage(order.teamId) : orderPage(orderId);
+  await wechat.tell({ openid: user.openid, templateId, page, data: dataOf(message, order) });
+}
+
+const teamPage = (id: string) => `packages/team/pages/team/index?teamId=${id}`;
+const orderPage = (id: string) => `packages/order/pages/order/index?orderId=${id}`;
+
+/** The fields of the three templates, as README.md, "Settings", lists them for the console of WeChat. */
+function dataOf(message: TellMessage, { receipt, number, ...order }: Order): Record<string, string> {
+  const thing1 = receipt.lines[0]?.title.zh ?? number;
+  switch (message) {
+    case 'team_formed':
+      return { thing1, amount2: yuan(saved(receipt)), thing3: '人齐了，商家会尽快发货' };
+    case 'team_lapsed':
+      return { thing1, amount2: yuan(total(receipt)), thing3: '没凑齐，钱已原路退回' };
+    case 'order_shipped':
+      return {
+        thing1,
+        character_string2: 'parcel' in order ? order.parcel.waybill : number,
+        thing3: '已经发货，路上了',
+      };
+  }
+}
