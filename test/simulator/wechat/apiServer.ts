@@ -8,6 +8,7 @@ import { checkText } from './safety';
 import { random, type World } from './world';
 
 const TOKEN_LIFE = 7_200; // seconds
+const RENEWED_BEFORE_END = 300_000;
 
 /** WeChat's services for mini programs: api.weixin.qq.com on this machine. */
 export async function openApiServer(world: World, port: number): Promise<Listening> {
@@ -16,18 +17,22 @@ export async function openApiServer(world: World, port: number): Promise<Listeni
     if (asked?.grant_type !== 'client_credential') throw new Refused(40002, 'invalid grant_type');
     if (asked.appid !== world.appId) throw new Refused(40013, 'invalid appid');
     if (asked.secret !== world.appSecret) throw new Refused(40125, 'invalid appsecret');
-    if (!state.token || state.token.until <= world.now() || asked.force_refresh === true) {
-      state.token = { value: `T_${random()}${random()}`, until: world.now() + TOKEN_LIFE * 1_000 };
+    let current = state.tokens.at(-1);
+    if (asked.force_refresh === true || !current || current.until - world.now() <= RENEWED_BEFORE_END) {
+      // The one before it stays good until its end, but not where the next was forced.
+      const before = asked.force_refresh === true ? [] : state.tokens.slice(-1);
+      current = { value: `T_${random()}${random()}`, until: world.now() + TOKEN_LIFE * 1_000 };
+      state.tokens = [...before, current];
       world.store.changed();
     }
-    const left = Math.max(1, Math.floor((state.token.until - world.now()) / 1_000));
-    return { access_token: state.token.value, expires_in: left };
+    const left = Math.floor((current.until - world.now()) / 1_000);
+    return { access_token: current.value, expires_in: left };
   }
 
   function verifyToken(token: string | null) {
-    const kept = world.store.state.token;
     if (!token) throw new Refused(41001, 'access_token missing');
-    if (token !== kept?.value) throw new Refused(40001, 'invalid credential, access_token is invalid or not latest');
+    const kept = world.store.state.tokens.find(({ value }) => value === token);
+    if (!kept) throw new Refused(40001, 'invalid credential, access_token is invalid or not latest');
     if (kept.until <= world.now()) throw new Refused(42001, 'access_token expired');
   }
 

@@ -51,7 +51,7 @@ function written(world: World, date: string, kind: string): string | undefined {
   const sold = sales.map(({ amount }) => amount);
   const returned = returns.map(({ amount }) => amount);
   const totals = [rows.length, total(sold), total(returned), '0.00', '0.00000', total(sold), total(returned)];
-  return `${[COLUMNS, ...rows.map((each) => each.row), TOTALS, line(totals)].join('\r\n')}\r\n`;
+  return `\uFEFF${[COLUMNS, ...rows.map((each) => each.row), TOTALS, line(totals)].join('\r\n')}\r\n`;
 }
 
 /** Every field begins with ` so that a spreadsheet does not round it; a comma in a text would make two of one. */

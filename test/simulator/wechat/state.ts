@@ -85,7 +85,7 @@ export interface State {
   messages: Message[];
   grants: Record<string, number>; // "openid templateId" → messages that may still be sent
   cards: Card[];
-  token: { value: string; until: number } | undefined;
+  tokens: { readonly value: string; readonly until: number }[]; // the last is the current one
   faults: Faults;
 }
 
@@ -96,7 +96,7 @@ const empty = (): State => ({
   messages: [],
   grants: {},
   cards: [],
-  token: undefined,
+  tokens: [],
   faults: { notice: 'normal', pay: 'good', api: 'good', refund: 'normal' },
 });
 
