@@ -1,0 +1,21 @@
+import { observer } from 'mobx-react-lite';
+import type { ReactNode } from 'react';
+import type { Loadable } from '@/stores/loadable';
+import { Failure } from './Failure';
+import { Skeleton } from './Skeleton';
+
+interface Props<Value> {
+  readonly of: Loadable<Value>;
+  readonly bones: ReactNode; // The same boxes as the page will have.
+  readonly onCheckPayment?: () => void;
+  readonly children: (value: Value) => ReactNode;
+}
+
+/** Shows what is there: bones while it comes, the failure with a retry, or the thing itself. */
+export const Await = observer(function Await<Value>({ of, bones, onCheckPayment, children }: Props<Value>) {
+  if (of.value !== undefined) return children(of.value);
+  if (of.status === 'failed' && of.failed) {
+    return <Failure failed={of.failed} onRetry={() => of.load()} {...(onCheckPayment && { onCheckPayment })} />;
+  }
+  return <Skeleton>{bones}</Skeleton>;
+}) as <Value>(props: Props<Value>) => ReactNode;

@@ -1,0 +1,53 @@
+import { Text, View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import type { GoodsCard } from '@/contract/goods';
+import { goTo } from '@/navigation';
+import { useTexts, useWords } from '@/stores/language';
+import { money } from '@/texts/money';
+import { Picture } from './Picture';
+import { Price } from './Price';
+import { Seats } from './Seats';
+import { Tag } from './Tag';
+import './ProductCard.scss';
+
+/** One of the goods in two columns: picture, title, the price to pay, and who is in its team. */
+export const ProductCard = observer(function ProductCard({ goods }: { readonly goods: GoodsCard }) {
+  const { common, aloud } = useTexts();
+  const say = useWords();
+  const { team, soldOut, note } = goods;
+  const label = team ? aloud.teamPrice(money(team.price), money(goods.price)) : aloud.price(money(goods.price));
+  return (
+    <View className="product-card" hoverClass="product-card--pressed" onClick={() => goTo.goods(goods.id)}>
+      <View className="product-card__picture">
+        <Picture src={goods.picture} alt={say(goods.title)} faded={soldOut} />
+        {soldOut ? (
+          <View className="product-card__note">{common.soldOut}</View>
+        ) : (
+          note && <View className="product-card__note">{say(note)}</View>
+        )}
+      </View>
+      <Text className="product-card__title">{say(goods.title)}</Text>
+      <View className="product-card__price">
+        <Price amount={team?.price ?? goods.price} label={label} />
+        {team && <Tag tone="price">{common.teamOf(team.size)}</Tag>}
+      </View>
+      <View className="product-card__foot">
+        <Foot goods={goods} />
+      </View>
+    </View>
+  );
+});
+
+/** Who sits in its team already; or how many have come to people, which is a number that can be checked. */
+const Foot = observer(function Foot({ goods: { seats, team, received } }: { readonly goods: GoodsCard }) {
+  const { common, goodsCard } = useTexts();
+  if (seats && team) {
+    return (
+      <>
+        <Seats faces={seats.faces} size={team.size} at={22} most={4} />
+        <Text>{common.missing(seats.free)}</Text>
+      </>
+    );
+  }
+  return <Text>{received > 0 ? goodsCard.received(received) : goodsCard.fresh}</Text>;
+});

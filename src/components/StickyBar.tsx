@@ -1,0 +1,33 @@
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { Icon } from './Icon';
+import type { IconName } from './iconNames';
+import './StickyBar.scss';
+
+interface Props {
+  readonly aboveTabs?: boolean; // On a tab page it stands on the tab bar.
+  readonly children: ReactNode;
+}
+
+/** What to do on this page, always in reach of the thumb. Buttons in it grow. Put it into Screen's `bar`. */
+export function StickyBar({ aboveTabs = false, children }: Props) {
+  return <View className={`sticky-bar ${aboveTabs ? 'sticky-bar--above-tabs' : ''}`}>{children}</View>;
+}
+
+/** A small way on the left of the bar: home, favourites. */
+export function StickyBarIcon({
+  icon,
+  label,
+  onTap,
+}: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onTap: () => void;
+}) {
+  return (
+    <View className="sticky-bar__icon" ariaRole="button" ariaLabel={label} onClick={onTap}>
+      <Icon name={icon} />
+      <Text>{label}</Text>
+    </View>
+  );
+}

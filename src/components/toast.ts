@@ -1,0 +1,26 @@
+import Taro from '@tarojs/taro';
+import type { Failed } from '@/stores/failed';
+import { language } from '@/stores/language';
+
+/** A short sentence over the page, gone after 2 s. */
+export const toast = (words: string) => Taro.showToast({ title: words, icon: 'none', duration: 2_000 });
+
+/** Why a tap did not do what it should: the sentence of the refusal, or that a second tap will do. */
+export function toastFailed(failed: Failed | undefined): void {
+  if (!failed) return;
+  const { refusal, failure } = language.texts;
+  toast(failed.kind === 'refused' ? refusal[failed.code] : failure.tryLater);
+}
+
+/** Asks before something that cannot be undone. */
+export async function confirmed(title: string, words: string, yes?: string): Promise<boolean> {
+  const { common } = language.texts;
+  const { confirm } = await Taro.showModal({
+    title,
+    content: words,
+    confirmText: yes ?? common.confirm,
+    cancelText: common.cancel,
+    confirmColor: '#c84b0c',
+  });
+  return confirm;
+}

@@ -1,0 +1,105 @@
+import Taro, { useRouter } from '@tarojs/taro';
+import type { ADMIN_TABS } from '@/contract/admin';
+import type { SORTS } from '@/contract/goods';
+import type { OrderTab } from '@/contract/order';
+import { assert } from '@/domain/bug';
+import {
+  type AddressId,
+  type CampaignId,
+  type CategoryId,
+  type GoodsId,
+  type Id,
+  isId,
+  type OrderId,
+  type SkuId,
+  type TeamId,
+} from '@/domain/id';
+
+type Sort = (typeof SORTS)[number];
+type AdminTab = (typeof ADMIN_TABS)[number];
+
+/** Alone, opening a team or joining one; or what is selected in the cart. */
+export type Checkout =
+  | { readonly by: 'cart' }
+  | { readonly by: 'alone'; readonly skuId: SkuId; readonly quantity: number }
+  | { readonly by: 'open'; readonly skuId: SkuId; readonly quantity: number; readonly campaignId: CampaignId }
+  | { readonly by: 'join'; readonly skuId: SkuId; readonly quantity: number; readonly teamId: TeamId };
+
+/** The address of a page with what it needs; ids only, never what can be fetched. */
+export const pathTo = {
+  home: () => '/pages/home/index',
+  category: () => '/pages/category/index',
+  cart: () => '/pages/cart/index',
+  me: () => '/pages/me/index',
+  search: (words?: string) => path('search/pages/search', { words }),
+  results: (asked: { words?: string; categoryId?: CategoryId; sort?: Sort }) => path('search/pages/results', asked),
+  goods: (goodsId: GoodsId) => path('goods/pages/goods', { goodsId }),
+  story: (goodsId: GoodsId) => path('goods/pages/story', { goodsId }),
+  team: (teamId: TeamId) => path('team/pages/team', { teamId }),
+  wall: (goodsId?: GoodsId) => path('team/pages/wall', { goodsId }),
+  checkout: (checkout: Checkout) => path('checkout/pages/checkout', { ...checkout }),
+  paid: (orderId: OrderId) => path('checkout/pages/paid', { orderId }),
+  orders: (tab?: OrderTab) => path('order/pages/orders', { tab }),
+  order: (orderId: OrderId) => path('order/pages/order', { orderId }),
+  addresses: (choosing?: 'choosing') => path('address/pages/list', { choosing }),
+  address: (addressId?: AddressId) => path('address/pages/form', { addressId }),
+  profile: () => path('me/pages/profile', {}),
+  settings: () => path('me/pages/settings', {}),
+  adminOrders: (tab?: AdminTab) => path('admin/pages/orders', { tab }),
+  ship: (orderId: OrderId) => path('admin/pages/ship', { orderId }),
+};
+
+function path(page: string, asked: Readonly<Record<string, string | number | undefined>>): string {
+  const pairs = Object.entries(asked).filter(([, value]) => value !== undefined && value !== '');
+  const query = pairs.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&');
+  return `/packages/${page}/index${query && `?${query}`}`;
+}
+
+const DEEPEST = 9; // WeChat opens ten pages on top of each other; then the last one is replaced.
+
+const go = (url: string) =>
+  Taro.getCurrentPages().length > DEEPEST ? Taro.redirectTo({ url }) : Taro.navigateTo({ url });
+
+const tabs = new Set<string>([pathTo.home(), pathTo.category(), pathTo.cart(), pathTo.me()]);
+
+/** `goTo.goods(id)`: the only way from one page to another. Tabs are switched to, the others pile up. */
+export const goTo = Object.fromEntries(
+  Object.entries(pathTo).map(([name, pathOf]) => [
+    name,
+    (...asked: readonly unknown[]) => {
+      const url = (pathOf as (...asked: readonly unknown[]) => string)(...asked);
+      return tabs.has(url) ? Taro.switchTab({ url }) : go(url);
+    },
+  ]),
+) as { readonly [Name in keyof typeof pathTo]: (...asked: Parameters<(typeof pathTo)[Name]>) => Promise<unknown> };
+
+/** Takes the place of the current page: after paying nobody goes back to the checkout. */
+export const replaceBy = (url: string) => Taro.redirectTo({ url });
+
+/** Back to where one came from; home when the page was opened by a card. */
+export const goBack = () =>
+  Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: pathTo.home() });
+
+/** A parameter of the address. WeChat gives it encoded, Taro decoded: both are read. */
+export function useParam(name: string): string | undefined {
+  const value = useRouter().params[name];
+  if (value === undefined || value === '') return undefined;
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+/** `?teamId=team_…` of the current page, or nothing when it is missing or not one. */
+export function useOptionalIdParam<Prefix extends string>(prefix: Prefix): Id<Prefix> | undefined {
+  const id = useParam(`${prefix}Id`);
+  return isId(prefix, id) ? id : undefined;
+}
+
+/** Reads `?teamId=team_…` of the current page. A link is typed by nobody, so it is checked. */
+export function useIdParam<Prefix extends string>(prefix: Prefix): Id<Prefix> {
+  const id = useOptionalIdParam(prefix);
+  assert(id, `the page was opened with a ${prefix}`);
+  return id;
+}

@@ -1,0 +1,16 @@
+import { Outage } from '@/domain/outage';
+import { Refusal, type RefusalCode } from '@/domain/refusal';
+
+/** Why something was not got: the shop said no, or nobody answered. */
+export type Failed =
+  | { readonly kind: 'refused'; readonly code: RefusalCode }
+  | { readonly kind: 'offline' } //                              nobody was reached
+  | { readonly kind: 'outage'; readonly traceId: string }; //     reached, but it failed there
+
+/** What an error means to a page. A mistake of our own is thrown on. */
+export function failedBy(error: unknown): Failed {
+  if (error instanceof Refusal) return { kind: 'refused', code: error.code };
+  if (!(error instanceof Outage)) throw error;
+  const { cause } = error as { cause?: { traceId?: unknown } };
+  return typeof cause?.traceId === 'string' ? { kind: 'outage', traceId: cause.traceId } : { kind: 'offline' };
+}

@@ -1,0 +1,69 @@
+import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { Client } from '@/api/client';
+import type { OutputOf } from '@/contract/endpoint';
+import type { Me, visit } from '@/contract/person';
+import type { ShopContract } from '@/contract/shop';
+import type { RequestId, UserId } from '@/domain/id';
+import type { LanguageName } from '@/texts/language';
+import { failedBy } from './failed';
+
+type Visit = OutputOf<typeof visit>;
+
+/**
+ * Who uses the app. The shop is told in the background when it opens: nobody waits for it but what needs `me`,
+ * and nobody logs in.
+ */
+export class Session {
+  visit: Visit | undefined = undefined;
+  inCart = 0; // The badge on the cart.
+  private asking: Promise<void> | undefined = undefined;
+
+  constructor(
+    private readonly api: Pick<Client<ShopContract>, 'visit'>,
+    private readonly newRequestId: () => RequestId,
+  ) {
+    makeAutoObservable<this, 'api' | 'newRequestId' | 'asking'>(this, {
+      visit: observableRef,
+      api: false,
+      newRequestId: false,
+      asking: false,
+    });
+  }
+
+  get me(): Me | undefined {
+    return this.visit?.me;
+  }
+
+  /** Nothing until the shop has answered: then nobody is in no team, which is what a rule should think. */
+  get userId(): UserId | undefined {
+    return this.visit?.me.userId;
+  }
+
+  get isStaff(): boolean {
+    return this.visit?.me.isStaff ?? false;
+  }
+
+  /** Asks once; again only if it failed. Never throws: a page that needs `me` shows its own failure. */
+  begin(language: LanguageName): Promise<void> {
+    if (this.visit) return Promise.resolve();
+    this.asking ??= this.ask(language).finally(() => (this.asking = undefined));
+    return this.asking;
+  }
+
+  counted(inCart: number): void {
+    this.inCart = inCart;
+  }
+
+  renamed(me: Me): void {
+    if (this.visit) this.visit = { ...this.visit, me };
+  }
+
+  private async ask(language: LanguageName): Promise<void> {
+    try {
+      const visit = await this.api.visit({ requestId: this.newRequestId(), language });
+      runInAction(() => Object.assign(this, { visit, inCart: visit.inCart }));
+    } catch (error) {
+      failedBy(error);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { createContext, useContext } from 'react';
+import type { Client } from '@/api/client';
+import type { AdminContract } from '@/contract/admin';
+import type { ShopContract } from '@/contract/shop';
+import { assert } from '@/domain/bug';
+import type { RequestId } from '@/domain/id';
+import type { Clock } from './clock';
+import type { Language } from './language';
+import type { Session } from './session';
+
+/**
+ * What a store needs of the app: the doors, the customer, the time. `Shop<'viewTeam' | 'joinTeam'>` is what a store
+ * of those two endpoints asks for, so that a test gives it no more.
+ */
+export interface Shop<
+  Endpoints extends keyof ShopContract = keyof ShopContract,
+  AdminEndpoints extends keyof AdminContract = keyof AdminContract,
+> {
+  readonly api: Pick<Client<ShopContract>, Endpoints>;
+  readonly admin: Pick<Client<AdminContract>, AdminEndpoints>;
+  readonly session: Session;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly language: Language;
+  readonly newRequestId: () => RequestId;
+}
+
+const Context = createContext<Shop | undefined>(undefined);
+export const ShopProvider = Context.Provider;
+
+export function useShop(): Shop {
+  const shop = useContext(Context);
+  assert(shop, 'the app is wrapped in a ShopProvider');
+  return shop;
+}

@@ -1,0 +1,20 @@
+import { openClient } from '@/api/client';
+import { weappTransport } from '@/api/weappTransport';
+import type { AdminContract } from '@/contract/admin';
+import type { ShopContract } from '@/contract/shop';
+import type { Instant } from '@/domain/time';
+import { Clock } from './clock';
+import { language } from './language';
+import { newRequestId } from './newRequestId';
+import { Session } from './session';
+import type { Shop } from './shop';
+
+/** The shop of this app: put together once, and given to all pages by app.tsx. */
+export const clock = new Clock(() => Date.now() as Instant);
+
+const hear = (now: Instant) => clock.hear(now);
+const api = openClient<ShopContract>('shop', weappTransport, hear);
+const admin = openClient<AdminContract>('admin', weappTransport, hear);
+const session = new Session(api, newRequestId);
+
+export const theShop: Shop = { api, admin, session, clock, language, newRequestId };

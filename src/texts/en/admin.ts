@@ -1,0 +1,5 @@
+import type { admin as zh } from '../zh/admin';
+
+export const admin: typeof zh = {
+  title: 'Shop',
+};

@@ -1,0 +1,5 @@
+import type { cart as zh } from '../zh/cart';
+
+export const cart: typeof zh = {
+  title: 'Cart',
+};

@@ -1,0 +1,5 @@
+import type { checkout as zh } from '../zh/checkout';
+
+export const checkout: typeof zh = {
+  title: 'Checkout',
+};

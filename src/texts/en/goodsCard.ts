@@ -1,0 +1,6 @@
+import type { goodsCard as zh } from '../zh/goodsCard';
+
+export const goodsCard: typeof zh = {
+  received: (count) => `${count} received`,
+  fresh: 'New',
+};

@@ -1,0 +1,5 @@
+import type { orders as zh } from '../zh/orders';
+
+export const orders: typeof zh = {
+  title: 'Orders',
+};

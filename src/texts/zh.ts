@@ -1,0 +1,41 @@
+import { address } from './zh/address';
+import { admin } from './zh/admin';
+import { cart } from './zh/cart';
+import { category } from './zh/category';
+import { checkout } from './zh/checkout';
+import { aloud, common } from './zh/common';
+import { failure } from './zh/failure';
+import { goods } from './zh/goods';
+import { goodsCard } from './zh/goodsCard';
+import { home } from './zh/home';
+import { me } from './zh/me';
+import { orders } from './zh/orders';
+import { privacy } from './zh/privacy';
+import { receipt } from './zh/receipt';
+import { refusal } from './zh/refusal';
+import { search } from './zh/search';
+import { team } from './zh/team';
+
+/** Every sentence of the app, by feature. English has the same form: what is forgotten there does not compile. */
+export const zh = {
+  address,
+  admin,
+  aloud,
+  cart,
+  category,
+  checkout,
+  common,
+  failure,
+  goods,
+  goodsCard,
+  home,
+  me,
+  orders,
+  privacy,
+  receipt,
+  refusal,
+  search,
+  team,
+};
+
+export type Texts = typeof zh;

@@ -1,0 +1,3 @@
+export const address = {
+  title: '地址',
+};

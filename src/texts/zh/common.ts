@@ -1,0 +1,48 @@
+/** Words that more than one page says. */
+export const common = {
+  shopName: '拼集',
+  tabs: { home: '首页', category: '分类', cart: '购物车', me: '我的', admin: '管理' },
+  back: '返回',
+  toHome: '回首页',
+  close: '关闭',
+  all: '全部',
+  more: '看更多',
+  retry: '再试一次',
+  loading: '正在打开',
+  loadingMore: '正在拿更多',
+  noMore: '就这些了',
+  moreFailed: '没拿到，点一下再试',
+  cancel: '取消',
+  confirm: '好',
+  save: '保存',
+  delete: '删除',
+  edit: '修改',
+  copy: '复制',
+  copied: '复制好了',
+  free: '免费',
+  someone: '一位朋友',
+  pieces: (count: number) => `${count} 件`,
+  missing: (count: number) => `还差 ${count} 人`,
+  teamOf: (size: number) => `${size} 人团`,
+  saves: (amount: string) => `省 ${amount}`,
+  alone: (amount: string) => `单独买 ${amount}`,
+  daysLeft: (days: number) => `还有 ${days} 天`,
+  timeUp: '时间到了',
+  soldOut: '卖完了',
+  fewer: '少一个',
+  another: '多一个',
+  counted: (count: number) => `${count} 个`,
+  selected: '已选',
+  notSelected: '没选',
+};
+
+/** What is read out instead of a drawing. */
+export const aloud = {
+  seats: (size: number, taken: number) => `${size} 人团，已坐 ${taken} 人，还差 ${size - taken} 人`,
+  teamPrice: (team: string, alone: string) => `拼团价 ${team}，单独买 ${alone}`,
+  price: (amount: string) => `${amount} 元`,
+  minutesLeft: (hours: number, minutes: number) =>
+    hours > 0 ? `还有 ${hours} 小时 ${minutes} 分` : `还有 ${minutes} 分钟`,
+  emptySeat: '空位',
+  inCart: (count: number) => `购物车里有 ${count} 件`,
+};

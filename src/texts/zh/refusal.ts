@@ -1,0 +1,31 @@
+import type { RefusalCode } from '@/domain/refusal';
+
+/** One sentence for each way of saying no: a code without one does not compile. */
+export const refusal: Record<RefusalCode, string> = {
+  not_found: '没找到，可能已经下架',
+  not_allowed: '这里只有店里的人能进',
+  not_understood: '小程序有新版，关掉再打开就好',
+  request_reused: '刚才的已经办好，再点一次',
+  text_not_allowed: '这段话没通过微信审核，换个说法',
+  goods_off: '已经下架',
+  stock_short: '没有这么多了',
+  cart_full: '购物车满了，先删掉几样',
+  too_many_addresses: '地址满 20 个了，先删一个',
+  too_many_unpaid: '有 5 单还没付，先付或取消',
+  price_changed: '价格变了，看一眼再付',
+  order_not_payable: '这单已付或已关闭',
+  order_not_cancellable: '这单不能取消了',
+  order_not_shippable: '这单现在不能发货',
+  order_not_receivable: '还没发货，不能收',
+  order_waits_for_team: '等成团才能发货',
+  campaign_over: '这个拼团结束了',
+  campaign_limit: '你买够了，每人限量',
+  team_not_started: '团长还没付款，等一下',
+  team_closed: '这个团结束了',
+  team_full: '人齐了，可以自己开一个',
+  team_seats_held: '座位有人在付款，10 分钟内会有结果',
+  team_already_joined: '你已经在团里',
+  payment_mismatch: '付款对不上，没有入账',
+  notice_forged: '付款通知不可信，没有入账',
+  message_not_granted: '你没有同意收这条消息',
+};

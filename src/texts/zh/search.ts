@@ -1,0 +1,15 @@
+export const search = {
+  placeholder: '搜想要的东西',
+  go: '搜索',
+  clear: '清空',
+  clearText: '清掉文字',
+  before: '搜过的',
+  hot: '大家在拼',
+  sort: { chosen: '综合', new: '新上架', price: '价格', cheap: '价格从低到高', dear: '价格从高到低' },
+  teamOnly: '可拼团',
+  inStock: '有货',
+  nothing: (words: string) => `没有找到“${words}”`,
+  nothingHere: '这里还没有货',
+  tryOthers: '换个短一点的词试试，\n或者看看大家在拼什么。',
+  toHome: '看看朋友在拼',
+};
