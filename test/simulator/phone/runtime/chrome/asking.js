@@ -1,0 +1,111 @@
+/** Questions of WeChat: subscribe messages, privacy, addresses, the album. */
+import { askOver, h } from './dom.js';
+
+/** Resolves with the ids the person allows. `templates` are { id, title }. */
+export const askSubscribe = (appName, templates) =>
+  askOver((end) => {
+    const rows = templates.map(({ id, title }) =>
+      h(
+        'button',
+        { class: 'wx-row on', 'data-template': id, onclick: (event) => event.currentTarget.classList.toggle('on') },
+        h('span', { class: 'wx-check' }, '✓'),
+        h('span', {}, title),
+      ),
+    );
+    const allowed = () => rows.filter((row) => row.classList.contains('on')).map((row) => row.dataset.template);
+    return h(
+      'div',
+      { class: 'wx-sheet wx-white wx-subscribe', role: 'dialog' },
+      h('header', {}, h('b', {}, `${appName} 申请发送一次以下消息`)),
+      rows,
+      footer(
+        () => end([]),
+        '拒绝',
+        () => end(allowed()),
+        '允许',
+      ),
+    );
+  });
+
+/** WeChat's own privacy question, for a mini program that does not ask itself. Resolves with true when agreed. */
+export const askPrivacy = (appName, openContract) =>
+  askOver((end) =>
+    h(
+      'div',
+      { class: 'wx-sheet wx-white', role: 'dialog' },
+      h('header', {}, h('b', {}, '用户隐私保护提示')),
+      h('p', {}, `使用前请读一读《${appName}用户隐私保护指引》。同意后才能使用此功能。`),
+      h('button', { class: 'wx-row', onclick: openContract }, h('span', {}, '查看指引')),
+      footer(
+        () => end(false),
+        '拒绝',
+        () => end(true),
+        '同意',
+      ),
+    ),
+  );
+
+/** Resolves with one of the addresses, undefined when cancelled. */
+export const askAddress = (addresses) =>
+  askOver(
+    (end) =>
+      h(
+        'div',
+        { class: 'wx-sheet wx-white wx-addresses', role: 'dialog' },
+        h('header', {}, h('b', {}, '选择收货地址')),
+        addresses.map((address) => {
+          const { userName, telNumber, provinceName, cityName, countyName, detailInfo } = address;
+          const place = `${provinceName}${cityName}${countyName}${detailInfo}`;
+          return h(
+            'button',
+            { class: 'wx-row', onclick: () => end(address) },
+            h('span', {}, `${userName} ${telNumber}`, h('small', {}, place)),
+          );
+        }),
+        h('button', { class: 'wx-cancel', onclick: () => end(undefined) }, '取消'),
+      ),
+    { cancel: undefined },
+  );
+
+/** Resolves with up to `most` of the pictures, [] when cancelled. */
+export const askAlbum = (pictures, most) =>
+  askOver(
+    (end) => {
+      const chosen = new Set();
+      const tap = (picture) => (event) => {
+        if (most === 1) return end([picture]);
+        if (chosen.delete(picture)) event.currentTarget.classList.remove('on');
+        else if (chosen.size < most) {
+          chosen.add(picture);
+          event.currentTarget.classList.add('on');
+        }
+        return undefined;
+      };
+      return h(
+        'div',
+        { class: 'wx-sheet', role: 'dialog' },
+        h(
+          'header',
+          {},
+          h('button', { class: 'wx-not wx-cancel', onclick: () => end([]) }, '取消'),
+          h('b', {}, '相册'),
+          most > 1 ? h('button', { class: 'wx-go wx-confirm', onclick: () => end([...chosen]) }, '完成') : h('span'),
+        ),
+        h(
+          'div',
+          { class: 'wx-album' },
+          pictures.map((picture) => h('button', { onclick: tap(picture) }, h('img', { src: picture, alt: '' }))),
+        ),
+      );
+    },
+    { cancel: [] },
+  );
+
+function footer(no, noText, yes, yesText) {
+  return h(
+    'div',
+    { style: 'display:flex;gap:16px;justify-content:center;padding:20px' },
+    h('button', { class: 'wx-not wx-cancel', style: 'width:120px', onclick: no }, noText),
+    h('button', { class: 'wx-go wx-confirm', style: 'width:120px', onclick: yes }, yesText),
+  );
+}

@@ -1,0 +1,66 @@
+/** The capsule's menu, and the question to which chat a card is sent. */
+import { weapp } from '../state.js';
+import { askOver, h } from './dom.js';
+import * as marks from './marks.js';
+
+export async function openMenu() {
+  const chosen = await askOver(
+    (end) => {
+      const forward = h('button', { onclick: () => end('share') }, marks.share(), '转发给朋友');
+      forward.disabled = !weapp.canShare();
+      return h(
+        'div',
+        { class: 'wx-sheet wx-menu', role: 'menu' },
+        h(
+          'div',
+          {},
+          forward,
+          h('button', { onclick: () => end('restart') }, marks.house(), '重新进入'),
+          h('button', { onclick: () => end('privacy') }, marks.target(), '隐私指引'),
+        ),
+        h('button', { class: 'wx-cancel', onclick: () => end('') }, '取消'),
+      );
+    },
+    { cancel: '' },
+  );
+  if (chosen === 'share') weapp.share({ from: 'menu' });
+  else if (chosen === 'restart') weapp.restart();
+  else if (chosen === 'privacy') window.wx.openPrivacyContract();
+}
+
+/** Shows the card about to be sent. Resolves with the chat's id, undefined when the person thinks better of it. */
+export const chooseChat = (chats, card) =>
+  askOver(
+    (end) => {
+      let chosen = chats[0];
+      const rows = chats.map((chat) =>
+        h(
+          'button',
+          {
+            class: `wx-row ${chat === chosen ? 'on' : ''}`,
+            onclick: (event) => {
+              chosen = chat;
+              for (const row of rows) row.classList.toggle('on', row === event.currentTarget);
+            },
+          },
+          chats.length > 1 ? h('span', { class: 'wx-check' }, '✓') : null,
+          h('span', {}, chat.name),
+        ),
+      );
+      return h(
+        'div',
+        { class: 'wx-send', role: 'dialog' },
+        h('h3', {}, '发送给'),
+        rows,
+        h('p', {}, card.title),
+        card.picture ? h('img', { src: card.picture, alt: '' }) : null,
+        h(
+          'footer',
+          {},
+          h('button', { class: 'wx-not wx-cancel', onclick: () => end(undefined) }, '取消'),
+          h('button', { class: 'wx-go wx-confirm', onclick: () => end(chosen.id) }, '发送'),
+        ),
+      );
+    },
+    { cancel: undefined },
+  );

@@ -1,0 +1,27 @@
+/** The phone's clock. The desk can move it; mini program code gets a Date that follows. */
+import { config } from './state.js';
+
+let offset = config.offsetMs ?? 0;
+const listeners = new Set();
+
+export const now = () => Date.now() + offset;
+
+export function moveClock(offsetMs) {
+  offset = offsetMs;
+  for (const listener of listeners) listener();
+}
+
+/** Called whenever the clock was moved. */
+export const onMoved = (listener) => listeners.add(listener);
+
+export const PhoneDate = new Proxy(Date, {
+  construct: (target, args, made) => Reflect.construct(target, args.length ? args : [now()], made),
+  apply: () => new Date(now()).toString(),
+  get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
+});
+
+/** "10:46" */
+export function clockText() {
+  const date = new Date(now());
+  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+}

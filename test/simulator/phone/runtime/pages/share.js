@@ -1,0 +1,56 @@
+/** A page becomes a card: onShareAppMessage, the chat chosen, the card sent. */
+import { chooseChat } from '../chrome/menu.js';
+import { toast } from '../chrome/overlay.js';
+import { shownToOthers } from '../files.js';
+import { ask } from '../link.js';
+import { clone, config, weapp } from '../state.js';
+import { life, top } from './stack.js';
+
+const PROMISE_MS = 3_000; // WeChat waits so long for the promise of onShareAppMessage.
+
+/** What wx.updateShareMenu said: whether the card can change later, and by which activity. */
+const menu = { hidden: false };
+
+export const setShareMenu = (changes) => Object.assign(menu, clone(changes));
+
+weapp.canShare = () => typeof top()?.inst.onShareAppMessage === 'function' && !menu.hidden;
+
+/** Asks the page for its card. Resolves with { title, path, imageUrl }. */
+async function cardOf(page, options) {
+  const given = life(page, 'onShareAppMessage', [options]) ?? {};
+  const late = given.promise
+    ? await Promise.race([given.promise, new Promise((done) => setTimeout(done, PROMISE_MS))]).catch(() => undefined)
+    : undefined;
+  const query = Object.entries(page.query).map(([key, value]) => `${key}=${value}`);
+  return {
+    title: config.appName || '小程序',
+    path: page.route + (query.length ? `?${query.join('&')}` : ''),
+    imageUrl: '',
+    ...given,
+    ...late,
+  };
+}
+
+weapp.share = async (options) => {
+  const page = top();
+  if (typeof page.inst.onShareAppMessage !== 'function')
+    return toast.show({ title: '当前页面不可转发', icon: 'none' }, 1_500);
+  const card = await cardOf(page, options);
+  weapp.lastShare = { title: card.title, path: card.path, imageUrl: card.imageUrl };
+  const chats = config.chats ?? [];
+  if (!chats.length) return weapp.lastShare;
+  const picture = await shownToOthers(card.imageUrl, page.route);
+  const chat = await chooseChat(chats, { title: card.title, picture });
+  if (!chat) return weapp.lastShare;
+  const { isUpdatableMessage, activityId, templateInfo, withShareTicket } = menu;
+  await ask('share', {
+    chat,
+    title: card.title,
+    path: card.path.replace(/^\//, ''),
+    picture,
+    withShareTicket: !!withShareTicket,
+    ...(isUpdatableMessage ? { activityId, templateInfo } : {}),
+  });
+  toast.show({ title: '已发送' }, 1_200);
+  return weapp.lastShare;
+};

@@ -1,0 +1,74 @@
+/** How an API of `wx` is made. Every call is recorded in __weapp.wxCalls; __weapp.mocks[name] replaces an API. */
+import { call, weapp } from '../state.js';
+
+export const wx = {};
+window.wx = wx;
+
+/**
+ * An API in WeChat's callback style, which also answers with a promise when no callback was given.
+ * `fn(options, setTask)` returns or resolves with the result, or throws { errMsg }. `quiet` leaves it out of the record.
+ */
+export function api(name, fn, { quiet = false, on = wx } = {}) {
+  on[name.split('.').at(-1)] = (options = {}) => {
+    const o = options ?? {};
+    if (!quiet) weapp.wxCalls.push({ api: name, at: Math.round(performance.now()), args: recorded(o) });
+    let task;
+    const setTask = (made) => {
+      task = made;
+    };
+    const told = (kind, result) => {
+      call(`${name}.${kind}`, o[kind], undefined, [result]);
+      call(`${name}.complete`, o.complete, undefined, [result]);
+    };
+    const running = (async () => (weapp.mocks[name] ? weapp.mocks[name](o) : fn(o, setTask)))().then(
+      (result) => {
+        const answer = { errMsg: `${name}:ok`, ...(result && typeof result === 'object' ? result : {}) };
+        told('success', answer);
+        return answer;
+      },
+      (error) => {
+        const answer = error?.errMsg ? error : { errMsg: `${name}:fail ${error?.message || error}` };
+        told('fail', answer);
+        throw answer;
+      },
+    );
+    if (!o.success && !o.fail && !o.complete) return task ? Object.assign(running, task) : running;
+    running.catch(() => {}); // Told by its callbacks.
+    return task;
+  };
+}
+
+/** An API that answers at once. */
+export function sync(name, fn) {
+  wx[name] = (...args) => (weapp.mocks[name] ?? fn)(...args);
+}
+
+/** APIs that only say ok: what they do cannot be seen here. */
+export const silent = (...names) => {
+  for (const name of names) api(name, () => ({}));
+};
+
+const listeners = {};
+
+/** Pairs wx.onX / wx.offX. */
+export function events(...names) {
+  for (const name of names) {
+    listeners[name] = new Set();
+    wx[`on${name}`] = (fn) => void listeners[name].add(fn);
+    wx[`off${name}`] = (fn) => void (fn ? listeners[name].delete(fn) : listeners[name].clear());
+  }
+}
+
+export const listenersOf = (name) => [...(listeners[name] ?? [])];
+
+weapp.emit = (name, detail) => {
+  for (const fn of listenersOf(name)) call(`on${name}`, fn, undefined, [detail]);
+};
+
+function recorded(options) {
+  try {
+    return JSON.parse(JSON.stringify(options));
+  } catch {
+    return {};
+  }
+}

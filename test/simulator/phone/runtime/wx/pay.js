@@ -1,0 +1,26 @@
+/** wx.requestPayment: the pay sheet, and the payment itself at the simulated WeChat Pay. */
+
+import { toast } from '../chrome/overlay.js';
+import { paySheet } from '../chrome/paySheet.js';
+import { ask, me, overTheAir } from '../link.js';
+import { api } from './core.js';
+
+const NEEDED = ['timeStamp', 'nonceStr', 'package', 'signType', 'paySign'];
+
+api('requestPayment', async (o) => {
+  for (const name of NEEDED) {
+    if (typeof o[name] !== 'string') throw { errMsg: `requestPayment:fail parameter error: ${name} should be String` };
+  }
+  const { timeStamp, nonceStr, package: order, signType, paySign } = o;
+  const given = { timeStamp, nonceStr, package: order, signType, paySign };
+  await overTheAir('requestPayment');
+  toast.show({ icon: 'loading', title: '微信支付' }, 0);
+  const sheet = await ask('pay/open', given).finally(toast.hide);
+  const answer = await paySheet({ ...sheet, payer: me.name });
+  if (!answer) {
+    await ask('pay/cancel', given);
+    throw { errMsg: 'requestPayment:fail cancel' };
+  }
+  await ask('pay/confirm', { ...given, fault: answer.fault });
+  return {};
+});

@@ -1,0 +1,142 @@
+/** What needs the person: privacy, subscribe messages, addresses, pictures, the phone number. */
+import { askAddress, askAlbum, askPrivacy, askSubscribe } from '../chrome/asking.js';
+import { actionSheet, modal } from '../chrome/overlay.js';
+import { privacyGuide } from '../chrome/screens.js';
+import { copyToTemporary } from '../files.js';
+import { drawer } from '../keep.js';
+import { ask, me } from '../link.js';
+import { bundle, call, config, weapp } from '../state.js';
+import { api, listenersOf } from './core.js';
+
+const memory = drawer('phone');
+const shop = config.appName || '小程序';
+const NOT_AUTHORIZED = { errMsg: 'privacy permission is not authorized', errno: 104 };
+
+// ---- privacy
+const contract = `《${shop}用户隐私保护指引》`;
+const needsPrivacy = () => !!bundle.app.__usePrivacyCheck__ && config.privacy !== 'agreed' && !memory.get('privacy');
+weapp.agreePrivacy = () => memory.set('privacy', true);
+
+/** Resolves when the person has agreed. @throws as `api` fails in WeChat when they have not. */
+async function withPrivacy(name) {
+  if (!needsPrivacy()) return;
+  const heard = listenersOf('NeedPrivacyAuthorization');
+  const agreed = heard.length
+    ? await new Promise((done) => {
+        const resolve = ({ event } = {}) => {
+          if (event === 'agree') weapp.agreePrivacy();
+          if (event !== 'exposureAuthorization') done(event === 'agree');
+        };
+        for (const fn of heard) call('onNeedPrivacyAuthorization', fn, undefined, [resolve, { referrer: name }]);
+      })
+    : await askPrivacy(shop, () => privacyGuide(shop));
+  if (!agreed) throw { ...NOT_AUTHORIZED, errMsg: `${name}:fail ${NOT_AUTHORIZED.errMsg}` };
+  weapp.agreePrivacy();
+}
+
+const personal = (name, fn) =>
+  api(name, async (o) => {
+    await withPrivacy(name);
+    return fn(o);
+  });
+
+api('getPrivacySetting', () => ({ needAuthorization: needsPrivacy(), privacyContractName: contract }));
+api('requirePrivacyAuthorize', () => withPrivacy('requirePrivacyAuthorize'));
+api('openPrivacyContract', () => void privacyGuide(shop));
+
+// ---- who it is
+api('login', () => ({ code: config.loginCode || `code-of-${me.openid}` }));
+const anonymous = { nickName: '微信用户', avatarUrl: '', gender: 0, language: 'zh_CN' };
+api('getUserProfile', () => ({ userInfo: anonymous }));
+api('getUserInfo', () => ({ userInfo: anonymous }));
+const settings = () => ({ authSetting: config.authSetting || {}, subscriptionsSetting: { mainSwitch: true } });
+api('getSetting', settings);
+api('openSetting', settings);
+api('authorize', () => ({}));
+weapp.askPhoneNumber = async (type) => {
+  const { confirm } = await modal({
+    title: '手机号快速验证',
+    content: `${shop} 申请使用你的手机号`,
+    cancelText: '拒绝',
+    confirmText: '允许',
+  });
+  return confirm ? { errMsg: `${type}:ok`, code: `phone-of-${me.openid}` } : { errMsg: `${type}:fail user deny` };
+};
+
+// ---- subscribe messages: one accept is one message that may be sent
+api('requestSubscribeMessage', async ({ tmplIds = [] }) => {
+  if (!tmplIds.length || tmplIds.length > 3) {
+    throw { errMsg: 'requestSubscribeMessage:fail TmplIds length error', errCode: 20003 };
+  }
+  const titles = config.templates ?? {};
+  const templates = tmplIds.map((id) => ({ id, title: titles[id] ?? id }));
+  const allowed = await askSubscribe(shop, templates);
+  if (allowed.length && config.socket !== false) await ask('subscribe', { templates: allowed });
+  return Object.fromEntries(tmplIds.map((id) => [id, allowed.includes(id) ? 'accept' : 'reject']));
+});
+
+// ---- addresses
+const ADDRESSES = [
+  {
+    userName: me.name,
+    telNumber: '13800000012',
+    provinceName: '浙江省',
+    cityName: '杭州市',
+    countyName: '西湖区',
+    detailInfo: '文三路 12 号 3 幢 502',
+    postalCode: '310012',
+    nationalCode: '330106',
+  },
+  {
+    userName: me.name,
+    telNumber: '13800000034',
+    provinceName: '广东省',
+    cityName: '广州市',
+    countyName: '天河区',
+    detailInfo: '体育西路 34 号 8 楼',
+    postalCode: '510620',
+    nationalCode: '440106',
+  },
+];
+personal('chooseAddress', async () => {
+  const chosen = await askAddress(ADDRESSES);
+  if (!chosen) throw { errMsg: 'chooseAddress:fail cancel' };
+  return chosen;
+});
+
+// ---- pictures
+async function fromAlbum(name, most) {
+  const chosen = await askAlbum(config.album ?? [], most);
+  if (!chosen.length) throw { errMsg: `${name}:fail cancel` };
+  return Promise.all(chosen.map(copyToTemporary));
+}
+personal('chooseMedia', async ({ count = 9 }) => {
+  const files = await fromAlbum('chooseMedia', count);
+  return { type: 'image', tempFiles: files.map(({ path, size }) => ({ tempFilePath: path, size, fileType: 'image' })) };
+});
+personal('chooseImage', async ({ count = 9 }) => {
+  const files = await fromAlbum('chooseImage', count);
+  return { tempFilePaths: files.map(({ path }) => path), tempFiles: files };
+});
+personal('chooseMessageFile', async ({ count = 1 }) => ({ tempFiles: await fromAlbum('chooseMessageFile', count) }));
+
+weapp.chooseAvatar = async () => {
+  await withPrivacy('chooseAvatar');
+  const choice = await actionSheet(['用微信头像', '从相册选择']);
+  if (choice < 0) throw { errMsg: 'chooseAvatar:fail cancel' };
+  const [file] = choice === 0 ? [await copyToTemporary(me.face)] : await fromAlbum('chooseAvatar', 1);
+  return file.path;
+};
+
+// ---- the clipboard and places
+let clipboard = '';
+weapp.clipboard = () => clipboard;
+export const setClipboard = async (data) => {
+  await withPrivacy('setClipboardData');
+  clipboard = data;
+};
+personal('getClipboardData', () => ({ data: clipboard }));
+const PLACE = { latitude: 30.27, longitude: 120.13 };
+personal('getLocation', () => ({ ...PLACE, accuracy: 30, speed: 0, altitude: 0 }));
+personal('getFuzzyLocation', () => PLACE);
+personal('chooseLocation', () => ({ ...PLACE, name: '西溪湿地', address: '浙江省杭州市西湖区' }));
