@@ -29,12 +29,12 @@ export type GoodsRow = Pick<
 
 export const goods = (db: Db, shopId: ShopId) => ({
   async add(one: Goods, more: { note: Words | null; price: Fen; position: number; search: string }): Promise<void> {
-    const { title, longTitle, specs, pictures, story, promises, noPromotion, ...facts } = one;
+    const { title, longTitle, specs, pictures, story, facts, promises, noPromotion, ...rest } = one;
     await db
       .insertInto('goods')
       .values({
         shopId,
-        ...facts,
+        ...rest,
         ...more,
         note: more.note && json(more.note),
         title: json(title),
@@ -42,6 +42,7 @@ export const goods = (db: Db, shopId: ShopId) => ({
         specs: json(specs),
         pictures: json(pictures),
         story: story ? json(story) : null,
+        facts: json(facts),
         promises: json(promises),
         noPromotion: noPromotion ? json(noPromotion) : null,
       })
@@ -145,8 +146,21 @@ export const goods = (db: Db, shopId: ShopId) => ({
 });
 
 function goodsOf(row: Selectable<Schema['goods']>): Goods {
-  const { id, categoryId, title, longTitle, specs, pictures, wide, story, promises, noPromotion, onSale, received } =
-    row;
+  const {
+    id,
+    categoryId,
+    title,
+    longTitle,
+    specs,
+    pictures,
+    wide,
+    story,
+    facts,
+    promises,
+    noPromotion,
+    onSale,
+    received,
+  } = row;
   return {
     id,
     categoryId,
@@ -156,6 +170,7 @@ function goodsOf(row: Selectable<Schema['goods']>): Goods {
     pictures,
     wide,
     story: story ?? undefined,
+    facts,
     promises,
     noPromotion: noPromotion ?? undefined,
     onSale,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Campaign, Picture, Promised, Spec, Story } from '@/domain/goods';
+import type { Campaign, Fact, Picture, Spec, Story } from '@/domain/goods';
 import type { CampaignId, CategoryId, GoodsId, SkuId, TeamId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
 import type { Words } from '@/domain/words';
@@ -39,7 +39,8 @@ export interface GoodsView {
   readonly pictures: readonly Picture[];
   readonly wide: string;
   readonly story?: Story | undefined;
-  readonly promises: readonly Promised[];
+  readonly facts: readonly Fact[];
+  readonly promises: readonly Words[];
   readonly noPromotion?: Words | undefined;
   readonly onSale: boolean;
   readonly received: number;
@@ -91,4 +92,3 @@ export const viewHome = {
   input: z.strictObject({}),
   output: gives<{ readonly blocks: readonly HomeBlock[]; readonly hints: readonly Words[] }>(),
 };
-

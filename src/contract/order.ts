@@ -57,7 +57,13 @@ export const placeOrder = {
 };
 /** Opens a team: it starts when this order is paid. */
 export const openTeam = {
-  input: z.strictObject({ ...placing, campaignId: id('campaign'), skuId: id('sku'), quantity, words: text(MOST_WORDS).default('') }),
+  input: z.strictObject({
+    ...placing,
+    campaignId: id('campaign'),
+    skuId: id('sku'),
+    quantity,
+    words: text(MOST_WORDS).default(''),
+  }),
   output: gives<Placed>(),
 };
 /** Holds a seat and places the order for it. The seat is lost if the order is not paid in time. */

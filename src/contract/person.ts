@@ -29,7 +29,12 @@ export const viewMe = {
   input: z.strictObject({}),
   output: gives<{
     readonly me: Me;
-    readonly orders: { readonly unpaid: number; readonly teaming: number; readonly toShip: number; readonly shipped: number };
+    readonly orders: {
+      readonly unpaid: number;
+      readonly teaming: number;
+      readonly toShip: number;
+      readonly shipped: number;
+    };
     readonly saved: Fen; // In all orders that were paid and kept.
   }>(),
 };
@@ -65,7 +70,12 @@ const facts = {
 };
 export const listAddresses = { input: z.strictObject({}), output: gives<readonly AddressView[]>() };
 export const saveAddress = {
-  input: z.strictObject({ requestId, addressId: id('address').optional(), ...facts, isDefault: z.boolean().default(false) }),
+  input: z.strictObject({
+    requestId,
+    addressId: id('address').optional(),
+    ...facts,
+    isDefault: z.boolean().default(false),
+  }),
   output: gives<{ readonly addressId: AddressId }>(),
 };
 export const deleteAddress = {

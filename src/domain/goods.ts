@@ -13,10 +13,16 @@ export interface Goods {
   readonly pictures: readonly Picture[];
   readonly wide: string; //      5:2.6, behind a share card
   readonly story?: Story | undefined;
-  readonly promises: readonly Promised[];
+  readonly facts: readonly Fact[]; //     Measures, ingredients: what a label says.
+  readonly promises: readonly Words[]; // What the shop stands for, in a few words each.
   readonly noPromotion?: Words | undefined; // Why the law keeps it out of teams, coupons and commission.
   readonly onSale: boolean;
   readonly received: number; //  Units in orders that their buyers have received: an honest count.
+}
+
+export interface Fact {
+  readonly name: Words;
+  readonly value: Words;
 }
 
 export interface Spec {
@@ -39,9 +45,6 @@ export interface Story {
   readonly picture?: string | undefined;
   readonly paragraphs: readonly Words[];
 }
-
-export const PROMISES = ['returns7', 'freeFreight', 'coldChain', 'certified', 'brokenReplaced', 'repair1y'] as const;
-export type Promised = (typeof PROMISES)[number];
 
 /** One thing that can be put in a cart. */
 export interface Sku {

@@ -57,7 +57,11 @@ export function quote(basket: Basket): Receipt {
 }
 
 function listPrices({ lines, freight }: Basket): Receipt {
-  const listed = lines.map(({ team: _, ...line }) => ({ ...line, list: times(line.listPrice, line.quantity), less: [] }));
+  const listed = lines.map(({ team: _, ...line }) => ({
+    ...line,
+    list: times(line.listPrice, line.quantity),
+    less: [],
+  }));
   return { lines: listed, freight: zero, freeFrom: freight.freeFrom };
 }
 
@@ -83,7 +87,13 @@ function reduced(line: ReceiptLine, because: Less['because'], amount: Fen): Rece
 /** What would make this basket cheaper, and by how much. */
 export type Cheaper =
   | { readonly by: 'free_freight'; readonly more: Fen; readonly saves: Fen }
-  | { readonly by: 'team'; readonly goodsId: GoodsId; readonly title: Words; readonly size: number; readonly saves: Fen };
+  | {
+      readonly by: 'team';
+      readonly goodsId: GoodsId;
+      readonly title: Words;
+      readonly size: number;
+      readonly saves: Fen;
+    };
 
 /** `offers` are the teams that could be opened for its lines, at their prices. */
 export function cheaper(

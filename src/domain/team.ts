@@ -69,7 +69,10 @@ export function open(
   orderId: OrderId,
   now: Instant,
 ): UnstartedTeam & { readonly seats: readonly [Seat] } {
-  assert(team.size >= SMALLEST_TEAM && team.size <= LARGEST_TEAM, `a team has ${SMALLEST_TEAM} to ${LARGEST_TEAM} seats`);
+  assert(
+    team.size >= SMALLEST_TEAM && team.size <= LARGEST_TEAM,
+    `a team has ${SMALLEST_TEAM} to ${LARGEST_TEAM} seats`,
+  );
   const seat = { userId: team.leaderId, orderId, position: 1, paid: false, at: now };
   return { ...team, status: 'unstarted', deadline: later(now, team.lasts), seats: [seat] };
 }

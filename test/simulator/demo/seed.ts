@@ -1,0 +1,119 @@
+import type { Goods, Sku } from '@/domain/goods';
+import type { CategoryId, GoodsId, ShopId, SkuId } from '@/domain/id';
+import { type Fen, fen } from '@/domain/money';
+import { days, hours, type Instant, later } from '@/domain/time';
+import type { Words } from '@/domain/words';
+import type { Database } from '../../../cloudfunctions/storage/database';
+import type { HomePart } from '../../../cloudfunctions/storage/shops';
+import type { Tables } from '../../../cloudfunctions/storage/tables';
+import { catalogue } from './catalogue/all';
+import type { DemoGoods } from './catalogue/catalogue';
+import { categories } from './catalogue/categories';
+import { promises } from './catalogue/promises';
+
+/** Ids are made from the keys of the catalogue, so that tests and the waiting teams can name them. */
+const plain = (key: string) => key.replace(/[^0-9A-Za-z]/g, '');
+export const goodsIdOf = (key: string): GoodsId => `goods_${plain(key)}`;
+export const skuIdOf = (key: string, options: readonly number[]): SkuId =>
+  `sku_${plain(key)}${options.map((o) => `x${o}`).join('')}`;
+export const categoryIdOf = (key: string): CategoryId => `category_${plain(key)}`;
+
+/** Goods whose makers have a wide picture for the home page. */
+const STORY_OF_THE_DAY = 'goji';
+const CAMPAIGN_DAYS = 365;
+
+const home: readonly HomePart[] = [
+  { kind: 'teams' },
+  { kind: 'categories', ids: ['school', 'mountain', 'sea', 'fruit', 'jewel'].map(categoryIdOf) },
+  { kind: 'story', goodsId: goodsIdOf(STORY_OF_THE_DAY) },
+  { kind: 'goods', title: { zh: '刚好够分', en: 'Just enough to share' } },
+];
+
+/** Fills an empty shop with the demo's goods. Returns false where the shop is there already. */
+export async function seedShop(database: Database, shopId: ShopId, now: Instant): Promise<boolean> {
+  if ((await database.shopIds()).includes(shopId)) return false;
+  await database.transact(shopId, async (tx) => {
+    await tx.shop.put({ name: '拼集', freight: { fee: fen(8_00), freeFrom: fen(99_00) }, home });
+    for (const { key, parent, name, picture, position } of [...categories].sort(topFirst)) {
+      const parentId = parent === undefined ? null : categoryIdOf(parent);
+      const category = { id: categoryIdOf(key), parentId, title: name, picture: `categories/${picture}.webp` };
+      await tx.categories.add(category, position);
+    }
+    for (const [position, goods] of mixed(catalogue).entries()) await addGoods(tx, goods, position, now);
+  });
+  return true;
+}
+
+const topFirst = (a: { parent?: string }, b: { parent?: string }) =>
+  Number(Boolean(a.parent)) - Number(Boolean(b.parent));
+
+/** One of each category in turn, so that the feed shows what the shop is about. */
+function mixed(all: readonly DemoGoods[]): DemoGoods[] {
+  const heads = new Map<string, DemoGoods[]>();
+  for (const goods of all) {
+    const top = categories.find(({ key }) => key === goods.category)?.parent ?? goods.category;
+    heads.set(top, [...(heads.get(top) ?? []), goods]);
+  }
+  const piles = [...heads.values()];
+  const longest = Math.max(...piles.map((pile) => pile.length));
+  return Array.from({ length: longest }, (_, i) => piles.flatMap((pile) => pile[i] ?? [])).flat();
+}
+
+async function addGoods(tx: Tables, demo: DemoGoods, position: number, now: Instant): Promise<void> {
+  const skus = demo.skus.map((sku): Sku => {
+    const facts = { stock: sku.stock, grams: sku.grams, picture: sku.picture ?? 0, options: sku.options };
+    return { id: skuIdOf(demo.key, sku.options), goodsId: goodsIdOf(demo.key), listPrice: fen(sku.price), ...facts };
+  });
+  const price = Math.min(...skus.map(({ listPrice }) => listPrice)) as Fen;
+  await tx.goods.add(goodsOf(demo), { note: demo.note ?? null, price, position, search: searchOf(demo) });
+  for (const [place, sku] of skus.entries()) await tx.skus.add(sku, place, now);
+
+  const prices = demo.skus.flatMap(({ options, team }) =>
+    team === undefined ? [] : [{ skuId: skuIdOf(demo.key, options), price: fen(team) }],
+  );
+  if (!demo.team || prices.length === 0) return;
+  const { size, perUser } = demo.team;
+  await tx.campaigns.add({
+    ...{
+      id: `campaign_${plain(demo.key)}`,
+      goodsId: goodsIdOf(demo.key),
+      size,
+      perUser,
+      lasts: hours(demo.team.hours),
+    },
+    // From yesterday, since the waiting teams were opened in the hours before the shop is first seen.
+    ...{ startsAt: later(now, -days(2)), endsAt: later(now, days(CAMPAIGN_DAYS)), prices },
+  });
+}
+
+function goodsOf(demo: DemoGoods): Goods {
+  const { title, longTitle, specs, facts, noPromotion, received } = demo;
+  const { face, ...story } = demo.story;
+  return {
+    ...{ id: goodsIdOf(demo.key), categoryId: categoryIdOf(demo.category), title, longTitle, specs, facts, received },
+    pictures: demo.pictures.map((key) => ({ full: `goods/${key}.webp`, list: `goods/${key}.list.webp` })),
+    wide: `goods/${demo.key}.wide.webp`,
+    story: {
+      ...story,
+      face: `faces/${face}.webp`,
+      ...(WITH_STORY.has(demo.key) && { picture: `stories/${demo.key}.webp` }),
+    },
+    promises: demo.promises.map((key) => promises[key]),
+    noPromotion,
+    onSale: true,
+  };
+}
+
+const WITH_STORY = new Set([STORY_OF_THE_DAY]);
+
+/** Every word that somebody may look for, in both languages. */
+function searchOf({ title, longTitle, note, category, story, specs }: DemoGoods): string {
+  const leaf = categories.find(({ key }) => key === category);
+  const top = categories.find(({ key }) => key === leaf?.parent);
+  const options = specs.flatMap((spec) => spec.options);
+  const all: (Words | undefined)[] = [title, longTitle, note, leaf?.name, top?.name, story.place, ...options];
+  return all
+    .flatMap((words) => (words ? [words.zh, words.en] : []))
+    .join(' ')
+    .toLowerCase();
+}

@@ -1,0 +1,50 @@
+import { hours, type Milliseconds } from '@/domain/time';
+import { catalogue } from './catalogue/all';
+import { people } from './people';
+import { skuIdOf } from './seed';
+import { type DemoTeam, teams } from './teams';
+import { type Visitor, type VisitorOptions, visitor } from './visitor';
+
+type Options = Omit<VisitorOptions, 'openid'> & {
+  /** Sets the clock of the whole simulation to so long before the present. */
+  readonly goBack: (ago: Milliseconds) => Promise<void>;
+  readonly onProgress?: (done: number, all: number) => void;
+};
+
+/**
+ * Opens the teams that wait when the shop is first seen: demo people order and pay through the doors, at the hour
+ * that leaves each team its time. Nothing is written past the shop.
+ */
+export async function openWaitingTeams({ goBack, onProgress = () => {}, ...options }: Options): Promise<void> {
+  const known = new Map<string, Visitor>();
+  const enter = async (openid: string): Promise<Visitor> => {
+    const here = known.get(openid) ?? visitor({ ...options, openid });
+    if (!known.has(openid)) {
+      const person = people.find((one) => one.openid === openid)!;
+      await here.moveIn({ nickname: person.nickname, avatar: `cloud://demo/${person.face}.webp` });
+      known.set(openid, here);
+    }
+    return here;
+  };
+
+  const opened = [...teams].sort((a, b) => b.hoursLeft - a.hoursLeft).reverse();
+  for (const [done, team] of opened.entries()) {
+    onProgress(done, opened.length);
+    await goBack(hours(lastingOf(team) - team.hoursLeft));
+    const [leader, ...friends] = team.seats;
+    const first = await enter(leader!.openid);
+    const { teamId } = await first.openTeam(
+      `campaign_${team.goods.replace(/[^0-9A-Za-z]/g, '')}`,
+      skuIdOf(team.goods, leader!.options),
+      team.says,
+    );
+    for (const friend of friends) {
+      const person = await enter(friend.openid);
+      await person.joinTeam(teamId, skuIdOf(team.goods, friend.options));
+    }
+  }
+  for (const { openid } of people.slice(0, 4)) await enter(openid);
+  await goBack(0);
+}
+
+const lastingOf = ({ goods }: DemoTeam) => catalogue.find(({ key }) => key === goods)?.team?.hours ?? 24;
