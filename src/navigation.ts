@@ -11,19 +11,24 @@ import {
   type Id,
   isId,
   type OrderId,
-  type SkuId,
   type TeamId,
 } from '@/domain/id';
+import type { Quantity } from '@/domain/stock';
 
 type Sort = (typeof SORTS)[number];
 type AdminTab = (typeof ADMIN_TABS)[number];
 
-/** Alone, opening a team or joining one; or what is selected in the cart. */
-export type Checkout =
-  | { readonly by: 'cart' }
-  | { readonly by: 'alone'; readonly skuId: SkuId; readonly quantity: number }
-  | { readonly by: 'open'; readonly skuId: SkuId; readonly quantity: number; readonly campaignId: CampaignId }
-  | { readonly by: 'join'; readonly skuId: SkuId; readonly quantity: number; readonly teamId: TeamId };
+/** What the checkout is opened with. The ids say what is bought; prices are the shop's. */
+export interface Checkout {
+  readonly by: 'alone' | 'open' | 'join' | 'cart';
+  readonly lines: string; // From linesParam: "sku_x*2,sku_y*1".
+  readonly campaignId?: CampaignId; // To open a team of.
+  readonly teamId?: TeamId; //         To join.
+}
+
+/** "sku_x*2,sku_y*1": what is bought, as a parameter of an address. */
+export const linesParam = (lines: readonly Quantity[]) =>
+  lines.map(({ skuId, quantity }) => `${skuId}*${quantity}`).join(',');
 
 /** The address of a page with what it needs; ids only, never what can be fetched. */
 export const pathTo = {
