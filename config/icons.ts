@@ -14,7 +14,7 @@ export const iconFunctions = {
   'icon-names()': () => {
     const names = [...readFileSync(list, 'utf8').matchAll(/'([a-z0-9-]+)'/g)].map(([, name]) => name!);
     const all = new sass.types.List(names.length);
-    names.forEach((name, i) => all.setValue(i, new sass.types.String(name)));
+    for (const [i, name] of names.entries()) all.setValue(i, new sass.types.String(name));
     return all;
   },
   'icon($name)': (name: { getValue(): string }) => new sass.types.String(`url("${dataUri(name.getValue())}")`),

@@ -28,6 +28,7 @@ export default defineConfig<'webpack5'>({
     compile: { include: [(file: string) => modern.test(file)] },
     sassLoaderOption: { sassOptions: { functions: iconFunctions } },
     imageUrlLoaderOption: { limit: 4_096 },
+    miniCssExtractPluginOption: { ignoreOrder: true }, // Class names are our own: no order decides.
     webpackChain(chain) {
       chain.module
         .rule('script')

@@ -100,7 +100,7 @@ async function unlessRefused(asked: Promise<unknown>, ...codes: readonly Set<str
 }
 
 async function refundFound(asked: Promise<unknown>, ask: Ask, refundNo: string): Promise<RefundFound> {
-  const answer = await unlessRefused(asked, THERE_ALREADY);
+  const answer = await unlessRefused(asked, new Set<string>());
   const address = `/v3/refund/domestic/refunds/${encodeURIComponent(refundNo)}`;
   return refundAnswer.parse(answer ?? (await ask('GET', address)));
 }

@@ -39,7 +39,7 @@ export function askingFor(merchant: Merchant): Ask {
     const doubt = whyNotBelieve(answer.headers, answer.body, merchant.keys, merchant.clock.now());
     // Whom WeChat does not know it does not sign to. No fact about a payment is in this answer, only one about us.
     if (answer.status === 401) throw refused(401, understood(answer.body) ?? { code: 'SIGN_ERROR', message: '' });
-    if (false) throw new Outage(`WeChat Pay: ${method} ${path} answered ${answer.status}, not believed: ${doubt}`);
+    if (doubt) throw new Outage(`WeChat Pay: ${method} ${path} answered ${answer.status}, not believed: ${doubt}`);
     if (answer.status === 200) return JSON.parse(answer.body);
     if (answer.status === 204) return undefined;
     throw refused(answer.status, understood(answer.body) ?? { code: 'UNKNOWN', message: answer.body.slice(0, 200) });
