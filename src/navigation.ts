@@ -1,21 +1,10 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import type { ADMIN_TABS } from '@/contract/admin';
-import type { SORTS } from '@/contract/goods';
 import type { OrderTab } from '@/contract/order';
 import { assert } from '@/domain/bug';
-import {
-  type AddressId,
-  type CampaignId,
-  type CategoryId,
-  type GoodsId,
-  type Id,
-  isId,
-  type OrderId,
-  type TeamId,
-} from '@/domain/id';
+import { type AddressId, type CampaignId, type GoodsId, type Id, isId, type OrderId, type TeamId } from '@/domain/id';
 import type { Quantity } from '@/domain/stock';
 
-type Sort = (typeof SORTS)[number];
 type AdminTab = (typeof ADMIN_TABS)[number];
 
 /** What the checkout is opened with. The ids say what is bought; prices are the shop's. */
@@ -37,7 +26,7 @@ export const pathTo = {
   cart: () => '/pages/cart/index',
   me: () => '/pages/me/index',
   search: (words?: string) => path('search/pages/search', { words }),
-  results: (asked: { words?: string; categoryId?: CategoryId; sort?: Sort }) => path('search/pages/results', asked),
+  results: (words: string) => path('search/pages/results', { words }),
   goods: (goodsId: GoodsId) => path('goods/pages/goods', { goodsId }),
   story: (goodsId: GoodsId) => path('goods/pages/story', { goodsId }),
   team: (teamId: TeamId) => path('team/pages/team', { teamId }),

@@ -6,6 +6,7 @@ export const iconNames = [
   'chevron-down',
   'chevron-left',
   'chevron-right',
+  'chevron-up',
   'chevrons-up-down',
   'circle-user-round',
   'clipboard-list',

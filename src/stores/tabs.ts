@@ -1,10 +1,12 @@
 import { useDidShow } from '@tarojs/taro';
 import { makeAutoObservable } from 'mobx';
+import type { CategoryId } from '@/domain/id';
 
 export type TabName = 'home' | 'category' | 'cart' | 'me';
 
 class Tabs {
   current: TabName = 'home';
+  wanted: CategoryId | undefined = undefined;
 
   constructor() {
     makeAutoObservable(this);
@@ -12,6 +14,11 @@ class Tabs {
 
   show(name: TabName): void {
     this.current = name;
+  }
+
+  /** For the category tab: a tab is switched to without parameters, so what it should open waits here. */
+  want(categoryId: CategoryId | undefined): void {
+    this.wanted = categoryId;
   }
 }
 

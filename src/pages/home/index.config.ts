@@ -1,1 +1,5 @@
-export default definePageConfig({});
+export default definePageConfig({
+  navigationBarTitleText: '拼集',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});

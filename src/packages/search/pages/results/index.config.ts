@@ -1,1 +1,5 @@
-export default definePageConfig({});
+export default definePageConfig({
+  navigationBarTitleText: '搜索',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});

@@ -1,15 +1,58 @@
+import Taro, { useLoad, usePullDownRefresh, useShareAppMessage } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import { EmptyState } from '@/components/EmptyState';
+import { PageList } from '@/components/PageList';
+import { ProductCard } from '@/components/ProductCard';
 import { Screen } from '@/components/Screen';
-import { Bone, Skeleton } from '@/components/Skeleton';
+import { SearchField } from '@/components/SearchField';
+import { BoneGrid } from '@/components/Skeleton';
+import { goBack, goTo, pathTo, replaceBy, useParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
+import { useShop } from '@/stores/shop';
+import { Filters } from '../../Filters';
+import { keyOfGoods, ResultsStore } from '../../resultsStore';
 
+/** What the shop has for these words. */
 export default observer(function ResultsPage() {
-  const texts = useTexts();
+  const shop = useShop();
+  const { search: texts } = useTexts();
+  const words = useParam('words') ?? '';
+  const [store] = useState(() => new ResultsStore(shop, words));
+  useLoad(() => void store.found.load());
+  usePullDownRefresh(() => void store.found.load().finally(() => Taro.stopPullDownRefresh()));
+  useShareAppMessage(() => ({ title: words || texts.placeholder, path: pathTo.results(words) }));
+
+  const nothing = (
+    <EmptyState
+      title={texts.nothing(words)}
+      words={texts.tryOthers}
+      action={texts.toHome}
+      onAction={() => goTo.home()}
+    />
+  );
   return (
-    <Screen title={texts.search.placeholder}>
-      <Skeleton>
-        <Bone height={120} />
-      </Skeleton>
+    <Screen
+      nav={
+        <SearchField
+          asked={words !== ''}
+          words={words || texts.placeholder}
+          label={texts.placeholder}
+          onTap={() => searchAgain(words)}
+        />
+      }
+    >
+      <Filters store={store} />
+      <PageList list={store.found} keyOf={keyOfGoods} columns={2} bones={<BoneGrid />} empty={nothing}>
+        {(goods) => <ProductCard goods={goods} />}
+      </PageList>
     </Screen>
   );
 });
+
+/** Back to the search page that it came from, or to a new one in its place. */
+function searchAgain(words: string): void {
+  const before = Taro.getCurrentPages().at(-2)?.route ?? '';
+  if (before.includes('packages/search/')) void goBack();
+  else void replaceBy(pathTo.search(words));
+}

@@ -1,0 +1,73 @@
+import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { CategoryView, GoodsCard } from '@/contract/goods';
+import type { CategoryId } from '@/domain/id';
+import { Loadable } from '@/stores/loadable';
+import { PagedList } from '@/stores/pagedList';
+import type { Shop } from '@/stores/shop';
+
+/** The tree on the left, what is below the chosen branch on top, and its goods. */
+export class CategoryStore {
+  readonly categories;
+  branchId: CategoryId | undefined = undefined;
+  leafId: CategoryId | undefined = undefined; // Nothing: all of the branch.
+  goods: PagedList<GoodsCard> | undefined = undefined;
+  private readonly lists = new Map<CategoryId, PagedList<GoodsCard>>(); // Coming back to one shows it at once.
+
+  constructor(private readonly shop: Shop<'listCategories' | 'listGoods'>) {
+    this.categories = new Loadable(() => shop.api.listCategories({}));
+    makeAutoObservable<this, 'shop' | 'lists'>(this, {
+      categories: false,
+      goods: observableRef,
+      shop: false,
+      lists: false,
+    });
+  }
+
+  get branch(): CategoryView | undefined {
+    return this.categories.value?.find(({ id }) => id === this.branchId);
+  }
+
+  /** The tree once, and the goods of the branch that is wanted, or of the first. */
+  async open(wanted: CategoryId | undefined): Promise<void> {
+    if (!this.categories.value) await this.categories.load();
+    const first = this.categories.value?.[0]?.id;
+    const known = this.categories.value?.some(({ id }) => id === wanted);
+    const branchId = (known ? wanted : undefined) ?? this.branchId ?? first;
+    if (branchId && branchId !== this.branchId) this.chooseBranch(branchId);
+  }
+
+  chooseBranch(branchId: CategoryId): void {
+    this.branchId = branchId;
+    this.leafId = undefined;
+    this.show(branchId);
+  }
+
+  chooseLeaf(leafId: CategoryId | undefined): void {
+    this.leafId = leafId;
+    const id = leafId ?? this.branchId;
+    if (id) this.show(id);
+  }
+
+  /** On pulling down: the tree and the goods that are shown. */
+  async refresh(): Promise<void> {
+    this.lists.clear();
+    const { goods } = this;
+    await Promise.all([this.categories.load(), goods?.load()]);
+    runInAction(() => this.open(undefined));
+  }
+
+  private show(categoryId: CategoryId): void {
+    const known = this.lists.get(categoryId);
+    this.goods = known ?? this.listOf(categoryId);
+    if (!known) void this.goods.load();
+  }
+
+  private listOf(categoryId: CategoryId): PagedList<GoodsCard> {
+    const fetch = (cursor: string | undefined) => this.shop.api.listGoods({ categoryId, ...(cursor && { cursor }) });
+    const list = new PagedList(fetch, keyOfGoods);
+    this.lists.set(categoryId, list);
+    return list;
+  }
+}
+
+export const keyOfGoods = ({ id }: GoodsCard) => id;
