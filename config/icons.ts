@@ -7,7 +7,7 @@ const require = createRequire(__filename);
 const list = path.resolve(__dirname, '../src/components/iconNames.ts');
 
 /**
- * For style sheets: `icon-names()` are those of src/components/iconNames.ts, and `icon('search')` is Lucide's drawing
+ * For style sheets. `icon-names()` are those of src/components/iconNames.ts, and `icon('search')` is Lucide's drawing
  * as a mask, so that it takes any colour of the theme. A name that Lucide does not draw stops the build.
  */
 export const iconFunctions = {
@@ -17,18 +17,32 @@ export const iconFunctions = {
     for (const [i, name] of names.entries()) all.setValue(i, new sass.types.String(name));
     return all;
   },
-  'icon($name)': (name: { getValue(): string }) => new sass.types.String(`url("${dataUri(name.getValue())}")`),
+  'logo($part)': (part: { getValue(): string }) => uriOf(LOGO[part.getValue()]!, '0 0 36 24'),
+  'icon($name)': (name: { getValue(): string }) => uriOf(shapesOf(name.getValue()), '0 0 24 24'),
 };
 
 const PEN = 'fill="none" stroke="#000" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"';
 
-function dataUri(name: string): string {
+/** A seat that is taken, one that is free, and where they overlap: each in a colour of its own. */
+const LOGO: Readonly<Record<string, string>> = {
+  taken: '<circle cx="10" cy="12" r="9" fill="#000" stroke="none"/>',
+  free: '<circle cx="25" cy="12" r="8.2" stroke-width="2" stroke-dasharray="3.4 2.6"/>',
+  both: '<path d="M17.6 6.6a9 9 0 0 1 0 10.8 9 9 0 0 1 0-10.8z" fill="#000" stroke="none"/>',
+};
+
+/** What Lucide draws, without the frame around it. */
+function shapesOf(name: string): string {
   const drawn = readFileSync(require.resolve(`lucide-static/icons/${name}.svg`), 'utf8');
-  const shapes = drawn.slice(drawn.indexOf('>', drawn.indexOf('<svg')) + 1, drawn.lastIndexOf('</svg>'));
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" ${PEN}>${shapes.replace(/\s+/g, ' ').trim()}</svg>`;
-  return `data:image/svg+xml,${encodeURIComponent(svg.replaceAll('"', "'").replaceAll('> <', '><'))}`
+  return drawn.slice(drawn.indexOf('>', drawn.indexOf('<svg')) + 1, drawn.lastIndexOf('</svg>'));
+}
+
+function uriOf(shapes: string, box: string) {
+  const drawing = shapes.replace(/\s+/g, ' ').trim().replaceAll('> <', '><');
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" ${PEN}>${drawing}</svg>`;
+  const escaped = encodeURIComponent(svg.replaceAll('"', "'"))
     .replace(/%20/g, ' ')
     .replace(/%3D/g, '=')
     .replace(/%2F/g, '/')
     .replace(/%3A/g, ':');
+  return new sass.types.String(`url("data:image/svg+xml,${escaped}")`);
 }

@@ -1,6 +1,7 @@
 import type { GoodsCard } from '@/contract/goods';
 import type { Campaign } from '@/domain/goods';
 import type { GoodsId } from '@/domain/id';
+import { least } from '@/domain/money';
 import { seatsFree, type Team } from '@/domain/team';
 import type { Instant } from '@/domain/time';
 import type { ShopSettings } from '../../platform/platform';
@@ -41,9 +42,8 @@ export async function goodsCards(
 }
 
 function lowest({ id: campaignId, size, prices }: Campaign): GoodsCard['team'] {
-  const [first, ...others] = prices.map(({ price }) => price);
-  if (first === undefined) return undefined;
-  return { campaignId, size, price: others.reduce((a, b) => (b < a ? b : a), first) };
+  if (prices.length === 0) return undefined;
+  return { campaignId, size, price: prices.map(({ price }) => price).reduce(least) };
 }
 
 /** For each of these goods the open team that needs the fewest. */

@@ -13,14 +13,14 @@ export const payOrder = errand(contract.payOrder, async ({ orderId }, caller, { 
   }));
   if (order.status === 'paid' && total(order.receipt) === 0) return { paid: true as const };
   refuseIf(whyNotPay(order, clock.now()));
-  if (!payment || payment.status !== 'open') throw new Refusal('order_not_payable');
+  if (payment?.status !== 'open') throw new Refusal('order_not_payable');
 
+  const { no: paymentNo, amount } = payment;
   const prepayId = payment.prepayId ?? (await prepare());
   return { paid: false as const, sheet: pay.sheet(prepayId, clock.now()) };
 
   /** Two taps may both ask; WeChat gives either a prepay id of this one payment. */
   async function prepare(): Promise<string> {
-    const { no: paymentNo, amount } = payment!;
     const { payBy } = order;
     const description = order.receipt.lines[0]?.title.zh ?? order.number;
     const { prepayId: given } = await pay.prepay({ paymentNo, description, amount, openid: caller.openid, payBy });

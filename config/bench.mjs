@@ -1,0 +1,30 @@
+/** `npm run bench`: prints what the shop costs: doors, bundles, packages, taps. Never part of the tests. */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const root = path.resolve(import.meta.dirname, '..');
+const target = path.join(root, 'dist/bench');
+
+await build({
+  entryPoints: ['bench', 'server'].map((name) => path.join(root, 'test/bench', `${name}.ts`)),
+  outdir: target,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  logLevel: 'warning',
+});
+
+for (const [name, file] of [
+  ['Functions', 'config/cloudfunctions.mjs'],
+  ['Packages of the mini program', 'config/weapp.mjs'],
+  ['Doors', 'dist/bench/bench.mjs'],
+  ['Taps', 'dist/bench/taps.mjs'],
+]) {
+  console.log(`\n== ${name}`);
+  const { status } = spawnSync(process.execPath, [path.join(root, file)], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
