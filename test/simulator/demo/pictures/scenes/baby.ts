@@ -1,0 +1,42 @@
+import { put, type Scene, scene, trio } from '../scene';
+
+export const babyScenes: Readonly<Record<string, Scene>> = {
+  'milk-1-1': scene('baby', put('tin1', 0.62, 0.5, 0.86)),
+  'milk-1-2': scene('baby', put('tin1', 0.5, 0.32, 0.78), put('tin1', 0.56, 0.66, 0.87)),
+  'milk-1-3': scene('baby', put('wheat', 0.3, 0.8, 0.78), put('tin1', 0.54, 0.42, 0.85)),
+  'milk-2-1': scene('baby', put('tin2', 0.62, 0.5, 0.86)),
+  'milk-2-2': scene('baby', put('tin2', 0.5, 0.32, 0.78), put('tin2', 0.56, 0.66, 0.87)),
+  'milk-2-3': scene('baby', put('cow', 0.24, 0.78, 0.78), put('tin2', 0.54, 0.4, 0.86)),
+  'milk-3-1': scene('baby', put('tin3', 0.56, 0.4, 0.83), put('bottleMilk', 0.34, 0.74, 0.87, { rot: 38 })),
+  'milk-3-2': scene('baby', put('cow', 0.28, 0.76, 0.78), put('tin3', 0.54, 0.38, 0.86)),
+  'milk-3-3': scene('baby', put('tin3', 0.5, 0.34, 0.8), put('glassMilk', 0.34, 0.7, 0.86)),
+  'milk-3-trio-1': trio('baby', ['tin3'], ['tin3'], ['tin3'], 0.54),
+  'milk-3-trio-2': scene(
+    'baby',
+    put('tin3', 0.34, 0.3, 0.72),
+    put('tin3', 0.34, 0.7, 0.72),
+    put('tin3', 0.38, 0.2, 0.8),
+    put('tin3', 0.38, 0.5, 0.8),
+    put('tin3', 0.4, 0.78, 0.87),
+  ),
+  'milk-3-trio-3': scene('baby', put('parcel', 0.4, 0.66, 0.78), put('tin3', 0.46, 0.34, 0.86)),
+  'milk-4-1': scene('baby', put('tin4', 0.56, 0.4, 0.83), put('glassMilk', 0.3, 0.76, 0.86)),
+  'milk-4-2': scene('baby', put('tin4', 0.62, 0.5, 0.86)),
+  'milk-4-3': scene(
+    'baby',
+    put('cookie', 0.2, 0.8, 0.86),
+    put('glassMilk', 0.4, 0.54, 0.84),
+    put('tin4', 0.36, 0.24, 0.78),
+  ),
+  'puree-1': scene('baby', put('apple', 0.26, 0.76, 0.85), put('pouchApple', 0.56, 0.42, 0.85)),
+  'puree-2': scene('baby', put('carrot', 0.26, 0.78, 0.85), put('pouchCarrot', 0.56, 0.42, 0.85)),
+  'puree-3': scene('baby', put('sweetPotato', 0.26, 0.78, 0.85), put('pouchPotato', 0.56, 0.42, 0.85)),
+  'rice-cereal-1': scene('baby', put('cerealBox', 0.56, 0.38, 0.83), put('bowlSpoon', 0.26, 0.76, 0.86)),
+  'rice-cereal-2': scene(
+    'baby',
+    put('wheat', 0.34, 0.82, 0.78),
+    put('cerealBox', 0.48, 0.3, 0.79),
+    put('cerealBox', 0.52, 0.58, 0.87),
+  ),
+  'rice-cereal-3': scene('baby', put('rice', 0.34, 0.68, 0.78), put('bowlSpoon', 0.34, 0.36, 0.86)),
+};
