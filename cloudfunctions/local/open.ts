@@ -59,6 +59,7 @@ export async function openShop(settings: Settings, options: ShopOptions): Promis
         server.closeAllConnections();
       });
       await running;
+      await outbox.close();
       await database.close();
     },
   };
