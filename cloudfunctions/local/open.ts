@@ -29,12 +29,8 @@ export interface ShopOptions {
 export async function openShop(settings: Settings, options: ShopOptions): Promise<OpenShop> {
   const database = openDatabase(settings.databaseUrl ?? options.folder, { connections: options.connections });
   await database.migrate();
-  const platform: Platform = assemble(
-    settings,
-    database,
-    drainer(() => platform),
-    options.clock,
-  );
+  const outbox = drainer(() => platform);
+  const platform: Platform = assemble(settings, database, outbox.wake, options.clock);
   const server = openHost(platform, options);
   await new Promise<void>((listening, failed) => {
     server.once('error', failed).listen(settings.port, options.address, listening);
