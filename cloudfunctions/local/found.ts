@@ -1,0 +1,18 @@
+import type { ShopId } from '@/domain/id';
+import { fen } from '@/domain/money';
+import type { Database } from '../storage/database';
+
+/** What a new shop begins with, until its merchant changes it: freight of ¥8, free from ¥99, and a plain home page. */
+const FREIGHT = { fee: fen(8_00), freeFrom: fen(99_00) };
+const HOME = [
+  { kind: 'teams' as const },
+  { kind: 'categories' as const, ids: [] },
+  { kind: 'goods' as const, title: { zh: '全部商品', en: 'All goods' } },
+];
+
+/** Makes the shop of a mini program where there is none yet. Returns whether it did. */
+export async function foundShop(database: Database, shopId: ShopId, name: string): Promise<boolean> {
+  if ((await database.shopIds()).includes(shopId)) return false;
+  await database.transact(shopId, (tx) => tx.shop.put({ name, freight: FREIGHT, home: HOME }));
+  return true;
+}
