@@ -64,7 +64,7 @@ export function openPay(settings: PaySettings, clock: { now(): Instant }): Pay {
       const answer = await unlessRefused(ask('GET', `${address(paymentNo)}?mchid=${mchId}`), UNKNOWN);
       if (answer === undefined) return { state: 'unknown', paymentNo };
       const found = transaction.parse(answer);
-      
+      assert(found.out_trade_no === paymentNo && found.mchid === mchId, 'WeChat answers for the payment asked for');
       return paymentFound(found);
     },
 
