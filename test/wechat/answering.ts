@@ -33,6 +33,7 @@ export async function answering(
     response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server.unref(); // A test that fails does not close it.
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return { url, asked, keys: { PUB_KEY_ID_1: publicKey }, close: () => server.close() };
 }

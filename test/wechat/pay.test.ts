@@ -138,7 +138,9 @@ describe('nothing is believed', () => {
     const nowhere = openPay(town.settings({ url: 'http://127.0.0.1:1' }), town.clock);
     await expect(nowhere.query('P20261121000022')).rejects.toBeInstanceOf(Outage);
 
-    const silent = createServer(() => undefined).listen(0);
+    const silent = createServer(() => undefined)
+      .listen(0)
+      .unref();
     const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
     const started = Date.now();
     await expect(openPay(town.settings({ url }), town.clock).query('P20261121000022')).rejects.toBeInstanceOf(Outage);
