@@ -26,7 +26,9 @@ export const payOrder = errand(contract.payOrder, async ({ orderId }, caller, { 
     const { prepayId: given } = await pay.prepay({ paymentNo, description, amount, openid: caller.openid, payBy });
     await database.transact(caller.shopId, async (tx) => {
       const open = await tx.payments.lock(paymentNo);
-      if (open.status === 'open') await tx.payments.save({ ...open, prepayId: given });
+      // Closed meanwhile: nobody asks WeChat about it any more, so nobody may get a sheet to pay it with.
+      refuseIf(open.status === 'open' ? undefined : 'order_not_payable');
+      await tx.payments.save({ ...open, prepayId: given });
     });
     return given;
   }
