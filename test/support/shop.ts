@@ -32,7 +32,10 @@ export async function openShop(database: Database, { skus = [box, tin], campaign
   const world = fakePlatform(database);
   const { platform } = world;
   let asked = 0;
-  const newRequest = (): RequestId => `request_${(asked += 1)}`;
+  const newRequest = (): RequestId => {
+    asked += 1;
+    return `request_${asked}`;
+  };
   const as = (userId: UserId): Caller => ({ shopId, userId, openid: `o_${userId.slice(5)}` });
   const addressOf = (userId: UserId): AddressId => `address_${userId.slice(5)}`;
 
