@@ -1,0 +1,89 @@
+/** `npm start`: builds what has changed, fills the shop when it is empty, and opens the simulated WeChat. */
+import { join, resolve } from 'node:path';
+import { buildPictures } from './demo/pictures/build';
+import { foldersIn, openSimulator } from './server';
+import { buildWeapp } from './serverBuild';
+import { DataTaken, takeFolder } from './serverLock';
+
+const USUAL_PORT = 8088;
+const HELP = `npm start -- [--port ${USUAL_PORT}]
+
+  --port N      打开模拟微信的端口
+  PINJI_DATA    数据目录，默认 .data
+  DATABASE_URL  用自己的 PostgreSQL，默认内置数据库`;
+
+/** Runs the simulator of the repository `root`; `cache` holds this program's bundles and what can be made again. */
+export async function main(root: string, cache: string, args: readonly string[]): Promise<void> {
+  if (args.includes('--help')) return console.log(HELP);
+  const port = portIn(args);
+  const data = resolve(root, process.env['PINJI_DATA'] ?? '.data');
+  const folders = foldersIn(root, data, cache);
+  const began = Date.now();
+  const leave = takeFolder(data);
+  try {
+    const step = steps();
+    await Promise.all([
+      step('小程序', async (say) => {
+        if (!(await buildWeapp(root, cache))) say('没有变化');
+      }),
+      step('图片', async (say) => {
+        await buildPictures(folders.pictures, (done, all) => say(`${done} / ${all}`));
+      }),
+    ]);
+    const simulator = await openSimulator({
+      ...{ port, folders, step },
+      deskFolder: join(root, 'test/simulator/desk'),
+      shopFile: join(cache, 'shopHost.mjs'),
+    });
+    console.log(`\n  拼集开张了：${simulator.url}   （${seconds(began)} 秒，Ctrl-C 关门）\n`);
+    let closing = false;
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        if (closing) return;
+        closing = true;
+        console.log('正在关门…');
+        void simulator.close().finally(() => {
+          leave();
+          process.exit();
+        });
+      });
+    }
+  } catch (error) {
+    leave();
+    if ((error as { code?: string }).code === 'EADDRINUSE') {
+      throw new Plain(`端口 ${port} 被占用了。换一个：npm start -- --port ${port + 1}`);
+    }
+    throw error;
+  }
+}
+
+/** An error whose message says everything. */
+class Plain extends Error {}
+
+export const isPlain = (error: unknown) => error instanceof Plain || error instanceof DataTaken;
+
+function portIn(args: readonly string[]): number {
+  const at = args.indexOf('--port');
+  if (at < 0) return USUAL_PORT;
+  const port = Number(args[at + 1]);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Plain(`--port ${args[at + 1]} 不是端口`);
+  return port;
+}
+
+/** A line for each step, with its seconds. */
+function steps() {
+  return async <T>(name: string, run: (say: (text: string) => void) => Promise<T>): Promise<T> => {
+    const began = Date.now();
+    let last = '';
+    const said = (text: string) => {
+      last = text;
+      if (process.stdout.isTTY) process.stdout.write(`\r  … ${name} ${text}\x1b[K`);
+    };
+    const result = await run(said);
+    if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
+    console.log(`  ✓ ${name}  ${seconds(began)} 秒${last ? `  ${last}` : ''}`);
+    return result;
+  };
+}
+
+const seconds = (since: number) => ((Date.now() - since) / 1_000).toFixed(1);

@@ -1,0 +1,170 @@
+import { hours } from '@/domain/time';
+import { NoTeam, sendBot } from './bots';
+import { CHAT, liveOf, pathOf, sceneOf, textEntry } from './chat';
+import { bots, everybody, faceUrl, newGuest, owners } from './people';
+import type { World } from './serverWorld';
+import type { Call, Entry, Happening, Network, Person } from './state';
+import type { PaymentFault } from './wechat/state';
+
+const MOST_SHOWN = { calls: 40, messages: 60 };
+const LONGEST_TEXT = 500;
+const FURTHEST = hours(24 * 60); // The clock is moved in steps, and never so far that nothing makes sense any more.
+
+export interface DeskPerson extends Person {
+  readonly picture: string;
+}
+
+/** Everything that the desk shows. Times are ms on the simulator's clock. */
+export interface Snapshot {
+  readonly now: number;
+  readonly offsetMs: number;
+  readonly language: 'zh' | 'en';
+  readonly left: string;
+  readonly right: string;
+  readonly network: Network;
+  readonly fault: PaymentFault;
+  readonly people: readonly DeskPerson[]; // who has a phone
+  readonly others: readonly DeskPerson[]; // who can only be seen
+  readonly chatName: string;
+  readonly chatMembers: number;
+  readonly chat: readonly (Entry & { readonly live?: ReturnType<typeof liveOf> })[];
+  readonly messages: readonly {
+    readonly id: string;
+    readonly openid: string;
+    readonly title: string;
+    readonly text: string;
+    readonly at: number;
+    readonly left: number; // messages of this kind that may still be sent
+  }[];
+  readonly log: readonly Happening[];
+  readonly calls: readonly Omit<Call, 'input' | 'reply'>[];
+  readonly database: 'embedded' | 'server';
+  readonly isOpen: boolean;
+}
+
+const shown = (person: Person): DeskPerson => ({ ...person, picture: faceUrl(person.face) });
+
+export function snapshot(world: World): Snapshot {
+  const { store, wechat, shop } = world;
+  const { language, left, right, network, guests, chat, log, calls, offsetMs } = store.state;
+  const cards = wechat.cards();
+  return {
+    ...{ now: world.now(), offsetMs, language, left, right, network, fault: wechat.faults.notice, log },
+    people: [...owners, ...guests].map(shown),
+    others: bots.map(shown),
+    chatName: CHAT.name,
+    chatMembers: CHAT.members + guests.length,
+    chat: chat.map((entry) => ({ ...entry, live: liveOf(entry, cards) })),
+    messages: wechat
+      .messages()
+      .slice(-MOST_SHOWN.messages)
+      .map(({ id, openid, templateId, title, data, at }) => {
+        const text = Object.values(data).join('，');
+        return { id, openid, title, text, at, left: wechat.grantsLeft(openid, templateId) };
+      })
+      .reverse(),
+    calls: calls
+      .slice(-MOST_SHOWN.calls)
+      .map(({ input: _input, reply: _reply, ...call }) => call)
+      .reverse(),
+    database: process.env['DATABASE_URL'] ? 'server' : 'embedded',
+    isOpen: shop.url() !== undefined,
+  };
+}
+
+/** Why the desk's wish cannot be done. */
+export class Unwilling extends Error {}
+
+type Act = (world: World, asked: any) => unknown;
+
+/** What the desk does by POST /desk/<name>. Starting over is the simulator's own: see simulator.ts. */
+export const deskActs: Readonly<Record<string, Act>> = {
+  async time(world, { ms }: { ms: number }) {
+    const { state } = world.store;
+    if (!Number.isFinite(ms) || ms <= 0 || state.offsetMs + ms > FURTHEST) throw new Unwilling('再往后就走太远了');
+    state.offsetMs += ms;
+    world.sockets.toPhones({ type: 'clock', offsetMs: state.offsetMs });
+    const hoursOn = Math.round((ms / hours(1)) * 100) / 100;
+    world.happened({ zh: '时间', en: 'Time' }, { zh: `往后 ${hoursOn} 小时`, en: `${hoursOn} hours on` });
+    world.wechat.tick();
+    await world.shop.moveClock(state.offsetMs);
+    world.wechat.tick();
+  },
+
+  fault(world, { fault }: { fault: PaymentFault }) {
+    world.wechat.setFaults({ notice: fault });
+  },
+
+  late(world) {
+    const count = world.wechat.deliverLate();
+    world.happened({ zh: '迟到的通知', en: 'Late notices' }, { zh: `放行 ${count} 条`, en: `${count} sent` });
+  },
+
+  network(world, { network }: { network: Network }) {
+    world.store.state.network = network;
+    world.sockets.toPhones({ type: 'network', network });
+  },
+
+  async bot(world) {
+    await sendBot(world).catch((error: unknown) => {
+      if (error instanceof NoTeam) throw new Unwilling(error.message);
+      throw error;
+    });
+  },
+
+  say(world, { openid, text }: { openid: string; text: string }) {
+    const words = String(text).trim().slice(0, LONGEST_TEXT);
+    if (words && isKnown(world, openid)) world.store.state.chat.push(textEntry(openid, words, world.now()));
+  },
+
+  tap(world, { id, openid }: { id: string; openid: string }) {
+    const entry = world.store.state.chat.find((one) => one.id === id);
+    if (entry?.kind !== 'card' || !isKnown(world, openid)) return;
+    const ticket = entry.withShareTicket ? { shareTicket: CHAT.id } : {};
+    show(world, openid, entry.openid);
+    world.sockets.toPhone(openid, {
+      ...{ type: 'open', path: pathOf(entry, world.wechat.cards()), scene: sceneOf(entry) },
+      ...ticket,
+    });
+  },
+
+  message(world, { id }: { id: string }) {
+    const message = world.wechat.messages().find((one) => one.id === id);
+    if (!message?.page || !isKnown(world, message.openid)) return;
+    show(world, message.openid);
+    world.sockets.toPhone(message.openid, { type: 'open', path: message.page.replace(/^\//, ''), scene: 1014 });
+  },
+
+  language(world, { language }: { language: 'zh' | 'en' }) {
+    world.store.state.language = language === 'en' ? 'en' : 'zh';
+  },
+
+  choose(world, { side, openid }: { side: 'left' | 'right'; openid: string }) {
+    if (isKnown(world, openid)) place(world, side, openid);
+  },
+
+  person(world) {
+    const { state } = world.store;
+    const guest = newGuest(state.guests);
+    state.guests.push(guest);
+    place(world, 'right', guest.openid);
+    return guest;
+  },
+};
+
+const isKnown = ({ store }: World, openid: string) =>
+  everybody(store.state.guests).some((person) => person.openid === openid);
+
+/** Puts a phone on one side of the chat; the one that was there changes sides if it was the same. */
+function place({ store: { state } }: World, side: 'left' | 'right', openid: string): void {
+  const other = side === 'left' ? 'right' : 'left';
+  if (state[other] === openid) state[other] = state[side];
+  state[side] = openid;
+}
+
+/** Makes sure that this phone is on the desk; `beside` stays, if it is there. */
+function show(world: World, openid: string, beside?: string): void {
+  const { left, right } = world.store.state;
+  if (openid === left || openid === right) return;
+  place(world, beside === right ? 'left' : 'right', openid);
+}

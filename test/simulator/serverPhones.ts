@@ -1,0 +1,105 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { CHAT, cardEntry, type SharedCard } from './chat';
+import { bots, everybody, faceUrl, owners } from './people';
+import { relayRequest } from './phone/standalone.mjs';
+import { relayCall } from './serverRelay';
+import { APP_ID, APP_NAME, type World } from './serverWorld';
+import type { SheetArguments } from './wechat/sheet';
+import { SheetRefused } from './wechat/sheet';
+import type { PaymentFault } from './wechat/state';
+
+/** What a phone of this person is started with. */
+export function settingsOf(world: World, openid: string, templates: Readonly<Record<string, string>>) {
+  const { state } = world.store;
+  const known = everybody(state.guests).find((person) => person.openid === openid);
+  const name = known?.name ?? openid;
+  return {
+    person: { openid, name, face: known ? faceUrl(known.face) : '' },
+    appId: APP_ID,
+    appName: APP_NAME,
+    epoch: state.epoch,
+    offsetMs: state.offsetMs,
+    network: state.network,
+    chats: [CHAT],
+    templates,
+    outside: ['/pictures/', '/files/'],
+    album: [...owners, ...bots].slice(0, 16).map(({ face }) => faceUrl(face)),
+  };
+}
+
+type Answer = (world: World, openid: string, question: any) => unknown;
+
+/** What a phone asks by POST /wx/<name>. What is thrown reaches the mini program as its errMsg. */
+export const phoneAnswers: Readonly<Record<string, Answer>> = {
+  async cloud(world, openid, { name, data }) {
+    return { result: await relayCall(world, openid, String(name), data), requestID: `r${Date.now().toString(36)}` };
+  },
+
+  request: (_world, _openid, question) => relayRequest(question),
+
+  'pay/open'(world, openid, given: SheetArguments) {
+    const sheet = world.wechat.sheet(prepayOf(given));
+    if (!sheet) throw payFailed('预支付单不存在');
+    if (sheet.openid !== openid) throw payFailed('下单的人和付款的人不一样');
+    const { merchant, description, amount } = sheet;
+    return { merchant, description, amount };
+  },
+
+  'pay/confirm'(world, openid, { fault, ...paySheet }: SheetArguments & { fault?: PaymentFault | '' }) {
+    try {
+      world.wechat.pay({ prepayId: prepayOf(paySheet), openid, paySheet, ...(fault ? { fault } : {}) });
+      return {};
+    } catch (error) {
+      throw error instanceof SheetRefused ? payFailed(error.message) : error;
+    }
+  },
+
+  'pay/cancel'(world, _openid, given: SheetArguments) {
+    world.wechat.cancel(prepayOf(given));
+    return {};
+  },
+
+  subscribe(world, openid, { templates }: { templates: readonly string[] }) {
+    for (const template of templates) world.wechat.grant(openid, template);
+    world.store.changed();
+    return {};
+  },
+
+  share(world, openid, card: SharedCard) {
+    world.store.state.chat.push(cardEntry(openid, card, world.now()));
+    const name = nameOf(world, openid);
+    world.happened({ zh: '转发', en: 'Shared' }, { zh: `${name}：${card.title}`, en: `${name}: ${card.title}` });
+    return {};
+  },
+
+  note(world, openid, { kind, text }: { kind: string; text: string }) {
+    const titles = {
+      service: { zh: '客服留言', en: 'Note to the shop' },
+      call: { zh: '打电话', en: 'Phone call' },
+      album: { zh: '存进相册', en: 'Saved to the album' },
+    };
+    const title = titles[kind as keyof typeof titles];
+    const name = nameOf(world, openid);
+    if (title) world.happened(title, { zh: `${name}：${text}`, en: `${name}: ${text}` });
+    return {};
+  },
+};
+
+/** Keeps a file that a phone uploads. Returns where it can be seen. */
+export function keepFile(world: World, path: string, content: Buffer): { url: string } {
+  const clean = normalize(path)
+    .replace(/^(\.\.(\/|$))+/, '')
+    .replace(/[^\w./-]/g, '_');
+  const file = join(world.folders.files, clean);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+  return { url: `/files/${clean}` };
+}
+
+const prepayOf = (given: SheetArguments) => String(given.package).replace('prepay_id=', '');
+
+const payFailed = (why: string) => Object.assign(new Error(why), { errMsg: `requestPayment:fail ${why}` });
+
+const nameOf = ({ store }: World, openid: string) =>
+  everybody(store.state.guests).find((person) => person.openid === openid)?.name ?? openid;

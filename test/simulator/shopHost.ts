@@ -1,0 +1,68 @@
+/**
+ * The shop's own server in a process of its own: the product's code as it is, with a clock that can be moved from
+ * outside. It is told so, and what to do, by messages of the simulator (serverShop.ts).
+ */
+
+import { balances } from '@/domain/ledger';
+import { type Instant, seconds } from '@/domain/time';
+import { shopOf } from '../../cloudfunctions/door/caller';
+import { type OpenShop, openShop } from '../../cloudfunctions/local/open';
+import { readSettings } from '../../cloudfunctions/platform/settings';
+import { seedShop } from './demo/seed';
+
+type Told =
+  | { readonly type: 'clock'; readonly id: number; readonly offsetMs: number }
+  | { readonly type: 'books'; readonly id: number }
+  | { readonly type: 'close' };
+
+let offsetMs = Number(process.env['CLOCK_OFFSET_MS'] ?? 0);
+const clock = { now: () => (Date.now() + offsetMs) as Instant };
+
+const say = (message: object) => process.send?.(message);
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const shop = await openShop(settings, {
+    folder: process.env['SHOP_FOLDER'] ?? '.data/database',
+    connections: 10,
+    tickEvery: seconds(2),
+    address: '127.0.0.1',
+    trustIdentityHeaders: true,
+    clock,
+  });
+  const isNew = await seedShop(shop.platform.database, shopOf(settings.shop.appId), clock.now());
+  process.on('message', (told: Told) => void hear(told, shop).catch(console.error));
+  // Without its simulator the shop has nobody to open for.
+  process.once('disconnect', () => void shop.close().finally(() => process.exit()));
+  say({ type: 'open', port: shop.port, isNew });
+}
+
+async function hear(told: Told, shop: OpenShop): Promise<void> {
+  if (told.type === 'clock') {
+    offsetMs = told.offsetMs;
+    await shop.tick();
+    say({ type: 'moved', id: told.id });
+  } else if (told.type === 'books') {
+    say({ type: 'books', id: told.id, buyers: await owedToBuyers(shop) });
+  } else {
+    await shop.close();
+    process.exit();
+  }
+}
+
+/** What buyers have paid and not got back, over all shops, in fen. */
+async function owedToBuyers({ platform: { database } }: OpenShop): Promise<number> {
+  let sum = 0;
+  for (const shopId of await database.shopIds()) {
+    const transfers = await database.look(shopId, (tables) => tables.ledger.all());
+    sum -= balances(transfers).get('buyers') ?? 0;
+  }
+  return sum;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {}); // The simulator closes it in order.
+main().catch((error: unknown) => {
+  say({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+  process.exitCode = 1;
+  process.disconnect?.();
+});

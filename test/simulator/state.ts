@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type Network = 'good' | 'slow' | 'offline';
+
+/** Somebody with a phone. */
+export interface Person {
+  readonly openid: string;
+  readonly name: string;
+  readonly face: string; // key: /pictures/faces/<face>.webp
+  readonly role: Words;
+}
+
+/** What stands in the chat. `activityId` belongs to cards that can change. Times are ms on the simulator's clock. */
+export type Entry = { readonly id: string; readonly openid: string; readonly at: number } & (
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'card';
+      readonly title: string;
+      readonly path: string;
+      readonly picture: string;
+      readonly withShareTicket: boolean;
+      readonly activityId?: string | undefined;
+      readonly members?: string | undefined;
+      readonly room?: string | undefined;
+    }
+);
+
+/** A line of "what just happened". */
+export interface Happening {
+  readonly id: string;
+  readonly at: number;
+  readonly title: Words;
+  readonly detail: Words;
+}
+
+/** A call of a cloud function. */
+export interface Call {
+  readonly id: string;
+  readonly at: number;
+  readonly openid: string;
+  readonly door: string;
+  readonly endpoint: string;
+  readonly input: unknown;
+  readonly reply: unknown;
+  readonly outcome: string; // ok, a refusal's code, outage, …
+  readonly ms: number;
+}
+
+export interface SimulatorState {
+  epoch: string; // Changes when everything starts over: phones then forget what they stored.
+  offsetMs: number; // How far the clock was moved.
+  language: 'zh' | 'en';
+  left: string;
+  right: string;
+  network: Network;
+  guests: Person[];
+  chat: Entry[];
+  log: Happening[];
+  calls: Call[];
+  pages: Record<string, string>; // openid → what the phone shows
+  isSeeded: boolean; // The demo is complete: its goods, and the teams that wait.
+}
+
+const MOST = { chat: 200, log: 120, calls: 60 };
+const SAVE_AFTER = 100; // ms
+
+const empty = (): SimulatorState => ({
+  epoch: randomUUID(),
+  offsetMs: 0,
+  language: 'zh',
+  left: 'o_xiaoman',
+  right: 'o_zhe',
+  network: 'good',
+  guests: [],
+  chat: [],
+  log: [],
+  calls: [],
+  pages: {},
+  isSeeded: false,
+});
+
+export interface StateStore {
+  readonly state: SimulatorState;
+  /** Keeps what was changed: written soon, and told to whoever looks. */
+  changed(): void;
+  onChange(listener: () => void): void;
+  reset(): void;
+  flush(): void;
+}
+
+/** The simulator's own memory: one JSON file, written beside and moved into its place. */
+export function openState(folder: string): StateStore {
+  const file = join(folder, 'simulator.json');
+  mkdirSync(folder, { recursive: true });
+  const state: SimulatorState = { ...empty(), ...read(file) };
+  const listeners = new Set<() => void>();
+  let timer: NodeJS.Timeout | undefined;
+
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    writeFileSync(`${file}.tmp`, JSON.stringify(state));
+    renameSync(`${file}.tmp`, file);
+  };
+  const changed = () => {
+    for (const list of ['chat', 'log', 'calls'] as const) {
+      const extra = state[list].length - MOST[list];
+      if (extra > 0) state[list].splice(0, extra);
+    }
+    timer ??= setTimeout(flush, SAVE_AFTER);
+    for (const listener of listeners) listener();
+  };
+  return {
+    state,
+    changed,
+    onChange: (listener) => void listeners.add(listener),
+    reset() {
+      const { language, left, right } = state;
+      Object.assign(state, empty(), { language, left, right });
+      changed();
+    },
+    flush,
+  };
+}
+
+function read(file: string): Partial<SimulatorState> {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Partial<SimulatorState>;
+  } catch {
+    return {};
+  }
+}
