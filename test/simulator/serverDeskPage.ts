@@ -40,6 +40,7 @@ export async function buildDeskPage(folder: string): Promise<DeskPage> {
     target: 'chrome110',
     minify: true,
     jsx: 'automatic',
+    loader: { '.svg': 'text' },
     external: ['/fonts/*'],
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',

@@ -1,0 +1,138 @@
+import { useState } from 'react';
+import type { Snapshot } from '../serverDesk';
+import { Card } from './Card';
+import { Face, Icon, Opens } from './parts';
+import { nowOn, timeText, useDesk, useEnd } from './useDesk';
+
+const EMOJI = ['😀', '😂', '😍', '🥳', '👍', '🙏', '💪', '🎒', '🍊', '🦐', '🍵', '❤️'];
+const PAUSE = 5 * 60_000; // After so long the chat shows the time again.
+
+type Entry = Snapshot['chat'][number];
+
+export function Chat() {
+  const { chat, chatName, chatMembers, people, others, w } = useDesk();
+  const end = useEnd<HTMLDivElement>(chat.length);
+  return (
+    <section className="chat">
+      <header>
+        <b>
+          {chatName}
+          {w.members(chatMembers)}
+        </b>
+        <Opens label={w.whoIsHere} className="chat__more" face={<Icon name="ellipsis" size={18} />}>
+          {() => (
+            <div className="members">
+              {[...people, ...others].slice(0, chatMembers).map(({ openid, name, picture }) => (
+                <span key={openid}>
+                  <Face src={picture} size={36} square />
+                  {name}
+                </span>
+              ))}
+            </div>
+          )}
+        </Opens>
+      </header>
+      <div className="chat__feed" ref={end}>
+        {chat.map((entry, i) => (
+          <Said key={entry.id} entry={entry} before={chat[i - 1]} />
+        ))}
+      </div>
+      <Writing />
+    </section>
+  );
+}
+
+function Said({ entry, before }: { readonly entry: Entry; readonly before: Entry | undefined }) {
+  const desk = useDesk();
+  const person = desk.person(entry.openid);
+  const isMine = entry.openid === desk.left;
+  const isLater = !before || entry.at - before.at > PAUSE;
+  return (
+    <>
+      {isLater && <time className="chat__time">{timeText(entry.at)}</time>}
+      <div className={isMine ? 'said said--mine' : 'said'}>
+        {person && <Face src={person.picture} size={36} square />}
+        <div>
+          {!isMine && <small>{person?.name}</small>}
+          {entry.kind === 'text' ? (
+            <p className="said__text">{entry.text}</p>
+          ) : (
+            <Card entry={entry} now={nowOn(desk)} />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Writing() {
+  const { people, left, person, w, act } = useDesk();
+  const [speaker, setSpeaker] = useState<string>();
+  const [text, setText] = useState('');
+  const openid = speaker ?? left;
+  const send = () => {
+    if (!text.trim()) return;
+    void act('say', { openid, text });
+    setText('');
+  };
+  return (
+    <form
+      className="chat__write"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <Opens
+        label={w.speakAs}
+        up
+        className="chat__speaker"
+        face={<Face src={person(openid)?.picture ?? ''} size={30} square />}
+      >
+        {(close) =>
+          people.map((one) => (
+            <button
+              key={one.openid}
+              type="button"
+              className="option"
+              onClick={() => {
+                setSpeaker(one.openid === left ? undefined : one.openid);
+                close();
+              }}
+            >
+              <Face src={one.picture} size={24} />
+              {one.name}
+            </button>
+          ))
+        }
+      </Opens>
+      <input
+        value={text}
+        placeholder={w.write}
+        aria-label={w.write}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Opens label={w.emoji} up className="chat__icon" face={<Icon name="smile" size={22} />}>
+        {(close) => (
+          <div className="emoji">
+            {EMOJI.map((one) => (
+              <button
+                key={one}
+                type="button"
+                onClick={() => {
+                  setText(text + one);
+                  close();
+                }}
+              >
+                {one}
+              </button>
+            ))}
+          </div>
+        )}
+      </Opens>
+      <button type="submit" className="chat__send" disabled={!text.trim()}>
+        {w.send}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+import { Logo } from './parts';
+import { timeText, useDesk, useEnd } from './useDesk';
+
+export function Side() {
+  return (
+    <aside className="side">
+      <Inbox />
+      <Log />
+    </aside>
+  );
+}
+
+function Inbox() {
+  const { messages, person, w, act } = useDesk();
+  return (
+    <section className="side__inbox">
+      <h2>
+        {w.notices} {messages.length > 0 && <em>{messages.length}</em>}
+      </h2>
+      <div className="side__scroll">
+        {messages.length === 0 && <p className="side__none">{w.noNotices}</p>}
+        {messages.map(({ id, openid, title, text, at, left }) => (
+          <button key={id} type="button" className="notice" onClick={() => void act('message', { id })}>
+            <header>
+              <Logo size={11} />
+              <b>{title}</b>
+              <time>{timeText(at)}</time>
+            </header>
+            <p>{text}</p>
+            <small>
+              {person(openid)?.name} · {left > 0 ? w.grantsLeft(left) : w.grantUsed}
+            </small>
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Log() {
+  const { log, language, w } = useDesk();
+  const end = useEnd<HTMLOListElement>(log.length + (log.at(-1)?.at ?? 0));
+  return (
+    <section className="side__log">
+      <h2>{w.log}</h2>
+      <ol className="side__scroll log" ref={end}>
+        {log.length === 0 && <p className="side__none">{w.noLog}</p>}
+        {log.map(({ id, at, title, detail }) => (
+          <li key={id}>
+            <time>{timeText(at, true)}</time>
+            <b>{title[language]}</b>
+            <span>{detail[language]}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
