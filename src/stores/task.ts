@@ -3,11 +3,16 @@ import type { RequestId } from '@/domain/id';
 import { type Failed, failedBy } from './failed';
 import type { Shop } from './shop';
 
+interface Named {
+  readonly requestId: RequestId;
+}
+type Unnamed<Asked> = Asked extends unknown ? Omit<Asked, 'requestId'> : never; // of each member of a union
+
 /**
- * One command that a tap starts. While it runs a second tap does nothing, and after a lost answer the same tap is
- * the same request: its id is kept until the shop has answered.
+ * One command that a tap starts: `new Task(shop, shop.api.joinTeam)`. While it runs a second tap does nothing, and
+ * after a lost answer the same tap is the same request: its id is kept until the shop has answered.
  */
-export class Task<Input, Output> {
+export class Task<Asked extends Named, Output> {
   running = false;
   failed: Failed | undefined = undefined;
   private requestId: RequestId | undefined = undefined;
@@ -15,7 +20,7 @@ export class Task<Input, Output> {
 
   constructor(
     private readonly shop: Pick<Shop, 'newRequestId'>,
-    private readonly command: (input: Input & { readonly requestId: RequestId }) => Promise<Output>,
+    private readonly command: (asked: Asked) => Promise<Output>,
   ) {
     makeAutoObservable<this, 'shop' | 'command' | 'requestId' | 'asked'>(this, {
       failed: observableRef,
@@ -27,12 +32,12 @@ export class Task<Input, Output> {
   }
 
   /** The answer, or undefined when it was refused or lost: then `failed` says which. */
-  async run(input: Input): Promise<Output | undefined> {
+  async run(input: Unnamed<Asked>): Promise<Output | undefined> {
     if (this.running) return undefined;
-    const requestId = this.idFor(input);
+    const asked = { ...input, requestId: this.idFor(input) } as unknown as Asked;
     runInAction(() => Object.assign(this, { running: true, failed: undefined }));
     try {
-      const output = await this.command({ ...input, requestId });
+      const output = await this.command(asked);
       this.requestId = undefined;
       return output;
     } catch (error) {
@@ -46,7 +51,7 @@ export class Task<Input, Output> {
   }
 
   /** Another input is another request: the server refuses an id that was used for something else. */
-  private idFor(input: Input): RequestId {
+  private idFor(input: Unnamed<Asked>): RequestId {
     const asked = JSON.stringify(input);
     if (this.requestId === undefined || asked !== this.asked) this.requestId = this.shop.newRequestId();
     this.asked = asked;
