@@ -6,6 +6,7 @@ export const receipt: typeof zh = {
   byStep: 'By step',
   list: 'List price',
   pieces: (count) => (count === 1 ? '1 item' : `${count} items`),
+  times: (options, count) => `${options} × ${count}`.trim(),
   team: (size) => `Price of a team of ${size}`,
   freight: 'Freight',
   freeFrom: (amount) => `free from ${amount}`,

@@ -5,6 +5,7 @@ export const receipt = {
   byStep: '按步骤看',
   list: '原价',
   pieces: (count: number) => `${count} 件`,
+  times: (options: string, count: number) => `${options} × ${count}`.trim(),
   team: (size: number) => `${size} 人团价`,
   freight: '运费',
   freeFrom: (amount: string) => `满 ${amount} 包邮`,

@@ -1,0 +1,69 @@
+import { Text, View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { Button } from '@/components/Button';
+import { Price } from '@/components/Price';
+import { StickyBar } from '@/components/StickyBar';
+import { Tick } from '@/components/Tick';
+import { confirmed, toast } from '@/components/toast';
+import { goTo, linesParam } from '@/navigation';
+import { useTexts } from '@/stores/language';
+import { money } from '@/texts/money';
+import type { CartStore } from './cartStore';
+
+/** What is selected costs so much; or, while tidying, what is taken out. */
+export const CartBar = observer(function CartBar({ store }: { readonly store: CartStore }) {
+  return <StickyBar aboveTabs>{store.tidying ? <Tidying store={store} /> : <Buying store={store} />}</StickyBar>;
+});
+
+const Buying = observer(function Buying({ store }: { readonly store: CartStore }) {
+  const { cart: texts } = useTexts();
+  const { whyNotCheckout, toFree, units, total } = store;
+  const { fee } = store.cart.value!;
+  const checkout = async () => {
+    await store.settled();
+    if (!store.whyNotCheckout) await goTo.checkout({ by: 'cart', lines: linesParam(store.selected) });
+  };
+  return (
+    <>
+      <All on={store.allSelected} onTap={() => store.selectAll()} />
+      <View className="cart-bar__sum">
+        <Price amount={total} />
+        {units > 0 && (
+          <Text className="cart-bar__freight">{toFree > 0 ? texts.freight(money(fee)) : texts.noFreight}</Text>
+        )}
+      </View>
+      <Button whyNot={whyNotCheckout && texts[whyNotCheckout]} onTap={() => void checkout()}>
+        {texts.checkout(units)}
+      </Button>
+    </>
+  );
+});
+
+const Tidying = observer(function Tidying({ store }: { readonly store: CartStore }) {
+  const { cart: texts } = useTexts();
+  const count = store.marked.size;
+  const remove = async () => {
+    const ids = [...store.marked];
+    if (!(await confirmed(texts.removeAsk(ids.length), texts.removeWords))) return;
+    if (await store.remove(ids)) toast(texts.removed);
+  };
+  return (
+    <>
+      <All on={store.allMarked} onTap={() => store.markAll()} />
+      <View className="cart-bar__sum" />
+      <Button whyNot={count === 0 ? texts.nothing : undefined} onTap={() => void remove()}>
+        {texts.remove(count)}
+      </Button>
+    </>
+  );
+});
+
+const All = observer(function All({ on, onTap }: { readonly on: boolean; readonly onTap: () => void }) {
+  const { cart: texts } = useTexts();
+  return (
+    <View className="cart-bar__all">
+      <Tick on={on} label={texts.selectAll} onTap={onTap} />
+      <Text onClick={onTap}>{texts.selectAll}</Text>
+    </View>
+  );
+});

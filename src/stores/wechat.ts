@@ -1,0 +1,21 @@
+import Taro from '@tarojs/taro';
+import type { Sheet } from '@/contract/order';
+
+/** What WeChat's payment sheet said. "told" is not yet paid: only the shop knows. */
+export type SheetAnswer = 'told' | 'cancelled' | 'failed';
+
+/** Shows WeChat's payment sheet. Never throws. */
+export async function showSheet(sheet: Sheet): Promise<SheetAnswer> {
+  try {
+    await Taro.requestPayment(sheet);
+    return 'told';
+  } catch (error) {
+    return isCancelled(error) ? 'cancelled' : 'failed';
+  }
+}
+
+/** WeChat rejects with `{ errMsg: 'requestPayment:fail cancel' }` what a person has closed. */
+export function isCancelled(error: unknown): boolean {
+  const { errMsg } = (error ?? {}) as { errMsg?: unknown };
+  return typeof errMsg === 'string' && /cancel/.test(errMsg);
+}
