@@ -17,13 +17,14 @@ export type OnProgress = (done: number, total: number) => void;
 /**
  * Draws every picture of the demo shop into a folder; what is there already and unchanged is left alone.
  * Must be called from the root of the project, where node_modules lies.
+ * @param jobs what to draw; all of it unless told otherwise
  * @returns how many files were written and how many the folder holds now
  */
 export async function buildPictures(
   folder: string,
   onProgress: OnProgress = () => {},
+  jobs: readonly Job[] = allJobs(),
 ): Promise<{ written: number; files: number }> {
-  const jobs = allJobs();
   const wanted = new Set(jobs.flatMap((job) => job.outputs.map((output) => output.file)));
   const there = await filesIn(folder);
   const ledger = await readLedger(folder);

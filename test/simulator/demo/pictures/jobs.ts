@@ -27,7 +27,7 @@ export type Job = { readonly name: string; readonly hash: string; readonly outpu
 const SQUARE: Frame = { width: 900, height: 900, middle: 0.5 };
 /** The hero stands a little right of the flag of a share card. */
 const WIDE: Frame = { width: 1280, height: 660, middle: 1.04 };
-const STORY: Frame = { width: 1400, height: 500, middle: 2.02 };
+const STORY: Frame = { width: 1400, height: 500, middle: 2.08 };
 
 const hashOf = (recipe: unknown): string =>
   createHash('sha256')

@@ -23,7 +23,7 @@ export type RoomName = keyof typeof walls;
 function milkyWay(width: number, height: number): string {
   const chance = dice(97);
   const unit = Math.min(width, height);
-  const stars = Array.from({ length: 150 }, () => {
+  const stars = Array.from({ length: 260 }, () => {
     const near = chance() > 0.45;
     const x = chance() * width;
     const y = near ? height * (0.66 - (0.56 * x) / width) + (chance() - 0.5) * unit * 0.3 : chance() * height * 0.62;
@@ -31,9 +31,16 @@ function milkyWay(width: number, height: number): string {
       ? ''
       : `<circle cx="${x.toFixed(0)}" cy="${y.toFixed(0)}" r="${(unit * (0.0009 + chance() * 0.0022)).toFixed(2)}" fill="#fff" opacity="${(0.4 + chance() * 0.6).toFixed(2)}"/>`;
   });
-  const band = (spread: number, colour: string, opacity: number) =>
-    `<ellipse cx="${width / 2}" cy="${height * 0.36}" rx="${width * 0.72}" ry="${unit * spread}" fill="${colour}" opacity="${opacity}" filter="url(#haze)"/>`;
-  return `<filter id="haze" x="-20%" y="-80%" width="140%" height="260%"><feGaussianBlur stdDeviation="${unit * 0.03}"/></filter><g transform="rotate(${(-Math.atan((0.56 * height) / width) * 180) / Math.PI} ${width / 2} ${height * 0.38})">${band(0.13, '#7f86c9', 0.35)}${band(0.06, '#d9cfe8', 0.42)}${band(0.02, '#fff3e0', 0.4)}</g>${stars.join('')}`;
+  // Clouds along the slope, some light and some dark: a river, not a beam.
+  const clouds = Array.from({ length: 46 }, () => {
+    const at = chance();
+    const far = (chance() + chance() + chance() - 1.5) * unit * 0.13;
+    const size = unit * (0.03 + chance() * 0.1);
+    const dark = chance() > 0.78;
+    const colour = dark ? '#141838' : (['#8d8fd0', '#cdbfe4', '#f3e3d8'][Math.floor(chance() * 3)] ?? '#fff');
+    return `<ellipse cx="${(at * width).toFixed(0)}" cy="${(height * (0.66 - 0.56 * at) + far).toFixed(0)}" rx="${(size * 1.9).toFixed(0)}" ry="${(size * 0.7).toFixed(0)}" transform="rotate(${(-32 + chance() * 20).toFixed(0)} ${(at * width).toFixed(0)} ${(height * (0.66 - 0.56 * at) + far).toFixed(0)})" fill="${colour}" opacity="${(dark ? 0.3 : 0.1 + chance() * 0.12).toFixed(2)}"/>`;
+  });
+  return `<filter id="haze" x="-20%" y="-20%" width="140%" height="140%"><feGaussianBlur stdDeviation="${unit * 0.026}"/></filter><g filter="url(#haze)">${clouds.join('')}</g>${stars.join('')}`;
 }
 
 /** Draws the empty room: wall, floor from 66 % of the height, soft light from the upper left. */

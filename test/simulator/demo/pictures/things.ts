@@ -86,7 +86,7 @@ export const things = {
   torch: '1f526',
   compass: '1f9ed',
   tent: '26fa',
-  mountain: '1f3d4-fe0f',
+  fuji: '1f5fb',
   car: '1f699',
   campfire: '1f525',
   map: '1f5fa-fe0f',

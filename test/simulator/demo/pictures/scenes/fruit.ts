@@ -1,7 +1,7 @@
 import { duo, put, type Scene, scene, trio } from '../scene';
 
 const korla = { hue: 8, sat: 0.85, lum: 1.08 };
-const guiqi = { hue: 38, sat: 0.9, lum: 1.02 };
+const guiqi = { hue: 18, sat: 0.85, lum: 1 };
 
 export const fruitScenes: Readonly<Record<string, Scene>> = {
   'orah-1': trio('fruit', ['orange', {}], ['orange', { flip: true }], ['orange', {}], 0.46),

@@ -14,9 +14,9 @@ export const mountainScenes: Readonly<Record<string, Scene>> = {
   'goji-3': duo('mountain', ['gojiPale', {}], ['goji', {}], 0.38),
   'goji-4': scene(
     'mountain',
-    put('goji', 0.26, 0.5, 0.79, { fly: true }),
-    put('tray', 0.17, 0.5, 0.86),
-    put('leaf', 0.13, 0.8, 0.4, { fly: true }),
+    put('goji', 0.32, 0.5, 0.81, { fly: true }),
+    put('tray', 0.155, 0.5, 0.86),
+    put('leaf', 0.13, 0.8, 0.36, { fly: true }),
   ),
   'goji-sachets-1': scene(
     'mountain',
@@ -40,13 +40,13 @@ export const mountainScenes: Readonly<Record<string, Scene>> = {
     put('leaf', 0.14, 0.8, 0.36, { fly: true, rot: -10 }),
   ),
   'tea-rougui-2': scene('tea', put('caddyRed', 0.54, 0.4, 0.82), put('teaLeaves', 0.16, 0.74, 0.87)),
-  'tea-rougui-3': scene('tea', put('teaLeaves', 0.24, 0.5, 0.78, { fly: true }), put('tray', 0.18, 0.5, 0.86)),
+  'tea-rougui-3': scene('tea', put('teaLeaves', 0.24, 0.5, 0.78, { fly: true }), put('tray', 0.155, 0.5, 0.86)),
   'tea-rougui-4': scene('tea', put('teapot', 0.4, 0.36, 0.78, rock), put('teacup', 0.3, 0.7, 0.86)),
   'tea-longjing-1': scene('tea', put('caddyGreen', 0.42, 0.26, 0.78), put('teaGlass', 0.5, 0.6, 0.86)),
   'tea-longjing-2': scene(
     'tea',
     put('greenLeaves', 0.24, 0.5, 0.78, { fly: true }),
-    put('tray', 0.18, 0.5, 0.86),
+    put('tray', 0.155, 0.5, 0.86),
     put('leaf', 0.14, 0.78, 0.4, { fly: true }),
   ),
   'tea-longjing-3': scene(
@@ -66,9 +66,9 @@ export const mountainScenes: Readonly<Record<string, Scene>> = {
   'shiitake-2': trio('mountain', ['shiitake', { flip: true }], ['shiitake', { lum: 0.9 }], ['shiitake', {}], 0.4),
   'shiitake-3': scene(
     'mountain',
-    put('shiitake', 0.24, 0.34, 0.67, { fly: true, rot: -14 }),
-    put('shiitake', 0.24, 0.64, 0.67, { fly: true, rot: 12 }),
-    put('shiitake', 0.26, 0.5, 0.7, { fly: true }),
+    put('shiitake', 0.24, 0.34, 0.7, { fly: true, rot: -14 }),
+    put('shiitake', 0.24, 0.64, 0.7, { fly: true, rot: 12 }),
+    put('shiitake', 0.26, 0.5, 0.73, { fly: true }),
     put('dish', 0.24, 0.5, 0.84),
   ),
   'honey-1': scene('mountain', put('bee', 0.17, 0.8, 0.42, { fly: true }), put('honey', 0.52, 0.46, 0.84)),

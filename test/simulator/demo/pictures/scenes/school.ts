@@ -3,7 +3,7 @@ import { put, type Scene, scene, trio } from '../scene';
 const blue = { hue: 225, sat: 0.75 };
 const berry = { sat: 0.8 };
 const pine = { hue: 160, sat: 0.6 };
-const yellow = { hue: 62, sat: 0.85, lum: 1.12 };
+const yellow = { hue: 78, sat: 0.95, lum: 1.4 };
 const sky = { hue: 215, sat: 0.6, lum: 1.12 };
 const strawberry = { hue: 18, sat: 0.85 };
 const deep = { hue: 240, sat: 0.62, lum: 0.72 };
@@ -55,5 +55,9 @@ export const schoolScenes: Readonly<Record<string, Scene>> = {
     put('umbrella', 0.56, 0.46, 0.85, { hue: 220, sat: 0.9, lum: 1.1 }),
     put('umbrellaClosed', 0.3, 0.82, 0.87, { hue: 220, sat: 0.9 }),
   ),
-  'umbrella-3': scene('school', put('umbrella', 0.56, 0.52, 0.85, { hue: 90, lum: 1.1 })),
+  'umbrella-3': scene(
+    'school',
+    put('drop', 0.08, 0.22, 0.4, { fly: true }),
+    put('umbrella', 0.56, 0.52, 0.85, { hue: 78, sat: 1.5, lum: 1.25 }),
+  ),
 };

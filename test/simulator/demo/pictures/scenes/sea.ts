@@ -1,6 +1,5 @@
 import { duo, put, type Scene, scene } from '../scene';
 
-const croaker = { hue: 205, sat: 1.15, lum: 1.15 };
 const pale = { hue: 30, sat: 0.45, lum: 1.2 };
 
 export const seaScenes: Readonly<Record<string, Scene>> = {
@@ -13,9 +12,10 @@ export const seaScenes: Readonly<Record<string, Scene>> = {
   ),
   'shrimp-2': scene(
     'sea',
-    put('shrimpTail', 0.36, 0.36, 0.76, { fly: true }),
-    put('shrimpTail', 0.38, 0.62, 0.79, { fly: true, flip: true }),
+    put('shrimp', 0.34, 0.38, 0.79, { fly: true, hue: 8, sat: 1.1 }),
+    put('shrimp', 0.34, 0.62, 0.81, { fly: true, hue: 8, sat: 1.1 }),
     put('plate', 0.13, 0.5, 0.86),
+    put('lemon', 0.16, 0.84, 0.87),
   ),
   'shrimp-3': scene(
     'sea',
@@ -24,8 +24,8 @@ export const seaScenes: Readonly<Record<string, Scene>> = {
     put('ice', 0.14, 0.68, 0.88),
     put('shrimp', 0.5, 0.48, 0.84),
   ),
-  'crab-1': scene('sea', put('ice', 0.18, 0.82, 0.8), put('crab', 0.5, 0.47, 0.82, { hue: 120, sat: 0.42, lum: 0.82 })),
-  'crab-2': duo('sea', ['crab', { hue: 120, sat: 0.42, lum: 0.82 }], ['crab', { hue: 120, sat: 0.42, lum: 0.9 }], 0.44),
+  'crab-1': scene('sea', put('ice', 0.18, 0.82, 0.8), put('crab', 0.5, 0.47, 0.82, { hue: 120, sat: 0.5, lum: 0.95 })),
+  'crab-2': duo('sea', ['crab', { hue: 120, sat: 0.5, lum: 0.95 }], ['crab', { hue: 120, sat: 0.42, lum: 0.9 }], 0.44),
   'crab-3': scene(
     'sea',
     put('crab', 0.44, 0.5, 0.8, { hue: 20, sat: 1.05, fly: true }),
@@ -46,17 +46,17 @@ export const seaScenes: Readonly<Record<string, Scene>> = {
     put('plate', 0.13, 0.5, 0.86),
     put('lemon', 0.18, 0.84, 0.84),
   ),
-  'croaker-1': scene('sea', put('ice', 0.18, 0.82, 0.84), put('fish', 0.44, 0.46, 0.83, croaker)),
+  'croaker-1': scene('sea', put('ice', 0.16, 0.2, 0.76), put('croaker', 0.3, 0.5, 0.82), put('ice', 0.14, 0.84, 0.87)),
   'croaker-2': scene(
     'sea',
-    put('fish', 0.34, 0.36, 0.72, croaker),
-    put('fish', 0.4, 0.58, 0.86, croaker),
-    put('ice', 0.14, 0.18, 0.87),
+    put('croaker', 0.25, 0.44, 0.67),
+    put('croaker', 0.28, 0.54, 0.84),
+    put('ice', 0.14, 0.16, 0.9),
   ),
   'croaker-3': scene(
     'sea',
-    put('herb', 0.2, 0.76, 0.76, { fly: true }),
-    put('fish', 0.36, 0.46, 0.8, { ...croaker, fly: true }),
+    put('herb', 0.2, 0.8, 0.77, { fly: true }),
+    put('croaker', 0.25, 0.49, 0.805, { fly: true }),
     put('plate', 0.13, 0.5, 0.86),
   ),
   'squid-1': scene('sea', put('ice', 0.18, 0.8, 0.82), put('squid', 0.54, 0.46, 0.85, pale)),

@@ -1,6 +1,6 @@
 import { put, type Scene, scene, trio } from '../scene';
 
-const red = { sat: 0.8 };
+const red = { hue: 40, sat: 0.9 };
 const mugwort = { hue: 160, sat: 0.5, lum: 0.95 };
 const turmeric = { hue: 85, sat: 0.9, lum: 1.1 };
 const bean = { hue: 352, sat: 0.55, lum: 0.88 };
