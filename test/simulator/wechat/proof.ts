@@ -1,4 +1,12 @@
-import { createCipheriv, createSign, createVerify, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createPrivateKey,
+  createPublicKey,
+  createSign,
+  createVerify,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import type { PayKeys } from './keys';
 import type { Asked } from './listen';
 import { Denied, random } from './world';
@@ -33,8 +41,17 @@ export function verifySheet(
   return verified(message, sheet.paySign, keys.merchant.publicKey);
 }
 
+const read = new Map<string, KeyObject>();
+
+/** To read a key takes longer than to sign with it, so each is read once. */
+function keyOf(pem: string): KeyObject {
+  const known = read.get(pem) ?? (pem.includes('PRIVATE') ? createPrivateKey(pem) : createPublicKey(pem));
+  read.set(pem, known);
+  return known;
+}
+
 const verified = (message: string, signature: string, publicKey: string) =>
-  createVerify('RSA-SHA256').update(message, 'utf8').verify(publicKey, signature, 'base64');
+  createVerify('RSA-SHA256').update(message, 'utf8').verify(keyOf(publicKey), signature, 'base64');
 
 /** The headers under which WeChat Pay sends a body: an answer or a notice. */
 export function proof(
@@ -46,7 +63,7 @@ export function proof(
   const nonce = random();
   const signature = createSign('RSA-SHA256')
     .update(`${timestamp}\n${nonce}\n${body}\n`, 'utf8')
-    .sign(signer.privateKey, 'base64');
+    .sign(keyOf(signer.privateKey), 'base64');
   return {
     'Wechatpay-Timestamp': timestamp,
     'Wechatpay-Nonce': nonce,
