@@ -18,15 +18,18 @@ export function StickyBar({ aboveTabs = false, children }: Props) {
 export function StickyBarIcon({
   icon,
   label,
+  count = 0,
   onTap,
 }: {
   readonly icon: IconName;
   readonly label: string;
+  readonly count?: number; // A badge on it: what is in the cart.
   readonly onTap: () => void;
 }) {
   return (
     <View className="sticky-bar__icon" ariaRole="button" ariaLabel={label} onClick={onTap}>
       <Icon name={icon} />
+      {count > 0 && <View className="sticky-bar__count">{count > 99 ? '99+' : count}</View>}
       <Text>{label}</Text>
     </View>
   );

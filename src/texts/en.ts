@@ -14,6 +14,7 @@ import { privacy } from './en/privacy';
 import { receipt } from './en/receipt';
 import { refusal } from './en/refusal';
 import { search } from './en/search';
+import { share } from './en/share';
 import { team } from './en/team';
 import type { Texts } from './zh';
 
@@ -35,5 +36,6 @@ export const en: Texts = {
   receipt,
   refusal,
   search,
+  share,
   team,
 };

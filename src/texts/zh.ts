@@ -14,6 +14,7 @@ import { privacy } from './zh/privacy';
 import { receipt } from './zh/receipt';
 import { refusal } from './zh/refusal';
 import { search } from './zh/search';
+import { share } from './zh/share';
 import { team } from './zh/team';
 
 /** Every sentence of the app, by feature. English has the same form: what is forgotten there does not compile. */
@@ -35,6 +36,7 @@ export const zh = {
   receipt,
   refusal,
   search,
+  share,
   team,
 };
 

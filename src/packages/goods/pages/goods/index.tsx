@@ -1,15 +1,78 @@
+import Taro, { useDidShow, useLoad, usePullDownRefresh, useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import { Await } from '@/components/Await';
+import { EmptyState } from '@/components/EmptyState';
 import { Screen } from '@/components/Screen';
-import { Bone, Skeleton } from '@/components/Skeleton';
-import { useTexts } from '@/stores/language';
+import { goTo, pathTo, useOptionalIdParam } from '@/navigation';
+import { useTexts, useWords } from '@/stores/language';
+import { useShop } from '@/stores/shop';
+import { Chosen } from './Chosen';
+import { Facts } from './Facts';
+import { Gallery } from './Gallery';
+import { GoodsBar } from './GoodsBar';
+import { GoodsBones } from './GoodsBones';
+import { GoodsSheet } from './GoodsSheet';
+import { GoodsStore } from './goodsStore';
+import { Maker } from './Maker';
+import { PriceBox } from './PriceBox';
+import { shareOf } from './shareOf';
+import { WaitingTeams } from './WaitingTeams';
+import './index.scss';
 
+/** One of the goods: what it costs together and alone, who waits for one more, and who made it. */
 export default observer(function GoodsPage() {
-  const texts = useTexts();
+  const shop = useShop();
+  const { goods: texts } = useTexts();
+  const say = useWords();
+  const goodsId = useOptionalIdParam('goods');
+  const [store] = useState(() => new GoodsStore(shop, goodsId));
+  const { goods, choice } = store;
+  useLoad(() => void goods.load());
+  useDidShow(() => store.freshen());
+  usePullDownRefresh(() => void goods.load().finally(() => Taro.stopPullDownRefresh()));
+  useShareAppMessage(() =>
+    goods.value ? { ...shareOf(goods.value, texts, say), path: pathTo.goods(goods.value.id) } : {},
+  );
+  useShareTimeline(() =>
+    goods.value ? { title: shareOf(goods.value, texts, say).title, query: `goodsId=${goods.value.id}` } : {},
+  );
+
+  if (store.missing) {
+    return (
+      <Screen title={texts.title}>
+        <EmptyState
+          title={texts.missing}
+          words={texts.missingWords}
+          action={texts.toCategory}
+          onAction={goTo.category}
+        />
+      </Screen>
+    );
+  }
   return (
-    <Screen title={texts.goods.title}>
-      <Skeleton>
-        <Bone height={120} />
-      </Skeleton>
+    <Screen
+      over={goods.status !== 'failed'}
+      flush
+      className="goods"
+      title={goods.value ? say(goods.value.title) : texts.title}
+      bar={choice && <GoodsBar store={store} choice={choice} />}
+    >
+      <Await of={goods} bones={<GoodsBones />}>
+        {(view) =>
+          choice && (
+            <>
+              <Gallery choice={choice} />
+              <PriceBox choice={choice} />
+              <WaitingTeams goods={view} />
+              <Chosen store={store} choice={choice} />
+              <Maker goods={view} />
+              <Facts facts={view.facts} />
+              <GoodsSheet store={store} choice={choice} />
+            </>
+          )
+        }
+      </Await>
     </Screen>
   );
 });

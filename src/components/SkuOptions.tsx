@@ -1,0 +1,52 @@
+import { Image, Text, View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useTexts, useWords } from '@/stores/language';
+import type { SkuChoice } from '@/stores/skuChoice';
+import { toast } from './toast';
+import './SkuOptions.scss';
+
+/** The colours, the sizes and what else there is to choose; what is sold out is struck. */
+export const SkuOptions = observer(function SkuOptions({ choice }: { readonly choice: SkuChoice }) {
+  const say = useWords();
+  return (
+    <>
+      {choice.goods.specs.map(({ name, options }, spec) => (
+        <View key={name.zh} className="sku-options">
+          <Text className="sku-options__name">{say(name)}</Text>
+          <View className="sku-options__all">
+            {options.map((option, at) => (
+              <Option key={option.zh} choice={choice} spec={spec} at={at} label={say(option)} />
+            ))}
+          </View>
+        </View>
+      ))}
+    </>
+  );
+});
+
+interface Props {
+  readonly choice: SkuChoice;
+  readonly spec: number;
+  readonly at: number;
+  readonly label: string;
+}
+
+/** An observer of its own, so that a tap draws two of them again and not the sheet. */
+const Option = observer(function Option({ choice, spec, at, label }: Props) {
+  const { common, goods: texts } = useTexts();
+  const on = choice.options[spec] === at;
+  const there = choice.isThere(spec, at);
+  const picture = choice.pictureOf(spec, at);
+  const state = on ? common.selected : common.notSelected;
+  return (
+    <View
+      className={`sku-option ${on ? 'sku-option--on' : ''} ${there ? '' : 'sku-option--out'}`}
+      ariaRole="radio"
+      ariaLabel={there ? `${label}，${state}` : texts.sku.soldOut(label)}
+      onClick={() => (there ? !on && choice.choose(spec, at) : toast(texts.sku.soldOut(label)))}
+    >
+      {picture && <Image className="sku-option__picture" src={picture.list} mode="aspectFill" />}
+      <Text>{label}</Text>
+    </View>
+  );
+});

@@ -1,0 +1,142 @@
+import { Text, View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import type { Milliseconds } from '@/domain/time';
+import { useTexts, useWords } from '@/stores/language';
+import type { SkuChoice, Way } from '@/stores/skuChoice';
+import { money, roundMoney } from '@/texts/money';
+import type { Texts } from '@/texts/zh';
+import { Button } from './Button';
+import { Picture } from './Picture';
+import { Price } from './Price';
+import { Sheet } from './Sheet';
+import { SkuOptions } from './SkuOptions';
+import { Stepper } from './Stepper';
+import './SkuSheet.scss';
+
+type SkuTexts = Texts['goods']['sku'];
+
+interface Props {
+  readonly choice: SkuChoice;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly joinUntil?: string | undefined; // A team is joined, not opened: when it ends. There is no other way then.
+  readonly busy?: boolean; //                 It is being put into the cart.
+  readonly onTeam: () => void;
+  readonly onAlone?: () => void;
+  readonly onCart?: () => void;
+}
+
+/** Which kind, how many, and what happens to the money: before anything is ordered. */
+export const SkuSheet = observer(function SkuSheet(props: Props) {
+  const { choice, open, onClose, joinUntil } = props;
+  const { goods: texts } = useTexts();
+  return (
+    <Sheet open={open} onClose={onClose} label={texts.sku.title} foot={<Foot {...props} />}>
+      <Chosen choice={choice} />
+      {joinUntil === undefined && choice.goods.campaign && <Ways choice={choice} />}
+      <SkuOptions choice={choice} />
+      <View className="sku-sheet__quantity">
+        <View className="sku-sheet__count">
+          <Text>{texts.sku.quantity}</Text>
+          <Text className="sku-sheet__limit">{limitOf(choice, texts.sku)}</Text>
+        </View>
+        <Stepper
+          value={choice.quantity}
+          most={choice.most}
+          limit={limitOf(choice, texts.sku) || texts.sku.stockOnly(choice.most)}
+          onChange={(count) => choice.count(count)}
+        />
+      </View>
+    </Sheet>
+  );
+});
+
+const Chosen = observer(function Chosen({ choice }: { readonly choice: SkuChoice }) {
+  const { common, goods: texts } = useTexts();
+  const say = useWords();
+  const { goods, sku, saves } = choice;
+  const picture = goods.pictures[sku?.picture ?? 0] ?? goods.pictures[0];
+  const stock = sku?.stock ?? 0;
+  const options = say(choice.optionWords);
+  return (
+    <View className="sku-sheet__top">
+      <Picture src={picture?.list ?? ''} size={96} alt={say(goods.title)} eager faded={stock === 0} />
+      <View className="sku-sheet__about">
+        <Price amount={choice.price} />
+        {choice.inTeam !== undefined && (
+          <Text className="sku-sheet__note">
+            {saves > 0
+              ? `${common.alone(money(choice.alone))} · ${texts.sku.teamSaves(money(saves))}`
+              : common.alone(money(choice.alone))}
+          </Text>
+        )}
+        <Text className="sku-sheet__note">{stock > 0 ? texts.sku.left(options, stock) : texts.sku.none(options)}</Text>
+      </View>
+    </View>
+  );
+});
+
+/** In a team or alone, each with its price. */
+const Ways = observer(function Ways({ choice }: { readonly choice: SkuChoice }) {
+  const { common, goods: texts } = useTexts();
+  const way = (name: Way, label: string) => (
+    <View
+      className={`sku-sheet__way ${choice.way === name ? 'sku-sheet__way--on' : ''}`}
+      ariaRole="radio"
+      ariaLabel={`${label}，${choice.way === name ? common.selected : common.notSelected}`}
+      onClick={() => choice.go(name)}
+    >
+      {label}
+    </View>
+  );
+  return (
+    <View className="sku-sheet__ways">
+      {way('team', choice.inTeam === undefined ? texts.sku.notInTeam : texts.sku.team(money(choice.inTeam)))}
+      {way('alone', texts.sku.alone(money(choice.alone)))}
+    </View>
+  );
+});
+
+/** The button names what will happen; below it, what happens to the money if the team stays short. */
+const Foot = observer(function Foot({ choice, joinUntil, busy = false, onTeam, onAlone, onCart }: Props) {
+  const { common, goods: texts, refusal } = useTexts();
+  const { whyNot, toPay } = choice;
+  const reasons = { goods_off: refusal.goods_off, sold_out: common.soldOut, not_in_team: texts.sku.notInTeam };
+  const reason = whyNot && reasons[whyNot];
+  if (choice.way === 'team' || joinUntil !== undefined) {
+    const verb = joinUntil === undefined ? texts.sku.open : texts.sku.join;
+    const { lasts = 0, size = 0 } = choice.goods.campaign ?? {};
+    return (
+      <>
+        <Button size="wide" whyNot={reason} onTap={onTeam}>
+          {verb(money(toPay))}
+        </Button>
+        <Text className="sku-sheet__refund">
+          {joinUntil === undefined ? texts.sku.within(lasting(lasts, texts.sku), size) : texts.sku.until(joinUntil)}
+        </Text>
+      </>
+    );
+  }
+  return (
+    <>
+      <View className="sku-sheet__two">
+        <Button kind="soft" whyNot={reason} loading={busy} onTap={() => onCart?.()}>
+          {texts.sku.putInCart}
+        </Button>
+        {!reason && <Button onTap={() => onAlone?.()}>{texts.sku.payAlone(money(toPay))}</Button>}
+      </View>
+      <Text className="sku-sheet__refund">{texts.freeFrom(roundMoney(choice.goods.freeFrom))}</Text>
+    </>
+  );
+});
+
+/** The limit is said beforehand, where there is a low one. */
+function limitOf(choice: SkuChoice, texts: SkuTexts): string {
+  if (choice.way === 'team' && choice.limitedByRule) return texts.perUser(choice.most);
+  return choice.most < FEW ? texts.stockOnly(choice.most) : '';
+}
+const FEW = 10;
+
+const HOUR = 3_600_000;
+const lasting = (time: Milliseconds, texts: SkuTexts) =>
+  time % HOUR === 0 ? texts.hours(time / HOUR) : texts.minutes(Math.round(time / 60_000));

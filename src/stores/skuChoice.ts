@@ -1,0 +1,162 @@
+import { makeAutoObservable, observableRef } from 'mobx';
+import type { GoodsView, SkuView } from '@/contract/goods';
+import { optionsOf, type Picture } from '@/domain/goods';
+import { type Fen, minus, times, zero } from '@/domain/money';
+import { MOST_OF_ONE } from '@/domain/stock';
+import type { Words } from '@/domain/words';
+
+/** In a team at its price, or alone at the list price. */
+export type Way = 'team' | 'alone';
+
+/** Why what is chosen cannot be bought this way. */
+export type WhyNotChosen = 'goods_off' | 'sold_out' | 'not_in_team';
+
+/** Which kind of the goods, how many, and whether in a team: what the shopper chooses before paying. */
+export class SkuChoice {
+  goods: GoodsView;
+  way: Way;
+  options: readonly number[];
+  quantity = 1;
+  picture: number; // Of the goods' pictures, the one to look at: it follows the kind that is chosen.
+
+  constructor(goods: GoodsView) {
+    this.goods = goods;
+    this.way = goods.campaign ? 'team' : 'alone';
+    const first = firstOf(goods);
+    this.options = first?.options ?? [];
+    this.picture = 0; // The page opens with the first picture, whatever is chosen to begin with.
+    makeAutoObservable(this, { goods: observableRef, options: observableRef });
+  }
+
+  get sku(): SkuView | undefined {
+    return this.goods.skus.find(({ options }) => options.every((option, spec) => option === this.options[spec]));
+  }
+
+  /** "海蓝 · 中号 38 厘米" */
+  get optionWords(): Words {
+    return this.sku ? optionsOf(this.goods.specs, this.sku) : { zh: '', en: '' };
+  }
+
+  get alone(): Fen {
+    return this.sku?.price ?? zero;
+  }
+
+  /** What one costs in a team; nothing where it cannot be bought in one. */
+  get inTeam(): Fen | undefined {
+    return this.goods.campaign && this.sku?.teamPrice;
+  }
+
+  /** What one costs the way that is chosen. */
+  get price(): Fen {
+    return this.way === 'team' ? (this.inTeam ?? this.alone) : this.alone;
+  }
+
+  get saves(): Fen {
+    return this.inTeam !== undefined && this.inTeam < this.alone ? minus(this.alone, this.inTeam) : zero;
+  }
+
+  /** What is to be paid for all of them, before freight. */
+  get toPay(): Fen {
+    return times(this.price, this.quantity);
+  }
+
+  get soldOut(): boolean {
+    return this.goods.skus.every(({ stock }) => stock === 0);
+  }
+
+  get whyNot(): WhyNotChosen | undefined {
+    if (!this.goods.onSale) return 'goods_off';
+    if (!this.sku || this.sku.stock === 0) return 'sold_out';
+    return this.way === 'team' && this.inTeam === undefined ? 'not_in_team' : undefined;
+  }
+
+  /** How many one person may take of this kind, this way. */
+  get most(): number {
+    return Math.max(1, Math.min(MOST_OF_ONE, this.sku?.stock ?? 1, this.perUser));
+  }
+
+  /** The rule of the campaign, where that is what limits; otherwise stock does. */
+  get limitedByRule(): boolean {
+    return this.perUser <= (this.sku?.stock ?? 0);
+  }
+
+  private get perUser(): number {
+    return this.way === 'team' ? (this.goods.campaign?.perUser ?? MOST_OF_ONE) : MOST_OF_ONE;
+  }
+
+  /** The spec whose options look different, such as the colour: its options show their pictures. */
+  get picturedSpec(): number {
+    return this.goods.specs.findIndex((spec, s) => {
+      const pictures = spec.options.map((_, o) => new Set(this.having(s, o).map((sku) => sku.picture)));
+      return pictures.every((all) => all.size === 1) && new Set(pictures.flatMap((all) => [...all])).size > 1;
+    });
+  }
+
+  pictureOf(spec: number, option: number): Picture | undefined {
+    if (spec !== this.picturedSpec) return undefined;
+    return this.goods.pictures[this.having(spec, option)[0]?.picture ?? 0];
+  }
+
+  /** What was chosen before it stays: an option is there if it is in stock together with those. */
+  isThere(spec: number, option: number): boolean {
+    return this.having(spec, option).some((sku) => sku.stock > 0 && this.agrees(sku, spec));
+  }
+
+  /** Takes an option; those after it stay where they can, or become the first that is in stock. */
+  choose(spec: number, option: number): void {
+    const those = this.having(spec, option).filter((sku) => this.agrees(sku, spec));
+    const kept = those.find((sku) => sku.options.every((o, s) => s === spec || o === this.options[s]));
+    const next = kept && kept.stock > 0 ? kept : (those.find(({ stock }) => stock > 0) ?? kept ?? those[0]);
+    if (!next) return;
+    this.options = next.options;
+    this.picture = next.picture;
+    this.clamp();
+  }
+
+  go(way: Way): void {
+    this.way = way;
+    this.clamp();
+  }
+
+  count(quantity: number): void {
+    this.quantity = quantity;
+    this.clamp();
+  }
+
+  look(picture: number): void {
+    this.picture = picture;
+  }
+
+  /** Prices and stock have been fetched anew: what was chosen stays. */
+  renew(goods: GoodsView): void {
+    this.goods = goods;
+    if (!this.sku) this.options = firstOf(goods)?.options ?? [];
+    if (!goods.campaign) this.way = 'alone';
+    this.clamp();
+  }
+
+  private clamp(): void {
+    this.quantity = Math.min(Math.max(1, this.quantity), this.most);
+  }
+
+  private having(spec: number, option: number): SkuView[] {
+    return this.goods.skus.filter(({ options }) => options[spec] === option);
+  }
+
+  private agrees(sku: SkuView, upTo: number): boolean {
+    return sku.options.slice(0, upTo).every((option, spec) => option === this.options[spec]);
+  }
+}
+
+/** The cheapest that is in stock: the price that a card has promised. */
+function firstOf({ skus, campaign }: GoodsView): SkuView | undefined {
+  const inStock = skus.filter(({ stock }) => stock > 0);
+  const some = inStock.length > 0 ? inStock : skus;
+  const inTeam = campaign ? some.filter(({ teamPrice }) => teamPrice !== undefined) : [];
+  const priceOf = (sku: SkuView) => sku.teamPrice ?? sku.price;
+  const all = inTeam.length > 0 ? inTeam : some;
+  return all.reduce<SkuView | undefined>(
+    (best, sku) => (best && priceOf(best) <= priceOf(sku) ? best : sku),
+    undefined,
+  );
+}
