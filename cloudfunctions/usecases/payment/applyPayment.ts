@@ -7,6 +7,7 @@ import type { PaidAtWechat } from '../../platform/pay';
 import type { ShopSettings } from '../../platform/platform';
 import type { Letter } from '../../storage/outbox';
 import type { Tables } from '../../storage/tables';
+import { closeOrder } from '../order/closeOrder';
 import { askRefund } from './askRefund';
 
 /** What became of a payment: the order took it, it had been taken before, or it came too late and goes back. */
@@ -35,8 +36,9 @@ export async function applyPayment(
   const { transactionId, paidAt } = found;
   await tx.payments.save({ ...payment, status: 'paid', transactionId, paidAt });
 
-  const tooLate = order.status !== 'unpaid' || (team && whyNotPaySeat(team, order.id, now) !== undefined);
-  if (order.status !== 'unpaid' || tooLate) {
+  const seatIsLost = team && whyNotPaySeat(team, order.id, now) !== undefined;
+  if (order.status !== 'unpaid' || seatIsLost) {
+    if (order.status === 'unpaid') await closeOrder(tx, order, team || undefined, 'team_lapsed', now);
     await tx.ledger.post(ledger.paidLate(payment.no, payment.amount, now));
     await askRefund(tx, order, 'paid_late', now);
     return 'refunded';
