@@ -43,7 +43,7 @@ async function place(item: Item, frame: Frame): Promise<Placed> {
   const unit = Math.min(frame.width, frame.height);
   const { data, info } = await open(await source(item))
     .resize({ height: Math.round(item.h * unit * NEARER), kernel: 'lanczos3' })
-    .sharpen({ sigma: 0.6 })
+    .sharpen() // the quick one: with a sigma it takes five times as long as all the rest
     .raw()
     .toBuffer({ resolveWithObject: true });
   return {

@@ -10,7 +10,7 @@ import { recipeOf } from './sources';
 import { stories } from './stories';
 
 /** Raise it when the way of drawing changes: then every picture is drawn again. */
-const HAND = 1;
+const HAND = 2;
 
 /** One file that a composed scene is written to. */
 export interface Output {
