@@ -1,15 +1,78 @@
+import { View } from '@tarojs/components';
+import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import { Await } from '@/components/Await';
+import { Card } from '@/components/Card';
+import { Cell } from '@/components/Cell';
+import { CheaperPanel } from '@/components/CheaperPanel';
+import { GoodsLine } from '@/components/GoodsLine';
+import { Icon } from '@/components/Icon';
+import { Receipt } from '@/components/Receipt';
 import { Screen } from '@/components/Screen';
-import { Bone, Skeleton } from '@/components/Skeleton';
+import { total, units } from '@/domain/quote';
 import { useTexts } from '@/stores/language';
+import { useShop } from '@/stores/shop';
+import { money } from '@/texts/money';
+import { AddressCard } from '../../AddressCard';
+import { CheckoutBar } from '../../CheckoutBar';
+import { CheckoutBones } from '../../CheckoutBones';
+import { CheckoutStore } from '../../checkoutStore';
+import { WordsCell } from '../../WordsCell';
+import { wantedBy } from '../../wanted';
+import './index.scss';
 
+/** The last look before paying: where it goes, what it is, and how the amount came about. */
 export default observer(function CheckoutPage() {
-  const texts = useTexts();
+  const shop = useShop();
+  const { checkout: texts } = useTexts();
+  const { params } = useRouter();
+  const [store] = useState(() => new CheckoutStore(shop, wantedBy(decoded(params))));
+  useDidShow(() => {
+    if (!store.busy) void store.load();
+  });
+  usePullDownRefresh(() => void store.load().finally(() => Taro.stopPullDownRefresh()));
+  const titles = { alone: texts.title, open: texts.openTitle, join: texts.joinTitle };
   return (
-    <Screen title={texts.checkout.title}>
-      <Skeleton>
-        <Bone height={120} />
-      </Skeleton>
+    <Screen title={titles[store.wanted.way.by]} bar={store.quote.value && <CheckoutBar store={store} />}>
+      <Await of={store.quote} bones={<CheckoutBones />}>
+        {({ receipt, cheaper }) => (
+          <>
+            {store.was !== undefined && store.was !== total(receipt) && (
+              <View className="checkout__changed" ariaRole="alert">
+                <Icon name="info" size={18} />
+                <View>{texts.priceChanged(money(store.was), money(total(receipt)))}</View>
+              </View>
+            )}
+            <AddressCard store={store} />
+            <Card title={texts.kinds(receipt.lines.length, units(receipt))}>
+              {receipt.lines.map((line) => (
+                <GoodsLine key={line.skuId} line={line} full />
+              ))}
+            </Card>
+            <Card cells>
+              <Cell title={texts.delivery}>{texts.express}</Cell>
+              {store.wanted.way.by === 'open' && <WordsCell store={store} kind="words" />}
+              <WordsCell store={store} kind="remark" />
+            </Card>
+            <Receipt receipt={receipt} sum="toPay" />
+            <CheaperPanel hints={cheaper} />
+            <TeamNote size={teamSize(receipt)} />
+          </>
+        )}
+      </Await>
     </Screen>
   );
 });
+
+const TeamNote = observer(function TeamNote({ size }: { readonly size: number | undefined }) {
+  const { checkout: texts } = useTexts();
+  return size ? <View className="checkout__note">{texts.teamNote(size)}</View> : null;
+});
+
+/** Of the team that made it cheaper, if one did. */
+const teamSize = ({ lines }: Parameters<typeof total>[0]) => lines[0]?.less[0]?.because.size;
+
+/** WeChat gives parameters encoded, Taro decoded: both are read. */
+const decoded = (params: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value ?? '')]));

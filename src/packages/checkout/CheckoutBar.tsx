@@ -1,0 +1,44 @@
+import { Text, View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { Button } from '@/components/Button';
+import { Price } from '@/components/Price';
+import { StickyBar } from '@/components/StickyBar';
+import { toast, toastFailed } from '@/components/toast';
+import { goTo, pathTo, replaceBy } from '@/navigation';
+import { useTexts } from '@/stores/language';
+import { money } from '@/texts/money';
+import type { CheckoutStore } from './checkoutStore';
+
+/** Pays, and leads to what became of it. Nobody comes back to a checkout that has been placed. */
+export const CheckoutBar = observer(function CheckoutBar({ store }: { readonly store: CheckoutStore }) {
+  const { checkout: texts, refusal } = useTexts();
+  const { toPay, whyNot } = store;
+  if (toPay === undefined) return null;
+
+  const buy = async () => {
+    if (whyNot === 'needAddress') return goTo.address();
+    const bought = await store.buy();
+    if (!bought) return toastFailed(store.failed);
+    const { outcome, orderId, teamId } = bought;
+    if (outcome === 'settled' || outcome === 'unknown') return replaceBy(pathTo.paid(orderId));
+    if (outcome === 'refused') toastFailed(store.failed);
+    else toast(texts.notPaid);
+    return replaceBy(teamId ? pathTo.team(teamId) : pathTo.order(orderId));
+  };
+  const verbs = { alone: texts.pay, open: texts.open(money(toPay)), join: texts.join(money(toPay)) };
+  return (
+    <StickyBar>
+      <View className="checkout-bar__sum">
+        <Text className="checkout-bar__note">{texts.toPay}</Text>
+        <Price amount={toPay} />
+      </View>
+      <Button
+        loading={store.busy}
+        whyNot={whyNot && whyNot !== 'needAddress' ? refusal[whyNot] : undefined}
+        onTap={() => void buy()}
+      >
+        {whyNot === 'needAddress' ? texts.addAddress : verbs[store.wanted.way.by]}
+      </Button>
+    </StickyBar>
+  );
+});
