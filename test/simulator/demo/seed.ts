@@ -18,7 +18,6 @@ export const skuIdOf = (key: string, options: readonly number[]): SkuId =>
   `sku_${plain(key)}${options.map((o) => `x${o}`).join('')}`;
 export const categoryIdOf = (key: string): CategoryId => `category_${plain(key)}`;
 
-/** Goods whose makers have a wide picture for the home page. */
 const STORY_OF_THE_DAY = 'goji';
 const CAMPAIGN_DAYS = 365;
 
@@ -104,7 +103,17 @@ function goodsOf(demo: DemoGoods): Goods {
   };
 }
 
-const WITH_STORY = new Set([STORY_OF_THE_DAY]);
+/** Those whose makers have a wide picture: see pictures/. */
+const WITH_STORY = new Set([
+  'bag-light',
+  'goji',
+  'tea-rougui',
+  'shrimp',
+  'orah',
+  'milk-3',
+  'pearl-chain',
+  'trip-lenghu',
+]);
 
 /** Every word that somebody may look for, in both languages. */
 function searchOf({ title, longTitle, note, category, story, specs }: DemoGoods): string {
