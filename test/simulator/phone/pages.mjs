@@ -44,7 +44,9 @@ export function openPhones({ dist, settingsOf, folder = here }) {
   let compiled;
 
   const bundle = () => {
-    const signature = signatureOf(dist);
+    // While it is being built anew there is no whole mini program: phones go on with the one before.
+    const isWhole = fs.existsSync(path.join(dist, 'app.json')) || !compiled;
+    const signature = isWhole ? signatureOf(dist) : compiled.signature;
     if (compiled?.signature !== signature) {
       const program = compileFolder(dist);
       // "</script>" inside a string must not end the script that carries it.

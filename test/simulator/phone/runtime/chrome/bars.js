@@ -44,7 +44,7 @@ const capsule = h(
 );
 export const pagesEl = h('div', { id: 'wx-pages' });
 const tabs = h('div', { id: 'wx-tabs' });
-document.body.append(h('div', { id: 'wx' }, nav, pagesEl, tabs, status, capsule, h('i', { id: 'wx-home-line' })));
+document.body.append(h('div', { id: 'wx' }, nav, pagesEl, tabs, status, capsule), h('i', { id: 'wx-home-line' }));
 
 const showTime = () => {
   if (time.textContent !== clockText()) time.textContent = clockText();

@@ -48,7 +48,9 @@ export function wheels(columns, chosen, turned) {
     let still;
     column.addEventListener('scroll', () => {
       clearTimeout(still);
-      still = setTimeout(() => turn(position, Math.round(column.scrollTop / ROW)), 90);
+      still = setTimeout(() => {
+        if (performance.now() > state[position].quietUntil) turn(position, Math.round(column.scrollTop / ROW));
+      }, 90);
     });
     if (state[position]) state[position].el.replaceWith(column);
     else el.append(column);
@@ -57,6 +59,8 @@ export function wheels(columns, chosen, turned) {
   };
   const place = (position, smooth = false) => {
     const { el: column, index } = state[position];
+    // Scrolling that we began ourselves chooses nothing.
+    state[position].quietUntil = performance.now() + (smooth ? 450 : 150);
     requestAnimationFrame(() => column.scrollTo({ top: index * ROW, behavior: smooth ? 'smooth' : 'instant' }));
   };
   const turn = (position, index, scroll = false) => {

@@ -46,7 +46,7 @@ export async function regionWheels(o) {
     detail() {
       const chosen = turning.indexes().map((index, column) => current[column][index] ?? ['', '']);
       const code = chosen.map(([number]) => number);
-      return { value: chosen.map(([, name]) => name), code, postcode: `${(code.at(-1) ?? '').slice(0, 4)}00` };
+      return { value: chosen.map(([, name]) => name), code, postcode: '' };
     },
   };
 }
