@@ -1,5 +1,7 @@
 import { shop as contract } from '@/contract/shop';
 import { type Campaign, whyNotBuy, whyNotOpen } from '@/domain/goods';
+import type { GoodsId, SkuId } from '@/domain/id';
+import type { Fen } from '@/domain/money';
 import { cheaper, quote } from '@/domain/quote';
 import type { RefusalCode } from '@/domain/refusal';
 import { type Team, whyNotJoin } from '@/domain/team';
@@ -15,16 +17,19 @@ export const quoteOrder = query(contract.quoteOrder, async ({ lines, way }, { sh
   const { basket, whyNot } = await basketOf(shop, lines, campaign);
 
   const running = campaign
-    ? new Map()
+    ? new Map<GoodsId, Campaign>()
     : await shop.campaigns.running(
         basket.lines.map(({ goodsId }) => goodsId),
         now,
       );
-  const offers = new Map(
-    [...running.values()].flatMap(({ prices, size }: Campaign) =>
-      prices.map(({ skuId, price }) => [skuId, { size, price }] as const),
-    ),
-  );
+  const offers = new Map<SkuId, { size: number; price: Fen }>();
+  for (const one of running.values()) {
+    const already = await shop.campaigns.boughtBy(one.id, caller.userId);
+    for (const { skuId, price } of one.prices) {
+      const { quantity } = lines.find((line) => line.skuId === skuId) ?? { quantity: 1 };
+      if (!whyNotBuy(one, already, quantity)) offers.set(skuId, { size: one.size, price });
+    }
+  }
   return {
     receipt: showReceipt(settings, quote(basket)),
     cheaper: cheaper(basket, offers),

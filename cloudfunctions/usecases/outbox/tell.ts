@@ -4,6 +4,7 @@ import type { Order } from '@/domain/order';
 import { saved, total } from '@/domain/quote';
 import type { Platform } from '../../platform/platform';
 import type { Effect, TellMessage } from '../../storage/outbox';
+import { orderPage, teamPage } from './pages';
 
 /**
  * Sends a subscribe message, if the person has allowed one of this kind. A leave is used up before it is sent:
@@ -25,9 +26,6 @@ export async function tell(
   const page = order.teamId && message !== 'order_shipped' ? teamPage(order.teamId) : orderPage(orderId);
   await wechat.tell({ openid: user.openid, templateId, page, data: dataOf(message, order) });
 }
-
-const teamPage = (id: string) => `packages/team/pages/team/index?teamId=${id}`;
-const orderPage = (id: string) => `packages/order/pages/order/index?orderId=${id}`;
 
 /** The fields of the three templates, as README.md, "Settings", lists them for the console of WeChat. */
 function dataOf(message: TellMessage, { receipt, number, ...order }: Order): Record<string, string> {

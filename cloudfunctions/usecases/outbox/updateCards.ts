@@ -2,6 +2,7 @@ import type { ShopId, TeamId } from '@/domain/id';
 import type { Team } from '@/domain/team';
 import { hours, later } from '@/domain/time';
 import type { Platform } from '../../platform/platform';
+import { teamPage } from './pages';
 
 const FORGOTTEN = hours(24); // WeChat takes no update of an older card.
 
@@ -14,7 +15,7 @@ export async function updateCards(shopId: ShopId, teamId: TeamId, platform: Plat
   }));
   const members = team.seats.filter(({ paid }) => paid).length;
   for (const activityId of cards) {
-    await wechat.updateCard({ activityId, state: stateOf(team), members, room: team.size });
+    await wechat.updateCard({ activityId, state: stateOf(team), members, room: team.size, path: teamPage(teamId) });
   }
 }
 
