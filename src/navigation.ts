@@ -1,7 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import type { ADMIN_TABS } from '@/contract/admin';
 import type { OrderTab } from '@/contract/order';
-import { assert } from '@/domain/bug';
 import { type AddressId, type CampaignId, type GoodsId, type Id, isId, type OrderId, type TeamId } from '@/domain/id';
 import type { Quantity } from '@/domain/stock';
 
@@ -91,9 +90,9 @@ export function useOptionalIdParam<Prefix extends string>(prefix: Prefix): Id<Pr
   return isId(prefix, id) ? id : undefined;
 }
 
-/** Reads `?teamId=team_…` of the current page. A link is typed by nobody, so it is checked. */
-export function useIdParam<Prefix extends string>(prefix: Prefix): Id<Prefix> {
-  const id = useOptionalIdParam(prefix);
-  assert(id, `the page was opened with a ${prefix}`);
-  return id;
-}
+/**
+ * Reads `?teamId=team_…` of the current page. A link that was cut or tampered with names nothing: the shop then says
+ * that there is no such thing, and the page shows that instead of breaking.
+ */
+export const useIdParam = <Prefix extends string>(prefix: Prefix): Id<Prefix> =>
+  useOptionalIdParam(prefix) ?? `${prefix}_nothing`;

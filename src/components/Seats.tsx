@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
 import { useTexts } from '@/stores/language';
 import { points } from '@/theme/points';
 import { Face } from './Face';
@@ -25,6 +26,7 @@ const OVERLAP = 0.22;
 /** The faces of those who are in, overlapping, and a dashed circle for each seat that is left. */
 export const Seats = observer(function Seats({ faces, size, at = 36, most = 5 }: Props) {
   const { aloud } = useTexts();
+  const came = useNewcomers(faces);
   const all = size > most;
   const drawn = all ? most - 1 : size;
   const shown = faces.slice(0, drawn);
@@ -38,7 +40,11 @@ export const Seats = observer(function Seats({ faces, size, at = 36, most = 5 }:
       ariaRole="img"
     >
       {shown.map((person, i) => (
-        <View key={person.userId} className="seats__seat" style={{ ...box, zIndex: most - i }}>
+        <View
+          key={person.userId}
+          className={`seats__seat ${came(person.userId) ? 'seats__seat--came' : ''}`}
+          style={{ ...box, zIndex: most - i }}
+        >
           <Face avatar={person.avatar} nickname={person.nickname} size={at} held={person.paid === false} />
         </View>
       ))}
@@ -55,3 +61,9 @@ export const Seats = observer(function Seats({ faces, size, at = 36, most = 5 }:
     </View>
   );
 });
+
+/** Who came while one was looking: they drop into their seat. Those who were there before do not move. */
+function useNewcomers(faces: readonly Person[]): (userId: string) => boolean {
+  const [first] = useState(() => new Set(faces.map(({ userId }) => userId)));
+  return (userId) => !first.has(userId);
+}

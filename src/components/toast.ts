@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { Failed } from '@/stores/failed';
 import { language } from '@/stores/language';
+import { native } from '@/theme/native';
 
 /** A short sentence over the page, gone after 2 s. */
 export const toast = (words: string) => Taro.showToast({ title: words, icon: 'none', duration: 2_000 });
@@ -20,7 +21,7 @@ export async function confirmed(title: string, words: string, yes?: string): Pro
     content: words,
     confirmText: yes ?? common.confirm,
     cancelText: common.cancel,
-    confirmColor: '#c84b0c',
+    confirmColor: native.accent,
   });
   return confirm;
 }

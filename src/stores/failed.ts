@@ -11,6 +11,6 @@ export type Failed =
 export function failedBy(error: unknown): Failed {
   if (error instanceof Refusal) return { kind: 'refused', code: error.code };
   if (!(error instanceof Outage)) throw error;
-  const { cause } = error as { cause?: { traceId?: unknown } };
-  return typeof cause?.traceId === 'string' ? { kind: 'outage', traceId: cause.traceId } : { kind: 'offline' };
+  const { traceId } = error as { traceId?: unknown }; // Put there by the client, when a door was reached.
+  return typeof traceId === 'string' ? { kind: 'outage', traceId } : { kind: 'offline' };
 }

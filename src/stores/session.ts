@@ -4,8 +4,11 @@ import type { OutputOf } from '@/contract/endpoint';
 import type { Me, visit } from '@/contract/person';
 import type { ShopContract } from '@/contract/shop';
 import type { RequestId, UserId } from '@/domain/id';
+import { type Instant, isOver, later, seconds } from '@/domain/time';
 import type { LanguageName } from '@/texts/language';
 import { failedBy } from './failed';
+
+const AGAIN = seconds(10);
 
 type Visit = OutputOf<typeof visit>;
 
@@ -17,16 +20,18 @@ export class Session {
   visit: Visit | undefined = undefined;
   inCart = 0; // The badge on the cart.
   private asking: Promise<void> | undefined = undefined;
+  private notBefore = 0 as Instant;
 
   constructor(
     private readonly api: Pick<Client<ShopContract>, 'visit'>,
     private readonly newRequestId: () => RequestId,
   ) {
-    makeAutoObservable<this, 'api' | 'newRequestId' | 'asking'>(this, {
+    makeAutoObservable<this, 'api' | 'newRequestId' | 'asking' | 'notBefore'>(this, {
       visit: observableRef,
       api: false,
       newRequestId: false,
       asking: false,
+      notBefore: false,
     });
   }
 
@@ -48,6 +53,13 @@ export class Session {
     if (this.visit) return Promise.resolve();
     this.asking ??= this.ask(language).finally(() => (this.asking = undefined));
     return this.asking;
+  }
+
+  /** The shop has answered something: if it does not know us yet, it can be told now. Not more often than AGAIN. */
+  reached(now: Instant, language: LanguageName): void {
+    if (this.visit || this.asking || !isOver(this.notBefore, now)) return;
+    this.notBefore = later(now, AGAIN);
+    void this.begin(language);
   }
 
   counted(inCart: number): void {

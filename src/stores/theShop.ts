@@ -12,7 +12,10 @@ import type { Shop } from './shop';
 /** The shop of this app: put together once, and given to all pages by app.tsx. */
 export const clock = new Clock(() => Date.now() as Instant);
 
-const hear = (now: Instant) => clock.hear(now);
+const hear = (now: Instant) => {
+  clock.hear(now);
+  session.reached(now, language.name);
+};
 const api = openClient<ShopContract>('shop', weappTransport, hear);
 const admin = openClient<AdminContract>('admin', weappTransport, hear);
 const session = new Session(api, newRequestId);

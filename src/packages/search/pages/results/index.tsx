@@ -52,7 +52,8 @@ export default observer(function ResultsPage() {
 
 /** Back to the search page that it came from, or to a new one in its place. */
 function searchAgain(words: string): void {
-  const before = Taro.getCurrentPages().at(-2)?.route ?? '';
+  const pages = Taro.getCurrentPages();
+  const before = pages[pages.length - 2]?.route ?? '';
   if (before.includes('packages/search/')) void goBack();
   else void replaceBy(pathTo.search(words));
 }
