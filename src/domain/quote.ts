@@ -95,7 +95,10 @@ export type Cheaper =
       readonly saves: Fen;
     };
 
-/** `offers` are the teams that could be opened for its lines, at their prices. */
+/**
+ * `offers` are the teams that could be opened for its lines, at their prices. A team is an order of its own: what it
+ * saves is counted with the freight that both parts would pay, and where that eats it up, nothing is promised.
+ */
 export function cheaper(
   basket: Basket,
   offers: ReadonlyMap<SkuId, { readonly size: number; readonly price: Fen }>,
@@ -106,9 +109,16 @@ export function cheaper(
   if (receipt.freight > 0) hints.push({ by: 'free_freight', more: minus(freeFrom, goodsTotal(receipt)), saves: fee });
   for (const line of basket.lines) {
     const offer = offers.get(line.skuId);
-    if (!offer || line.team || offer.price >= line.listPrice) continue;
-    const saves = times(minus(line.listPrice, offer.price), line.quantity);
-    hints.push({ by: 'team', goodsId: line.goodsId, title: line.title, size: offer.size, saves });
+    if (!offer || line.team) continue;
+    const rest = costOf(
+      basket,
+      basket.lines.filter((other) => other !== line),
+    );
+    const saves = minus(total(receipt), plus(rest, costOf(basket, [{ ...line, listPrice: offer.price }])));
+    if (saves > 0) hints.push({ by: 'team', goodsId: line.goodsId, title: line.title, size: offer.size, saves });
   }
   return hints;
 }
+
+const costOf = ({ freight: tariff }: Basket, lines: readonly BasketLine[]) =>
+  lines.length === 0 ? zero : total(quote({ lines, freight: tariff }));
