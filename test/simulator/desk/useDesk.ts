@@ -91,7 +91,10 @@ export function useEnd<Element extends HTMLElement>(length: number) {
   const ref = useRef<Element>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the length is what it waits for.
   useEffect(() => {
-    ref.current?.scrollTo({ top: ref.current.scrollHeight });
+    const toEnd = () => ref.current?.scrollTo({ top: ref.current.scrollHeight });
+    toEnd();
+    window.addEventListener('resize', toEnd);
+    return () => window.removeEventListener('resize', toEnd);
   }, [length]);
   return ref;
 }

@@ -35,6 +35,9 @@ const PAGE = `<!DOCTYPE html>
 </body>
 </html>`;
 
+/** Said instead of the mini program; the phone looks again until there is one. */
+const NOT_BUILT = `document.body.textContent='小程序还没有生成好';setTimeout(()=>location.reload(),2000);throw 0;`;
+
 /**
  * Phones that run the mini program built in `dist`. `settingsOf(openid)` is what a phone is started with;
  * `folder` is where this file's neighbours lie, for a program into which this file was bundled.
@@ -44,14 +47,17 @@ export function openPhones({ dist, settingsOf, folder = here }) {
   let compiled;
 
   const bundle = () => {
-    // While it is being built anew there is no whole mini program: phones go on with the one before.
-    const isWhole = fs.existsSync(path.join(dist, 'app.json')) || !compiled;
-    const signature = isWhole ? signatureOf(dist) : compiled.signature;
-    if (compiled?.signature !== signature) {
-      const program = compileFolder(dist);
-      // "</script>" inside a string must not end the script that carries it.
-      const text = `window.__WEAPP_BUNDLE__=${JSON.stringify(program).replace(/</g, '\\u003c')};`;
-      compiled = { signature, text, program };
+    try {
+      const signature = signatureOf(dist);
+      if (compiled?.signature !== signature) {
+        const program = compileFolder(dist);
+        // "</script>" inside a string must not end the script that carries it.
+        const text = `window.__WEAPP_BUNDLE__=${JSON.stringify(program).replace(/</g, '\\u003c')};`;
+        compiled = { signature, text, program };
+      }
+    } catch (error) {
+      // While it is being built anew there is no whole mini program: phones go on with the one before.
+      if (!compiled) throw error;
     }
     return compiled;
   };
@@ -66,7 +72,7 @@ export function openPhones({ dist, settingsOf, folder = here }) {
       const more = Object.fromEntries([...url.searchParams].filter(([key]) => key !== 'person'));
       const text = `window.__PHONE__=Object.assign(${JSON.stringify({ ...settings, ...more })},window.__PHONE_MORE__);`;
       reply(request, response, KINDS['.js'], text.replace(/<\//g, '<\\/'));
-    } else if (name === 'bundle.js') reply(request, response, KINDS['.js'], bundle().text, bundle().signature);
+    } else if (name === 'bundle.js') sendBundle(request, response);
     else if (name === 'runtime.js') {
       const text = await runtime(folder);
       reply(request, response, KINDS['.js'], text.code, text.signature);
@@ -74,6 +80,16 @@ export function openPhones({ dist, settingsOf, folder = here }) {
     else if (name.startsWith('app/')) sendFile(request, response, dist, name.slice('app/'.length));
     else response.writeHead(404).end();
     return true;
+  };
+
+  const sendBundle = (request, response) => {
+    try {
+      const { text, signature } = bundle();
+      reply(request, response, KINDS['.js'], text, signature);
+    } catch (error) {
+      console.error(error.message);
+      reply(request, response, KINDS['.js'], NOT_BUILT);
+    }
   };
 
   return { answer, program: () => bundle().program };

@@ -6,7 +6,7 @@ import * as marks from './marks.js';
 export async function openMenu() {
   const chosen = await askOver(
     (end) => {
-      const forward = h('button', { onclick: () => end('share') }, marks.share(), '转发给朋友');
+      const forward = h('button', { class: 'wx-tile', onclick: () => end('share') }, marks.share(), '转发给朋友');
       forward.disabled = !weapp.canShare();
       return h(
         'div',
@@ -15,8 +15,8 @@ export async function openMenu() {
           'div',
           {},
           forward,
-          h('button', { onclick: () => end('restart') }, marks.house(), '重新进入'),
-          h('button', { onclick: () => end('privacy') }, marks.target(), '隐私指引'),
+          h('button', { class: 'wx-tile', onclick: () => end('restart') }, marks.house(), '重新进入'),
+          h('button', { class: 'wx-tile', onclick: () => end('privacy') }, marks.target(), '隐私指引'),
         ),
         h('button', { class: 'wx-cancel', onclick: () => end('') }, '取消'),
       );

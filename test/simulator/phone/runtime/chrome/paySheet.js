@@ -42,6 +42,6 @@ export const paySheet = ({ merchant, description, amount, payer }) =>
       h('div', { class: 'wx-line' }, h('span', {}, '商品'), h('span', {}, description)),
       h('div', { class: 'wx-line' }, h('span', {}, '付款'), h('span', {}, `${payer} 的零钱`)),
       h('button', { class: 'wx-go wx-confirm', onclick: () => end({ fault }) }, '确认支付'),
-      h('details', {}, h('summary', {}, '模拟'), h('div', {}, chips)),
+      h('details', {}, h('summary', {}, '模拟'), h('div', { class: 'wx-chips' }, chips)),
     );
   });
