@@ -1,15 +1,50 @@
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import { Await } from '@/components/Await';
 import { Screen } from '@/components/Screen';
-import { Bone, Skeleton } from '@/components/Skeleton';
+import { Bone, BoneCard } from '@/components/Skeleton';
+import { useOptionalIdParam, useParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
+import { useShop } from '@/stores/shop';
+import { OrderBar } from '../../OrderBar';
+import { OrderBody } from '../../OrderBody';
+import { OrderStore } from '../../orderStore';
+import { useDeeds } from '../../useDeeds';
+import './index.scss';
 
+/** One order, whole. WeChat's order centre opens it by `?number=`, everyone else by `?orderId=`. */
 export default observer(function OrderPage() {
-  const texts = useTexts();
+  const shop = useShop();
+  const { orders: texts } = useTexts();
+  const orderId = useOptionalIdParam('order');
+  const number = useParam('number') ?? '';
+  const [store] = useState(() => new OrderStore(shop, orderId ? { orderId } : { number }));
+  const deeds = useDeeds(store.deeds, () => void store.order.load());
+  useDidShow(() => void store.order.load());
+  usePullDownRefresh(() => void store.order.load().finally(() => Taro.stopPullDownRefresh()));
   return (
-    <Screen title={texts.orders.title}>
-      <Skeleton>
-        <Bone height={120} />
-      </Skeleton>
+    <Screen
+      title={texts.one}
+      bar={store.order.value && <OrderBar order={store.order.value} store={store} deeds={deeds} />}
+    >
+      <Await of={store.order} bones={<Bones />}>
+        {(order) => <OrderBody order={order} />}
+      </Await>
     </Screen>
   );
 });
+
+function Bones() {
+  return (
+    <>
+      <Bone width={200} height={30} />
+      <Bone width={140} height={18} className="order__bone" />
+      {[96, 160, 140].map((height) => (
+        <BoneCard key={height}>
+          <Bone height={height} />
+        </BoneCard>
+      ))}
+    </>
+  );
+}
