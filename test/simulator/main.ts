@@ -1,4 +1,5 @@
 /** `npm start`: builds what has changed, fills the shop when it is empty, and opens the simulated WeChat. */
+import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { buildPictures } from './demo/pictures/build';
 import { foldersIn, openSimulator } from './server';
@@ -22,6 +23,7 @@ export async function main(root: string, cache: string, args: readonly string[])
   const leave = takeFolder(data);
   try {
     const step = steps();
+    await tryPort(port);
     await Promise.all([
       step('小程序', async (say) => {
         if (!(await buildWeapp(root, cache))) say('没有变化');
@@ -55,6 +57,15 @@ export async function main(root: string, cache: string, args: readonly string[])
     }
     throw error;
   }
+}
+
+/** Fails at once where the port is taken, and not after everything was built. */
+function tryPort(port: number): Promise<void> {
+  return new Promise((free, taken) => {
+    const probe = createServer()
+      .once('error', taken)
+      .listen(port, '127.0.0.1', () => probe.close(() => free()));
+  });
 }
 
 /** An error whose message says everything. */

@@ -42,7 +42,7 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
   let world: World | undefined;
   const present = () => world!;
   const page = await step('桌面', () => buildDeskPage(options.deskFolder));
-  const http = openHttp({ world: present, page, weapp: folders.weapp, phone: folders.phone, startOver });
+  const http = openHttp({ world: () => world, page, weapp: folders.weapp, phone: folders.phone, startOver });
   await new Promise<void>((listening, failed) => {
     http.once('error', failed).listen(port, '127.0.0.1', listening);
   });

@@ -12,7 +12,7 @@ const LARGEST_BODY = 12_000_000; // bytes: pictures that phones upload
 
 /** What the simulator's port answers: the desk, phones, pictures, and what both ask for. */
 export function openHttp(options: {
-  readonly world: () => World;
+  readonly world: () => World | undefined; // undefined: it is still being put together
   readonly page: DeskPage;
   readonly weapp: string;
   readonly phone: string;
@@ -21,7 +21,7 @@ export function openHttp(options: {
   const phones = openPhones({
     dist: options.weapp,
     folder: options.phone,
-    settingsOf: (openid) => settingsOf(options.world(), openid, templatesOf(options.world())),
+    settingsOf: (openid) => settingsOf(options.world()!, openid, templatesOf(options.world()!)),
   });
   return createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -35,6 +35,7 @@ export function openHttp(options: {
     const url = new URL(request.url ?? '/', 'http://simulator');
     const { pathname } = url;
     const world = options.world();
+    if (!world) return response.writeHead(503, { 'retry-after': '1' }).end();
     if (await phones.answer(request, response, url)) return undefined;
     if (request.method === 'POST') return act(world, url, request, response);
     const file = options.page.files.get(pathname);

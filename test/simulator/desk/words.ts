@@ -89,7 +89,7 @@ export const words: Readonly<Record<'zh' | 'en', DeskWords>> = {
     resetAsk: '订单、团、聊天都会清掉',
     resetYes: '清掉，从头来',
     resetNo: '不',
-    resetting: '正在从头来，要十几秒',
+    resetting: '正在从头来，要几秒',
     lost: '模拟器停了。在终端里 npm start，这里会自己接上',
     phoneOf: (name) => `${name}的手机`,
     changePhone: '换成谁的手机',
