@@ -2,6 +2,8 @@ import { View } from '@tarojs/components';
 import { usePageScroll } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { type ReactNode, useState } from 'react';
+import { useTexts } from '@/stores/language';
+import { Boundary } from './Boundary';
 import { NavBar } from './NavBar';
 import { PrivacySheet } from './PrivacySheet';
 import { PageShownProvider, useFollowPage } from './pageShown';
@@ -22,6 +24,7 @@ interface Props {
 export const Screen = observer(function Screen(props: Props) {
   const { title, nav, tab = false, over = false, bar, flush = false, className = '', children } = props;
   const page = useFollowPage();
+  const { common, failure } = useTexts();
   const classes = ['screen', tab && 'screen--tab', bar && 'screen--bar', flush && 'screen--flush', className];
   return (
     <PageShownProvider value={page}>
@@ -33,7 +36,11 @@ export const Screen = observer(function Screen(props: Props) {
             {nav}
           </NavBar>
         )}
-        <View className="screen__body">{children}</View>
+        <View className="screen__body">
+          <Boundary title={failure.broken.title} words={failure.broken.words} retry={common.retry}>
+            {children}
+          </Boundary>
+        </View>
         {bar}
         <PrivacySheet />
       </View>

@@ -13,6 +13,7 @@ export const failure: typeof zh = {
     title: 'Paid or not: not known yet',
     words: 'WeChat has not answered.\nIf you paid, you are not charged twice.',
   },
+  broken: { title: 'This page broke', words: 'Our mistake; your orders and money are not touched.' },
   checkPayment: 'Look up this payment',
   support: (code) => `If it stays so, send support this code: ${code}`,
   tryLater: 'No connection. Tap once more',
