@@ -9,10 +9,11 @@ import { checkPayment } from '../../cloudfunctions/usecases/payment/checkPayment
 import { hearNotice } from '../../cloudfunctions/usecases/payment/hearNotice';
 import { payOrder } from '../../cloudfunctions/usecases/payment/payOrder';
 import { lapseTeams } from '../../cloudfunctions/usecases/team/lapseTeams';
-import { mistakesIn, unsettledIn } from '../support/books';
+import { mistakesIn } from '../support/books';
 import { racingDatabase, rawOf } from '../support/database';
 import { box, friends, threesome } from '../support/fixtures';
 import { race } from '../support/race';
+import { settle } from '../support/settle';
 import { openShop, type TestShop } from '../support/shop';
 
 const { database } = racingDatabase();
@@ -31,17 +32,6 @@ async function prepared(shop: TestShop, who: UserId, orderId: OrderId) {
   await payOrder({ requestId: shop.newRequest(), orderId }, shop.as(who), shop.platform);
   const { no, amount } = await shop.paymentOf(orderId);
   return { no, amount, confirm: () => shop.payAtWechat(no, amount) };
-}
-
-/** Ticks until nothing is on its way. */
-async function settle(shop: TestShop): Promise<void> {
-  for (let ticks = 0; ticks < 4; ticks += 1) {
-    await closeOverdue(shop.shopId, shop.platform);
-    await lapseTeams(shop.shopId, shop.platform);
-    while ((await sendOutbox(shop.shopId, shop.platform)) > 0);
-    shop.pass(minutes(3));
-  }
-  expect(await unsettledIn(rawOf(database), shop.shopId, shop.world.now)).toEqual([]);
 }
 
 const refundsAsked = ({ world }: TestShop) => world.asked.filter((asked) => asked.startsWith('refund'));
@@ -89,7 +79,7 @@ test('payment against expiry, 40 times: every payment keeps its order or goes ba
   });
   const timer = () => closeOverdue(shop.shopId, shop.platform);
   expect(await race([timer, ...rounds, timer, timer])).toEqual({ ok: 43 });
-  await settle(shop);
+  await settle(shop, rawOf(database));
 
   expect(await booksOf(shop)).toEqual([]);
   const states = await shop.look(async (s) => (await s.orders.list({ most: 99 })).map(({ status }) => status));
@@ -123,7 +113,7 @@ test('payment against the end of the team, many times: a seat in a formed team, 
       await lapseTeams(shop.shopId, shop.platform);
     };
     await race([hear(notices[0]!), end, hear(notices[1]!), end, hear(notices[0]!), hear(notices[1]!)]);
-    await settle(shop);
+    await settle(shop, rawOf(database));
 
     const { status } = await shop.look(({ teams }) => teams.get(teamId));
     expect(refundsAsked(shop)).toHaveLength(status === 'formed' ? 0 : 3);
@@ -146,7 +136,7 @@ test('cancelling against the notice, 30 times: the order is paid, or the money g
       return i % 2 ? [cancel, hear] : [hear, cancel];
     }),
   );
-  await settle(shop);
+  await settle(shop, rawOf(database));
 
   const paid = await shop.look(({ orders: all }) => all.count({ statuses: ['paid'] }));
   expect(paid).toBe(answers['order_not_cancellable'] ?? 0);
@@ -182,7 +172,7 @@ test('cancelling while the sheet is being made: what can still be paid, WeChat i
     };
     await race([open, cancel]);
   }
-  await settle(shop);
+  await settle(shop, rawOf(database));
 
   expect(await booksOf(shop)).toEqual([]);
   expect(refundsAsked(shop)).toHaveLength(shop.world.paid.size);
