@@ -2,7 +2,7 @@ import { observer } from 'mobx-react-lite';
 import type { ReactNode } from 'react';
 import type { Loadable } from '@/stores/loadable';
 import { Failure } from './Failure';
-import { Skeleton } from './Skeleton';
+import { Skeleton, useBones } from './Skeleton';
 
 interface Props<Value> {
   readonly of: Loadable<Value>;
@@ -13,9 +13,11 @@ interface Props<Value> {
 
 /** Shows what is there: bones while it comes, the failure with a retry, or the thing itself. */
 export const Await = observer(function Await<Value>({ of, bones, onCheckPayment, children }: Props<Value>) {
+  const bare = useBones(of.status === 'idle' || of.status === 'loading');
+  if (bare) return <Skeleton>{bones}</Skeleton>;
   if (of.value !== undefined) return children(of.value);
   if (of.status === 'failed' && of.failed) {
     return <Failure failed={of.failed} onRetry={() => of.load()} {...(onCheckPayment && { onCheckPayment })} />;
   }
-  return <Skeleton>{bones}</Skeleton>;
+  return null;
 }) as <Value>(props: Props<Value>) => ReactNode;

@@ -5,7 +5,7 @@ import type { PagedList } from '@/stores/pagedList';
 import { Failure } from './Failure';
 import { PageListChunk } from './PageListChunk';
 import { PageListTail } from './PageListTail';
-import { Skeleton } from './Skeleton';
+import { Skeleton, useBones } from './Skeleton';
 import './PageList.scss';
 
 interface Props<Item> {
@@ -28,9 +28,11 @@ export const PageList = observer(function PageList<Item>(props: Props<Item>) {
   const { items } = list;
   const chunks = useMemo(() => chunked(items), [items]);
 
+  const bare = useBones(list.status === 'idle' || list.status === 'loading');
+
+  if (bare) return <Skeleton>{bones}</Skeleton>;
   if (list.status === 'empty') return empty;
   if (list.status === 'failed' && list.failed) return <Failure failed={list.failed} onRetry={() => list.load()} />;
-  if (list.status !== 'ready') return <Skeleton>{bones}</Skeleton>;
   return (
     <View className="page-list">
       {chunks.map((chunk) => (

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { points } from '@/theme/points';
 import './Skeleton.scss';
 
@@ -37,6 +37,7 @@ export function BoneGrid({ count = 4 }: { readonly count?: number }) {
 }
 
 const PATIENCE = 150; // ms: an answer that comes sooner needs no skeleton
+const LEAST = 300; //    ms: once seen it stays so long, or it would be a flash
 
 /** Shows its bones only when the wait is long enough to be noticed. */
 export function Skeleton({ children }: { readonly children: ReactNode }) {
@@ -46,4 +47,23 @@ export function Skeleton({ children }: { readonly children: ReactNode }) {
     return () => clearTimeout(timer);
   }, []);
   return <View className={`skeleton ${waited ? '' : 'skeleton--early'}`}>{children}</View>;
+}
+
+/** Whether a skeleton is to be shown: while one waits, and a little longer if it has just been seen. */
+export function useBones(waiting: boolean): boolean {
+  const since = useRef<number | undefined>(undefined);
+  const [, drawAgain] = useState(0);
+  if (waiting) since.current ??= Date.now();
+  const seenFor = since.current === undefined ? 0 : Date.now() - since.current - PATIENCE;
+  const lingers = !waiting && seenFor > 0 && seenFor < LEAST;
+  useEffect(() => {
+    if (waiting) return undefined;
+    if (!lingers) {
+      since.current = undefined;
+      return undefined;
+    }
+    const timer = setTimeout(() => drawAgain((count) => count + 1), LEAST - seenFor);
+    return () => clearTimeout(timer);
+  });
+  return waiting || lingers;
 }

@@ -33,6 +33,7 @@ export class Loadable<Value> {
     this.round += 1;
     const { round } = this;
     this.loading = true;
+    if (this.value === undefined) this.failed = undefined; // A retry shows that it is under way.
     try {
       const value = await this.fetch();
       if (round === this.round) runInAction(() => Object.assign(this, { value, failed: undefined }));
