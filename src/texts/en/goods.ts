@@ -30,7 +30,7 @@ export const goods: typeof zh = {
   shop: 'Shop',
   cart: 'Cart',
   alone: 'Alone',
-  open: (size) => `Start a team of ${size}`,
+  open: (size) => `Team of ${size}`,
   buy: 'Buy now',
   similar: 'See similar',
   put: 'It is in your cart',

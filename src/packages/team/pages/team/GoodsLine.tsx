@@ -1,0 +1,28 @@
+import { Text, View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { Card } from '@/components/Card';
+import { Picture } from '@/components/Picture';
+import { Price } from '@/components/Price';
+import type { TeamView } from '@/contract/team';
+import { goTo } from '@/navigation';
+import { useTexts, useWords } from '@/stores/language';
+import { money } from '@/texts/money';
+
+/** What they buy together, and what it would cost alone. A tap shows the goods. */
+export const GoodsLine = observer(function GoodsLine({ team }: { readonly team: TeamView }) {
+  const { common, aloud } = useTexts();
+  const say = useWords();
+  const title = [say(team.title), team.mine && say(team.mine.options)].filter(Boolean).join(' · ');
+  return (
+    <Card className="team-goods" onTap={() => goTo.goods(team.goodsId)}>
+      <Picture src={team.picture} size={64} alt={say(team.title)} eager />
+      <View className="team-goods__about">
+        <Text className="team-goods__title">{title}</Text>
+        <View className="team-goods__price">
+          <Price amount={team.price} size="s" label={aloud.teamPrice(money(team.price), money(team.alone))} />
+          <Text className="team-goods__alone">{common.alone(money(team.alone))}</Text>
+        </View>
+      </View>
+    </Card>
+  );
+});

@@ -1,0 +1,85 @@
+import { Text, View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { Face } from '@/components/Face';
+import { Icon } from '@/components/Icon';
+import { Tag } from '@/components/Tag';
+import type { SeatView, TeamView } from '@/contract/team';
+import { useTexts } from '@/stores/language';
+import { useShop } from '@/stores/shop';
+import type { TeamStore } from './teamStore';
+
+interface Props {
+  readonly team: TeamView;
+  readonly store: TeamStore;
+}
+
+const LARGE = 64; // points
+const MANY = 48;
+const MOST_LARGE = 4;
+const MOST_DRAWN = 12;
+
+/** Everybody by name, and a dashed circle for each seat that waits. Twelve are drawn; of more it is said how many. */
+export const TeamSeats = observer(function TeamSeats({ team, store }: Props) {
+  const { aloud, team: texts } = useTexts();
+  const seats = [...team.seats].sort((a, b) => a.position - b.position).slice(0, MOST_DRAWN);
+  const ended = team.status === 'lapsed' || store.state === 'over';
+  const free = Math.min(team.size, MOST_DRAWN) - seats.length;
+  const hiddenPeople = team.seats.length - seats.length;
+  const hiddenFree = team.size - team.seats.length - free;
+  const at = team.size > MOST_LARGE ? MANY : LARGE;
+  return (
+    <>
+      <View className="team-seats" ariaRole="img" ariaLabel={aloud.seats(team.size, team.seats.length)}>
+        {seats.map((seat) => (
+          <Taken key={seat.userId} seat={seat} team={team} at={at} isNew={store.arrived.includes(seat.userId)} />
+        ))}
+        {Array.from({ length: Math.max(0, free) }, (_, i) => (
+          <View key={i} className={`team-seat team-seat--${at}`}>
+            <View className={`team-seat__free ${ended ? 'team-seat__free--over' : ''}`}>
+              <Icon name="plus" size={at * 0.42} />
+            </View>
+            <Text className={`team-seat__name ${i === 0 && !ended ? 'team-seat__name--waits' : ''}`}>
+              {i > 0 || ended ? texts.free : team.mine ? texts.waitsForFriend : texts.waitsForYou}
+            </Text>
+          </View>
+        ))}
+      </View>
+      {hiddenPeople > 0 && <Text className="team-seats__more">{texts.more(hiddenPeople)}</Text>}
+      {hiddenFree > 0 && <Text className="team-seats__more">{texts.moreFree(hiddenFree)}</Text>}
+    </>
+  );
+});
+
+interface TakenProps {
+  readonly seat: SeatView;
+  readonly team: TeamView;
+  readonly at: number;
+  readonly isNew: boolean;
+}
+
+/** When somebody sits down while one looks, the ring closes and the face drops in. */
+const Taken = observer(function Taken({ seat, team, at, isNew }: TakenProps) {
+  const { common, team: texts } = useTexts();
+  const { session } = useShop();
+  const isMe = seat.userId === session.userId;
+  return (
+    <View className={`team-seat team-seat--${at} ${isNew ? 'team-seat--new' : ''}`}>
+      <View className="team-seat__circle">
+        {isNew && <View className="team-seat__ring" />}
+        <View className="team-seat__face">
+          <Face avatar={seat.avatar} nickname={seat.nickname} size={at} held={!seat.paid} />
+        </View>
+        <View className="team-seat__tag">
+          {isNew ? (
+            <Tag tone="good">{texts.justCame}</Tag>
+          ) : !seat.paid ? (
+            <Tag tone="warn">{texts.paying}</Tag>
+          ) : (
+            seat.userId === team.leaderId && <Tag tone="ink">{texts.leader}</Tag>
+          )}
+        </View>
+      </View>
+      <Text className="team-seat__name">{isMe ? texts.me : seat.nickname || common.someone}</Text>
+    </View>
+  );
+});
