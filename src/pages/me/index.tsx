@@ -1,17 +1,100 @@
+import { Button as NativeButton, Text, View } from '@tarojs/components';
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import { Await } from '@/components/Await';
+import { Card } from '@/components/Card';
+import { Cell } from '@/components/Cell';
+import { Face } from '@/components/Face';
+import { Icon } from '@/components/Icon';
 import { Screen } from '@/components/Screen';
-import { Bone, Skeleton } from '@/components/Skeleton';
+import { Bone, BoneCard } from '@/components/Skeleton';
+import type { OutputOf } from '@/contract/endpoint';
+import type { viewMe } from '@/contract/person';
+import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
+import { Loadable } from '@/stores/loadable';
+import { useShop } from '@/stores/shop';
 import { useTab } from '@/stores/tabs';
+import { money } from '@/texts/money';
+import { OrderWays } from './OrderWays';
+import './index.scss';
 
+/** Who one is to the shop: a face, one's orders, and the ways to the rest. */
 export default observer(function MePage() {
+  const shop = useShop();
+  const [me] = useState(() => new Loadable(() => shop.api.viewMe({})));
   useTab('me');
-  const texts = useTexts();
+  useDidShow(() => void me.load());
+  usePullDownRefresh(() => void me.load().finally(() => Taro.stopPullDownRefresh()));
   return (
-    <Screen title={texts.me.title} tab>
-      <Skeleton>
-        <Bone height={120} />
-      </Skeleton>
+    <Screen tab>
+      <Await of={me} bones={<Bones />}>
+        {(mine) => <Body mine={mine} />}
+      </Await>
     </Screen>
   );
 });
+
+const Body = observer(function Body({ mine }: { readonly mine: OutputOf<typeof viewMe> }) {
+  const { language } = useShop();
+  const { me: texts } = useTexts();
+  return (
+    <>
+      <Head mine={mine} />
+      <OrderWays counts={mine.orders} />
+      <Card cells>
+        <Cell icon="map-pin" title={texts.addresses} onTap={() => goTo.addresses()} />
+        <Cell
+          icon="languages"
+          title={texts.language}
+          onTap={() => language.choose(language.name === 'zh' ? 'en' : 'zh')}
+        >
+          {texts.languageNames[language.name]}
+        </Cell>
+        <View className="me__service">
+          <Cell icon="headset" title={texts.service}>
+            {texts.serviceWords}
+            <Icon name="chevron-right" size={16} className="me__arrow" />
+          </Cell>
+          <NativeButton className="me__contact" openType="contact" ariaLabel={texts.service} />
+        </View>
+        <Cell icon="settings" title={texts.settings} onTap={() => goTo.settings()} />
+      </Card>
+    </>
+  );
+});
+
+const Head = observer(function Head({ mine: { me, saved } }: { readonly mine: OutputOf<typeof viewMe> }) {
+  const { me: texts } = useTexts();
+  const words = saved > 0 ? texts.saved(money(saved)) : me.nickname ? texts.notYet : texts.noNameWords;
+  return (
+    <View className="me__head" ariaRole="button" ariaLabel={texts.profile.title} onClick={() => goTo.profile()}>
+      <Face avatar={me.avatar} nickname={me.nickname} size={60} />
+      <View className="me__about">
+        <Text className="me__name">{me.nickname || texts.noName}</Text>
+        <Text className={saved > 0 ? 'me__saved' : 'me__words'}>{words}</Text>
+      </View>
+      <Icon name="chevron-right" size={18} className="me__arrow" />
+    </View>
+  );
+});
+
+function Bones() {
+  return (
+    <>
+      <View className="me__head">
+        <Bone width={60} height={60} shape="circle" />
+        <View className="me__about">
+          <Bone width={90} height={26} />
+        </View>
+      </View>
+      <BoneCard>
+        <Bone height={84} />
+      </BoneCard>
+      <BoneCard>
+        <Bone height={180} />
+      </BoneCard>
+    </>
+  );
+}

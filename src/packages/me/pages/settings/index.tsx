@@ -1,15 +1,58 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
+import { Card } from '@/components/Card';
+import { Cell } from '@/components/Cell';
+import { Icon } from '@/components/Icon';
+import { Logo } from '@/components/Logo';
 import { Screen } from '@/components/Screen';
-import { Bone, Skeleton } from '@/components/Skeleton';
+import { toast } from '@/components/toast';
 import { useTexts } from '@/stores/language';
+import { useShop } from '@/stores/shop';
+import './index.scss';
 
+const LANGUAGES = ['zh', 'en'] as const;
+
+/** Which language, what becomes of one's data, and which version this is. */
 export default observer(function SettingsPage() {
-  const texts = useTexts();
+  const { language, session } = useShop();
+  const { me: texts, common } = useTexts();
+  const { about } = texts;
+  const openPrivacy = async () => {
+    try {
+      await Taro.openPrivacyContract();
+    } catch {
+      toast(about.privacyFailed);
+    }
+  };
   return (
-    <Screen title={texts.me.title}>
-      <Skeleton>
-        <Bone height={120} />
-      </Skeleton>
+    <Screen title={about.title}>
+      <View className="settings__logo">
+        <Logo size={40} />
+      </View>
+      <Card title={texts.language} cells className="settings__languages">
+        {LANGUAGES.map((name) => (
+          <View
+            key={name}
+            className="settings__language"
+            ariaRole="radio"
+            ariaLabel={`${texts.languageNames[name]}，${language.name === name ? common.selected : common.notSelected}`}
+            onClick={() => language.choose(name)}
+          >
+            {texts.languageNames[name]}
+            {language.name === name && <Icon name="check" size={20} className="settings__check" />}
+          </View>
+        ))}
+      </Card>
+      <Card cells>
+        <Cell icon="shield-check" title={about.privacy} onTap={() => void openPrivacy()} />
+        <Cell icon="store" title={about.shop}>
+          {session.visit?.shop.name ?? common.shopName}
+        </Cell>
+        <Cell icon="info" title={about.version}>
+          {Taro.getAccountInfoSync().miniProgram.version || about.develop}
+        </Cell>
+      </Card>
     </Screen>
   );
 });
