@@ -8,12 +8,13 @@ import { life, top } from './stack.js';
 
 const PROMISE_MS = 3_000; // WeChat waits so long for the promise of onShareAppMessage.
 
-/** What wx.updateShareMenu said: whether the card can change later, and by which activity. */
-const menu = { hidden: false };
+/** What wx.updateShareMenu said on this page: whether the card can change later, and by which activity. */
+export const setShareMenu = (changes) => {
+  const page = top();
+  if (page) page.shareMenu = { ...page.shareMenu, ...clone(changes) };
+};
 
-export const setShareMenu = (changes) => Object.assign(menu, clone(changes));
-
-weapp.canShare = () => typeof top()?.inst.onShareAppMessage === 'function' && !menu.hidden;
+weapp.canShare = () => typeof top()?.inst.onShareAppMessage === 'function' && !top().shareMenu?.hidden;
 
 /** Asks the page for its card. Resolves with { title, path, imageUrl }. */
 async function cardOf(page, options) {
@@ -42,7 +43,7 @@ weapp.share = async (options) => {
   const picture = await shownToOthers(card.imageUrl, page.route);
   const chat = await chooseChat(chats, { title: card.title, picture });
   if (!chat) return weapp.lastShare;
-  const { isUpdatableMessage, activityId, templateInfo, withShareTicket } = menu;
+  const { isUpdatableMessage, activityId, templateInfo, withShareTicket } = page.shareMenu ?? {};
   await ask('share', {
     chat,
     title: card.title,

@@ -88,7 +88,7 @@ const SIGNS = {
 export const icon = {
   props: { type: String, size: ANY, color: String },
   make(c, el) {
-    c.sign = el.ownerDocument.createElement('i');
+    c.sign = el.ownerDocument.createElement('span');
     el.appendChild(c.sign);
   },
   update: {
