@@ -99,15 +99,11 @@ export function useEnd<Element extends HTMLElement>(length: number) {
   return ref;
 }
 
-const two = (value: number) => String(value).padStart(2, '0');
+const BEIJING_MS = 8 * 3_600_000;
+const inBeijing = (at: number) => new Date(at + BEIJING_MS).toISOString();
 
-export const timeText = (at: number, withSeconds = false) => {
-  const date = new Date(at);
-  const parts = [date.getHours(), date.getMinutes(), ...(withSeconds ? [date.getSeconds()] : [])];
-  return parts.map(two).join(':');
-};
+/** "10:46", or "10:46:07": the time in China, as the phones show it. */
+export const timeText = (at: number, withSeconds = false) => inBeijing(at).slice(11, withSeconds ? 19 : 16);
 
-export const dayText = (at: number) => {
-  const date = new Date(at);
-  return `${two(date.getMonth() + 1)}-${two(date.getDate())} ${timeText(at)}`;
-};
+/** "11-21 10:46" */
+export const dayText = (at: number) => `${inBeijing(at).slice(5, 10)} ${timeText(at)}`;

@@ -20,8 +20,7 @@ export const PhoneDate = new Proxy(Date, {
   get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
 });
 
-/** "10:46" */
-export function clockText() {
-  const date = new Date(now());
-  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
-}
+const BEIJING_MS = 8 * 3_600_000;
+
+/** "10:46", as phones in China show it, wherever this computer is. */
+export const clockText = () => new Date(now() + BEIJING_MS).toISOString().slice(11, 16);
