@@ -4,7 +4,7 @@ import { isId } from '@/domain/id';
 import { Refusal } from '@/domain/refusal';
 import { query } from '../../door/query';
 import type { Tables } from '../../storage/tables';
-import { cursorOf, partsOf } from '../cursors';
+import { COUNT, cursorOf, partsOf } from '../cursors';
 import { goodsCards } from './goodsCards';
 
 const PAGE = 20;
@@ -29,7 +29,7 @@ async function withChildren(shop: Tables, id: CategoryId): Promise<CategoryId[]>
 }
 
 function keyOf(cursor: string) {
-  const { numbers, id } = partsOf(cursor, 1);
+  const { numbers, id } = partsOf(cursor, [COUNT]);
   if (!isId('goods', id)) throw new Refusal('not_understood');
   return { value: numbers[0]!, id };
 }

@@ -3,7 +3,7 @@ import { isId } from '@/domain/id';
 import { Refusal } from '@/domain/refusal';
 import type { Instant } from '@/domain/time';
 import { query } from '../../door/query';
-import { cursorOf, partsOf } from '../cursors';
+import { COUNT, cursorOf, MOMENT, partsOf } from '../cursors';
 import { teamCards } from './teamCards';
 
 const PAGE = 20;
@@ -18,7 +18,7 @@ export const listTeams = query(contract.listTeams, async ({ goodsId, cursor }, {
 });
 
 function keyOf(cursor: string) {
-  const { numbers, id } = partsOf(cursor, 2);
+  const { numbers, id } = partsOf(cursor, [COUNT, MOMENT]);
   if (!isId('team', id)) throw new Refusal('not_understood');
   return { free: numbers[0]!, deadline: numbers[1] as Instant, id };
 }
