@@ -1,0 +1,177 @@
+import type { GoodsId, UserId } from '@/domain/id';
+import { fen } from '@/domain/money';
+import { listCategories } from '../../cloudfunctions/usecases/goods/listCategories';
+import { listGoods } from '../../cloudfunctions/usecases/goods/listGoods';
+import { suggest } from '../../cloudfunctions/usecases/goods/suggest';
+import { viewGoods } from '../../cloudfunctions/usecases/goods/viewGoods';
+import { viewHome } from '../../cloudfunctions/usecases/goods/viewHome';
+import { listOrders } from '../../cloudfunctions/usecases/order/listOrders';
+import { listTeams } from '../../cloudfunctions/usecases/team/listTeams';
+import { viewTeam } from '../../cloudfunctions/usecases/team/viewTeam';
+import { embeddedDatabase } from '../support/database';
+import { both, box, friends, noon, tea, threesome } from '../support/fixtures';
+import { openShop, type TestShop } from '../support/shop';
+
+const database = embeddedDatabase();
+const refusal = (code: string) => ({ name: 'Refusal', code });
+
+/** Fifty more goods, many of the same price and place, so that a page can only end well by its key. */
+async function withMany(): Promise<TestShop> {
+  const shop = await openShop(database);
+  await shop.transact(async (tx) => {
+    await tx.categories.add({ id: 'category_sea', parentId: 'category_tea', title: both('海'), picture: 's.webp' }, 1);
+    for (let i = 0; i < 50; i += 1) {
+      const id: GoodsId = `goods_${String(i).padStart(2, '0')}`;
+      const categoryId = i % 2 ? 'category_sea' : 'category_tea';
+      const more = { note: null, price: fen((i % 5) * 10_00), position: i % 7, search: `货 ${i} 50%_off thing` };
+      await tx.goods.add({ ...tea, id, categoryId, title: both(`货 ${i}`) }, more);
+      await tx.skus.add({ ...box, id: `sku_${i}`, goodsId: id, stock: i % 3 }, 0, noon);
+    }
+  });
+  return shop;
+}
+
+async function pages(shop: TestShop, asked: object): Promise<{ ids: string[]; sizes: number[]; prices: number[] }> {
+  const found = { ids: [] as string[], sizes: [] as number[], prices: [] as number[] };
+  let cursor: string | undefined;
+  do {
+    const page = await listGoods({ ...asked, cursor }, shop.as('user_bob'), shop.platform);
+    found.ids.push(...page.items.map(({ id }) => id));
+    found.prices.push(...page.items.map(({ price }) => price));
+    found.sizes.push(page.items.length);
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return found;
+}
+
+describe('a list of goods', () => {
+  let shop: TestShop;
+  beforeAll(async () => {
+    shop = await withMany();
+  });
+
+  test.each(['chosen', 'new', 'cheap', 'dear'] as const)('sorted %s: every page once, none twice', async (sort) => {
+    const { ids, sizes, prices } = await pages(shop, { sort });
+    expect(sizes).toEqual([20, 20, 11]);
+    expect(new Set(ids).size).toBe(51);
+    const sorted = [...prices].sort((a, b) => (sort === 'dear' ? b - a : a - b));
+    if (sort === 'cheap' || sort === 'dear') expect(prices).toEqual(sorted);
+  });
+
+  test.each<[string, object, number]>([
+    ['of a branch, with all that is below it', { categoryId: 'category_tea' }, 51],
+    ['of a leaf', { categoryId: 'category_sea' }, 25],
+    ['with a word', { search: '货' }, 50],
+    ['with two words, in any order', { search: 'THING 货' }, 50],
+    ['with a word that LIKE would read otherwise', { search: '50%_off' }, 50],
+    ['with nothing that is there', { search: '%' + 'x' }, 0],
+    ['in a team', { teamOnly: true }, 1],
+    ['in stock', { inStock: true }, 34],
+  ])('%s', async (_, asked, count) => {
+    expect((await pages(shop, asked)).ids).toHaveLength(count);
+  });
+
+  test.each(['x', '1.2.goods_01', '1.team_1', '.goods_', 'NaN.goods_1', '99999999999999999999.goods_1'])(
+    'a cursor that is none of ours is not understood: %s',
+    async (cursor) => {
+      const asked = listGoods({ cursor }, shop.as('user_bob'), shop.platform);
+      await expect(asked).rejects.toMatchObject(refusal('not_understood'));
+    },
+  );
+
+  test('of a category that is not there is not found', async () => {
+    const asked = listGoods({ categoryId: 'category_x' }, shop.as('user_bob'), shop.platform);
+    await expect(asked).rejects.toMatchObject(refusal('not_found'));
+  });
+
+  test('suggestions contain the text, and without one are what people gather for', async () => {
+    const words = async (search: string) =>
+      (await suggest({ search }, shop.as('user_bob'), shop.platform)).words.map(({ zh }) => zh);
+    expect(await words('肉桂')).toEqual([tea.title.zh]);
+    expect(await words('没有')).toEqual([]);
+    expect((await words('')).length).toBe(10);
+    await shop.openTeam();
+    expect((await words(''))[0]).toBe(tea.title.zh);
+  });
+
+  test('the tree of categories, and the home page', async () => {
+    const [top] = await listCategories({}, shop.as('user_bob'), shop.platform);
+    expect(top).toMatchObject({
+      id: 'category_tea',
+      picture: 'https://pictures.test/c.webp',
+      children: [{ id: 'category_sea' }],
+    });
+    const home = await viewHome({}, shop.as('user_bob'), shop.platform);
+    expect(home.blocks.map(({ kind }) => kind)).toEqual(['teams', 'goods']);
+  });
+});
+
+test('goods are shown with their prices, their team, and who waits', async () => {
+  const shop = await openShop(database);
+  const { teamId } = await shop.openTeam();
+  const view = await viewGoods({ goodsId: tea.id }, shop.as('user_bob'), shop.platform);
+  expect(view.skus).toMatchObject([
+    { id: 'sku_box', price: 88_00, teamPrice: 59_00, stock: 9 },
+    { id: 'sku_tin', price: 168_00, stock: 3 },
+  ]);
+  expect(view.skus[1]!.teamPrice).toBeUndefined();
+  expect(view).toMatchObject({
+    campaign: { size: 3, perUser: 2 },
+    teams: [{ id: teamId, saves: 29_00 }],
+    teamsCount: 1,
+  });
+  expect(view.pictures[0]!.list).toBe('https://pictures.test/goods/tea.list.webp');
+  const none = viewGoods({ goodsId: 'goods_none' }, shop.as('user_bob'), shop.platform);
+  await expect(none).rejects.toMatchObject(refusal('not_found'));
+});
+
+test('teams are shown page by page, those that need the fewest first, and never one that is full', async () => {
+  const shop = await openShop(database, { skus: [{ ...box, stock: 99 }], campaign: { ...threesome, size: 2 } });
+  for (const leader of friends(25)) await shop.openTeam(leader);
+  const first = await listTeams({}, shop.as('user_bob'), shop.platform);
+  expect(first.items).toHaveLength(20);
+  const second = await listTeams({ cursor: first.next, goodsId: tea.id }, shop.as('user_bob'), shop.platform);
+  expect(second.items).toHaveLength(5);
+  expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(25);
+
+  const held = first.items[0]!.id;
+  await shop.joinTeam('user_bob', held);
+  const after = await listTeams({}, shop.as('user_cat'), shop.platform);
+  expect(after.items.map(({ id }) => id)).not.toContain(held);
+  const other = await listTeams({ goodsId: 'goods_other' }, shop.as('user_bob'), shop.platform);
+  expect(other).toEqual({ items: [], next: undefined });
+});
+
+test.each(['1.2.3.team_1', '0.9007199254740991.team_1', '0.-1.team_1', '1.1.goods_1'])(
+  'a cursor of teams that is none of ours is not understood: %s',
+  async (cursor) => {
+    const shop = await openShop(database);
+    const asked = listTeams({ cursor }, shop.as('user_bob'), shop.platform);
+    await expect(asked).rejects.toMatchObject(refusal('not_understood'));
+  },
+);
+
+test('anyone with the link sees who is in a team, and nothing of what they ordered', async () => {
+  const shop = await openShop(database);
+  const { teamId } = await shop.openTeam();
+  const stranger = await viewTeam({ teamId }, shop.as('user_x'), shop.platform);
+  expect(stranger.mine).toBeUndefined();
+  expect(JSON.stringify(stranger)).not.toMatch(/order_|address|1381234|o_ann/);
+  const ann = await viewTeam({ teamId }, shop.as('user_ann'), shop.platform);
+  expect(ann.mine).toMatchObject({ paid: true, total: 67_00, saved: 29_00 });
+});
+
+test("orders come newest first, page by page, by where they are, and only one's own", async () => {
+  const shop = await openShop(database, { skus: [{ ...box, stock: 99 }], campaign: { ...threesome, perUser: 99 } });
+  const bob: UserId = 'user_bob';
+  for (let i = 0; i < 23; i += 1) await shop.openTeam(bob);
+  const list = (asked: object, who = bob) => listOrders(asked, shop.as(who), shop.platform);
+  const first = await list({ tab: 'teaming' });
+  const second = await list({ tab: 'teaming', cursor: first.next });
+  const ids = [...first.items, ...second.items].map(({ id }) => id);
+  expect([first.items.length, second.items.length, second.next]).toEqual([20, 3, undefined]);
+  expect(ids).toEqual([...ids].sort().reverse());
+  for (const tab of ['unpaid', 'toShip', 'shipped', 'done']) expect((await list({ tab })).items).toEqual([]);
+  expect((await list({}, 'user_cat')).items).toEqual([]);
+  await expect(list({ cursor: 'team_1' })).rejects.toMatchObject(refusal('not_understood'));
+});

@@ -1,0 +1,96 @@
+import type { AdminContract } from '@/contract/admin';
+import { admin as contract } from '@/contract/admin';
+import type { OrderId } from '@/domain/id';
+import { hours } from '@/domain/time';
+import { adminDoor } from '../../cloudfunctions/admin/door';
+import { shopDoor } from '../../cloudfunctions/shop/door';
+import { tick } from '../../cloudfunctions/timer/tick';
+import { viewGoods } from '../../cloudfunctions/usecases/goods/viewGoods';
+import { receiveOrder } from '../../cloudfunctions/usecases/order/receiveOrder';
+import { embeddedDatabase } from '../support/database';
+import { tea } from '../support/fixtures';
+import { tickShop } from '../support/settle';
+import { openShop, type TestShop } from '../support/shop';
+
+const database = embeddedDatabase();
+const owner = { userId: 'user_own', openid: 'o_owner' } as const;
+
+const ask = (shop: TestShop, endpoint: keyof AdminContract, input: object, who: object = owner) =>
+  adminDoor({ endpoint, input }, () => ({ ...shop.as('user_own'), ...who }), shop.platform);
+const ship = (shop: TestShop, orderId: OrderId) =>
+  ask(shop, 'shipOrder', { requestId: shop.newRequest(), orderId, carrier: 'SF', waybill: 'SF1234567890' });
+
+test.each(Object.keys(contract) as (keyof AdminContract)[])(
+  '%s refuses everyone who is not staff',
+  async (endpoint) => {
+    const shop = await openShop(database);
+    const stranger = { userId: 'user_bob', openid: 'o_bob' };
+    expect(await ask(shop, endpoint, {}, stranger)).toMatchObject({ ok: false, error: 'refusal', code: 'not_allowed' });
+    const customers = shopDoor({ endpoint, input: {} }, () => shop.as('user_bob'), shop.platform);
+    expect(await customers).toMatchObject({ ok: false, code: 'not_found' });
+  },
+);
+
+test('an order of a team ships when the team has formed, once, and its buyer receives it', async () => {
+  const shop = await openShop(database);
+  const { teamId, orderId } = await shop.openTeam();
+  expect(await ask(shop, 'viewShopOrder', { orderId })).toMatchObject({
+    output: { whyNotShip: 'order_waits_for_team' },
+  });
+  expect(await ship(shop, orderId)).toMatchObject({ code: 'order_waits_for_team' });
+  for (const who of ['user_bob', 'user_cat'] as const) await shop.pay(who, await shop.joinTeam(who, teamId));
+
+  const receive = () => receiveOrder({ requestId: shop.newRequest(), orderId }, shop.as('user_ann'), shop.platform);
+  await expect(receive()).rejects.toMatchObject({ code: 'order_not_receivable' });
+  expect(await ask(shop, 'listShopOrders', {})).toMatchObject({ output: { items: [{}, {}, {}] } });
+  expect(await ship(shop, orderId)).toMatchObject({ ok: true });
+  expect(await ship(shop, orderId)).toMatchObject({ code: 'order_not_shippable' });
+  await receive();
+  expect(await ask(shop, 'listShopOrders', { tab: 'done' })).toMatchObject({
+    output: { items: [{ id: orderId, status: 'received', parcel: { carrier: 'SF', waybill: 'SF1234567890' } }] },
+  });
+  expect((await viewGoods({ goodsId: tea.id }, shop.as('user_ann'), shop.platform)).received).toBe(1);
+});
+
+test('an unpaid order, one of a lapsed team, and one of another shop do not ship', async () => {
+  const [shop, other] = [await openShop(database), await openShop(database)];
+  const { teamId, orderId } = await shop.openTeam();
+  const bobs = await shop.joinTeam('user_bob', teamId);
+  expect(await ship(shop, bobs)).toMatchObject({ code: 'order_not_shippable' });
+  expect(await ship(other, orderId)).toMatchObject({ code: 'not_found' });
+  shop.pass(hours(24));
+  await tickShop(shop);
+  expect(await ship(shop, orderId)).toMatchObject({ code: 'order_not_shippable' });
+});
+
+test('what WeChat would not do is shown to the staff, who may have it tried again', async () => {
+  const shop = await openShop(database);
+  await shop.openTeam();
+  shop.pass(hours(24));
+  shop.world.refunds = 'abnormal';
+  await tickShop(shop);
+  const { output } = (await ask(shop, 'listDeadLetters', {})) as { output: { id: string }[] };
+  expect(output).toMatchObject([{ kind: 'refund', tries: 1 }]);
+  const retry = () => ask(shop, 'retryLetter', { requestId: shop.newRequest(), letterId: output[0]!.id });
+  shop.world.refunds = 'done';
+  expect(await retry()).toMatchObject({ ok: true });
+  await tickShop(shop);
+  expect(await ask(shop, 'listDeadLetters', {})).toMatchObject({ output: [] });
+  expect(await retry()).toMatchObject({ code: 'not_found' });
+});
+
+test('the timer serves every shop, and one in trouble does not keep the others waiting', async () => {
+  const shop = await openShop(database);
+  const { orderId } = await shop.openTeam();
+  shop.pass(hours(24));
+  const broken = {
+    ...database,
+    transact: ((shopId, work) =>
+      shopId === shop.shopId
+        ? database.transact(shopId, work)
+        : Promise.reject(new Error('disk full'))) as typeof database.transact,
+  };
+  await tick({ ...shop.platform, database: broken });
+  expect(shop.world.failures.length).toBeGreaterThan(0);
+  expect((await shop.look(({ orders }) => orders.get(orderId))).status).toBe('closed');
+});
