@@ -32,7 +32,6 @@ export const checkout: typeof zh = {
     callsWords: 'The card keeps its seats up to date by itself',
     send: 'Send to a chat',
     needNot: 'Or not: others can see this team, too',
-    seeTeam: 'See the team',
     seeOrder: 'See the order',
     goOn: 'Look around',
     cardFoot: 'Pinji · mini program',

@@ -29,7 +29,6 @@ export const checkout = {
     callsWords: '卡片发出去后，座位会自己更新',
     send: '发到群里',
     needNot: '不发也行，别人也能看到这个团',
-    seeTeam: '看看团',
     seeOrder: '看订单',
     goOn: '再逛逛',
     cardFoot: '拼集 · 小程序',

@@ -1,0 +1,57 @@
+import { Text, View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { Button } from '@/components/Button';
+import { Card } from '@/components/Card';
+import { Logo } from '@/components/Logo';
+import { Picture } from '@/components/Picture';
+import { Price } from '@/components/Price';
+import { Seats } from '@/components/Seats';
+import { titleOf } from '@/components/shareTeam';
+import type { TeamView } from '@/contract/team';
+import { seatsUnpaid } from '@/domain/team';
+import { goTo } from '@/navigation';
+import { useTexts, useWords } from '@/stores/language';
+import { money } from '@/texts/money';
+
+const RATIO = 258 / 500; // of the picture on a card
+
+/** Somebody is still missing: the card as friends will see it, and an equal way to not send it. */
+export const InviteCard = observer(function InviteCard({ team }: { readonly team: TeamView }) {
+  const { checkout, common, share } = useTexts();
+  const say = useWords();
+  const { paid } = checkout;
+  const missing = seatsUnpaid(team);
+  return (
+    <Card className="invite">
+      <Text className="invite__title">{paid.calls(missing)}</Text>
+      <Text className="invite__words">{paid.callsWords}</Text>
+      <View className="invite__preview">
+        <Text className="invite__say">{titleOf(team, share, say)}</Text>
+        <View className="invite__picture">
+          <Picture src={team.wide} ratio={RATIO} alt={say(team.title)} />
+          <View className="invite__flag">{common.teamOf(team.size)}</View>
+        </View>
+        <View className="invite__facts">
+          <View>
+            <Price amount={team.price} />
+            <Text className="invite__alone">{common.alone(money(team.alone))}</Text>
+          </View>
+          <View className="invite__right">
+            <Seats faces={team.seats} size={team.size} at={28} most={4} />
+            <Text className="invite__missing">{common.missing(missing)}</Text>
+          </View>
+        </View>
+        <View className="invite__foot">
+          <Logo size={12} />
+          <Text>{paid.cardFoot}</Text>
+        </View>
+      </View>
+      <Button size="wide" icon="message-circle" openType="share">
+        {paid.send}
+      </Button>
+      <Button kind="text" onTap={() => goTo.team(team.id)}>
+        {paid.needNot}
+      </Button>
+    </Card>
+  );
+});
