@@ -1,15 +1,52 @@
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import { EmptyState } from '@/components/EmptyState';
+import { PageList } from '@/components/PageList';
 import { Screen } from '@/components/Screen';
-import { Bone, Skeleton } from '@/components/Skeleton';
+import { Bone, BoneCard } from '@/components/Skeleton';
+import { TabStrip } from '@/components/TabStrip';
+import { useParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
+import { useShop } from '@/stores/shop';
+import { DeadLetters } from '../../DeadLetters';
+import { ShopOrderRow } from '../../ShopOrderRow';
+import { keyOfOrder, ShopOrders, TABS } from '../../shopOrders';
+import './index.scss';
 
-export default observer(function AdminOrdersPage() {
-  const texts = useTexts();
+/** What the shop has to send; only for who works in it. */
+export default observer(function ShopOrdersPage() {
+  const shop = useShop();
+  const { admin: texts } = useTexts();
+  const asked = useParam('tab');
+  const [store] = useState(() => new ShopOrders(shop, TABS.find((tab) => tab === asked) ?? 'toShip'));
+  useDidShow(() => void store.load());
+  usePullDownRefresh(() => void store.load().finally(() => Taro.stopPullDownRefresh()));
+  const isRefused = store.list.failed?.kind === 'refused';
   return (
-    <Screen title={texts.admin.title}>
-      <Skeleton>
-        <Bone height={120} />
-      </Skeleton>
+    <Screen title={texts.title}>
+      {!isRefused && (
+        <>
+          <TabStrip
+            tabs={TABS.map((name) => ({ name, words: texts.tabs[name] }))}
+            current={store.tab}
+            onChoose={(tab) => store.choose(tab)}
+          />
+          <DeadLetters store={store} />
+        </>
+      )}
+      <PageList
+        list={store.list}
+        keyOf={keyOfOrder}
+        bones={[1, 2, 3].map((i) => (
+          <BoneCard key={i}>
+            <Bone height={150} />
+          </BoneCard>
+        ))}
+        empty={<EmptyState title={texts.empty.title} words={texts.empty.words} />}
+      >
+        {(order) => <ShopOrderRow order={order} />}
+      </PageList>
     </Screen>
   );
 });
