@@ -16,7 +16,7 @@ export class ShopOrders {
   readonly retrying;
 
   constructor(
-    private readonly shop: Shop<never, 'listShopOrders' | 'listDeadLetters' | 'retryLetter'>,
+    shop: Shop<never, 'listShopOrders' | 'listDeadLetters' | 'retryLetter'>,
     public tab: AdminTab,
   ) {
     this.list = new PagedList(
@@ -25,7 +25,7 @@ export class ShopOrders {
     );
     this.dead = new Loadable(() => shop.admin.listDeadLetters({}));
     this.retrying = new Task(shop, shop.admin.retryLetter);
-    makeAutoObservable<this, 'shop'>(this, { shop: false, list: false, dead: false, retrying: false });
+    makeAutoObservable(this, { list: false, dead: false, retrying: false });
   }
 
   async load(): Promise<void> {
