@@ -122,8 +122,8 @@ export function openState(folder: string): StateStore {
     changed,
     onChange: (listener) => void listeners.add(listener),
     reset() {
-      const { language, left, right } = state;
-      Object.assign(state, empty(), { language, left, right });
+      const { language } = state;
+      Object.assign(state, empty(), { language });
       changed();
     },
     flush,

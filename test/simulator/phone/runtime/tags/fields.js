@@ -56,6 +56,7 @@ const field = (tag) => ({
     });
     c.grow = () => {
       if (!c.data.autoHeight || tag !== 'textarea') return;
+      inner.rows = 1;
       el.style.height = 'auto';
       inner.style.height = 'auto';
       inner.style.height = `${inner.scrollHeight}px`;
@@ -114,6 +115,7 @@ const field = (tag) => ({
       if (value) setTimeout(() => c.field.focus());
       else if (c.field.ownerDocument.activeElement === c.field) c.field.blur();
     },
+    autoHeight: (c) => setTimeout(c.grow),
     autoFocus(c, value) {
       if (value) setTimeout(() => c.field.focus());
     },

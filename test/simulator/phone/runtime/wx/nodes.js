@@ -154,17 +154,21 @@ wx.createIntersectionObserver = (component, { observeAll = false, thresholds = [
     observe(selector, heard) {
       const page = top();
       const shadow = (component?._$ || page.root.getComponent()).getShadowRoot();
-      const all = observeAll ? [...shadow.querySelectorAll(selector)] : [shadow.querySelector(selector)];
+      const found = observeAll ? [...shadow.querySelectorAll(selector)] : [shadow.querySelector(selector)];
+      // A page that was closed in the meantime has no elements left.
+      const elements = found.map((element) => element?.getBackendElement()).filter(Boolean);
+      const view = (elements[0]?.ownerDocument ?? page.doc).defaultView;
+      if (!elements.length || !view) return;
       const { top: up = 0, right = 0, bottom = 0, left = 0 } = margins;
       const seen = (entries) => {
         for (const entry of entries) call('intersection', heard, undefined, [intersection(entry)]);
       };
-      observer = new page.iframe.contentWindow.IntersectionObserver(seen, {
+      observer = new view.IntersectionObserver(seen, {
         root: relative ? shadow.querySelector(relative)?.getBackendElement() : null,
         rootMargin: [up, right, bottom, left].map((margin) => `${margin}px`).join(' '),
         threshold: thresholds,
       });
-      for (const element of all.filter(Boolean)) observer.observe(element.getBackendElement());
+      for (const element of elements) observer.observe(element);
     },
   };
   return self;
