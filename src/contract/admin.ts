@@ -38,7 +38,7 @@ export interface DeadLetter {
 }
 export const listDeadLetters = { input: z.strictObject({}), output: gives<readonly DeadLetter[]>() };
 export const retryLetter = {
-  input: z.strictObject({ requestId, letterId: z.string().min(1).max(120) }),
+  input: z.strictObject({ requestId, letterId: z.string().regex(/^[\w.-]{1,120}$/) }),
   output: gives<object>(),
 };
 
