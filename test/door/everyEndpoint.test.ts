@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import type * as z from 'zod';
+import { customer } from '../../cloudfunctions/door/caller';
+import { everything, mistakesIn } from '../support/books';
+import { embeddedDatabase, rawOf } from '../support/database';
+import { badInputs, badValues } from './badValues';
+import { changed, placesIn, placesOf } from './schema';
+import { contracts, type DoorName, openStage } from './stage';
+
+const database = embeddedDatabase();
+let stage: Awaited<ReturnType<typeof openStage>>;
+beforeAll(async () => {
+  stage = await openStage(database);
+});
+
+const endpoints = (Object.keys(contracts) as DoorName[]).flatMap((door) =>
+  Object.keys(contracts[door]).map((endpoint) => [door, endpoint] as const),
+);
+const schemaOf = (door: DoorName, endpoint: string) =>
+  (contracts[door] as Record<string, { input: z.ZodType }>)[endpoint]!.input;
+const stored = () => everything(rawOf(database));
+const isCommand = (example: object) => 'requestId' in example;
+/** These ask WeChat while the phone waits, and are safe to send twice by what they do. */
+const ERRANDS = ['saveProfile', 'liveCard', 'payOrder', 'checkPayment'];
+
+/** Every place of every example with every bad value in it; and with an unknown key, and a foreign id. */
+function* mutants(door: DoorName, endpoint: string): Generator<unknown> {
+  yield* badInputs;
+  for (const example of stage.examplesOf(door, endpoint)) {
+    yield { ...example, userId: 'user_cat' };
+    yield { ...example, price: 1 };
+    yield [example];
+    for (const place of placesIn(example)) {
+      for (const value of [...badValues, ...stage.foreignIds]) {
+        if (JSON.stringify(value) !== JSON.stringify(valueAt(example, place))) yield changed(example, place, value);
+      }
+    }
+  }
+}
+const valueAt = (example: unknown, place: string) =>
+  place.split('.').reduce<any>((inner, key) => inner?.[key], example);
+
+describe.each(endpoints)('%s/%s', (door, endpoint) => {
+  test('its examples fill every place of its schema', () => {
+    const places = new Set(stage.examplesOf(door, endpoint).flatMap((example) => placesIn(example)));
+    expect(placesOf(schemaOf(door, endpoint)).filter((place) => !places.has(place))).toEqual([]);
+  });
+
+  test('whatever has another form is not understood, and changes nothing', async () => {
+    const before = await stored();
+    const schema = schemaOf(door, endpoint);
+    const wrong: string[] = [];
+    for (const input of mutants(door, endpoint)) {
+      if (schema.safeParse(input).success) continue;
+      const reply = await stage.ask(door, endpoint, input);
+      if (reply.ok || reply.error !== 'refusal' || reply.code !== 'not_understood') {
+        wrong.push(`${String(JSON.stringify(input)).slice(0, 200)} → ${JSON.stringify(reply)}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(await stored()).toEqual(before);
+  });
+
+  test('chance finds nothing else', async () => {
+    const before = await stored();
+    const schema = schemaOf(door, endpoint);
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), fc.dictionary(fc.string(), fc.jsonValue()), async (value, more) => {
+        for (const input of [value, { ...stage.examplesOf(door, endpoint)[0], ...more, '': 0 }]) {
+          if (schema.safeParse(input).success) continue;
+          expect(await stage.ask(door, endpoint, input)).toMatchObject({ ok: false, code: 'not_understood' });
+        }
+      }),
+      { numRuns: 30 },
+    );
+    expect(await stored()).toEqual(before);
+  });
+
+  test('nobody is served whom WeChat did not name', async () => {
+    const before = await stored();
+    for (const who of [
+      {},
+      { appId: 'wx1' },
+      { openid: 'o' },
+      { appId: '', openid: '' },
+      { appId: 'a b', openid: "o'" },
+    ]) {
+      for (const example of stage.examplesOf(door, endpoint)) {
+        const reply = await stage.askUnnamed(door, endpoint, example, () => customer(who));
+        expect(reply).toMatchObject({ ok: false, error: 'refusal', code: 'not_allowed' });
+      }
+    }
+    expect(await stored()).toEqual(before);
+  });
+
+  test('what has the right form and the wrong content is refused with a code, and changes nothing', async () => {
+    const schema = schemaOf(door, endpoint);
+    const wrong: string[] = [];
+    let before = await stored();
+    for (const input of mutants(door, endpoint)) {
+      if (!schema.safeParse(input).success) continue;
+      const reply = await stage.ask(door, endpoint, input);
+      if (!reply.ok && reply.error === 'refusal') {
+        if (isCommand(input as object) && JSON.stringify(await stored()) !== JSON.stringify(before)) {
+          wrong.push(`${JSON.stringify(input)} changed something`);
+        }
+      } else if (!reply.ok) {
+        wrong.push(`${JSON.stringify(input)} → ${reply.error} ${String(stage.shop.world.failures.at(-1))}`);
+      } else {
+        before = await stored(); // It was a good one after all: a remark with an emoji, a list that is empty.
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+test.each(endpoints)(
+  '%s/%s answers its examples, and an id used again for something else is refused',
+  async (door, endpoint) => {
+    const fresh = await openStage(database);
+    for (const example of fresh.examplesOf(door, endpoint)) {
+      const reply = await fresh.ask(door, endpoint, example);
+      expect(reply).toMatchObject({ ok: true });
+      if (!isCommand(example) || ERRANDS.includes(endpoint)) continue;
+      expect(await fresh.ask(door, endpoint, example)).toEqual(reply);
+      const { requestId } = example as { requestId: string };
+      const other = { requestId, skuIds: ['sku_other'] };
+      expect(await fresh.ask('shop', 'removeFromCart', other)).toMatchObject(
+        door === 'shop' ? { ok: false, code: 'request_reused' } : { ok: true }, // Another person may use the same id.
+      );
+    }
+  },
+);
+
+test('after all of that the books are right', async () => {
+  expect(await mistakesIn(rawOf(database), stage.shop.shopId)).toEqual([]);
+});

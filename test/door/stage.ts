@@ -1,0 +1,133 @@
+import { admin } from '@/contract/admin';
+import { shop as customers } from '@/contract/shop';
+import type { OrderId, UserId } from '@/domain/id';
+import { hours } from '@/domain/time';
+import { adminDoor } from '../../cloudfunctions/admin/door';
+import { shopDoor } from '../../cloudfunctions/shop/door';
+import type { Database } from '../../cloudfunctions/storage/database';
+import { putInCart } from '../../cloudfunctions/usecases/cart/changeCart';
+import { placeOrder } from '../../cloudfunctions/usecases/order/placeOrder';
+import { shipOrder } from '../../cloudfunctions/usecases/staff/shopOrders';
+import { box, tea, threesome, tin } from '../support/fixtures';
+import { tickShop } from '../support/settle';
+import { openShop, type TestShop } from '../support/shop';
+
+export const contracts = { shop: customers, admin };
+export type DoorName = keyof typeof contracts;
+const doors = { shop: shopDoor, admin: adminDoor };
+const bob: UserId = 'user_bob';
+
+async function alone(shop: TestShop, who: UserId, paid: boolean): Promise<OrderId> {
+  await shop.moveIn(who);
+  const { skuId, quantity, ...wanted } = shop.wanted(who, 96_00);
+  const { orderId } = await placeOrder({ ...wanted, lines: [{ skuId, quantity }] }, shop.as(who), shop.platform);
+  if (paid) await shop.pay(who, orderId);
+  return orderId;
+}
+
+/** A shop where Bob can do everything that can be done, and an example of each. */
+export async function openStage(database: Database) {
+  const skus = [
+    { ...box, stock: 500 },
+    { ...tin, stock: 500 },
+  ];
+  const shop = await openShop(database, { skus, campaign: { ...threesome, size: 9, perUser: 99 } });
+  const { platform } = shop;
+  shop.world.refunds = 'abnormal';
+  await shop.openTeam('user_eve');
+  shop.pass(hours(24));
+  await tickShop(shop);
+  const [dead] = await shop.look(({ outbox }) => outbox.dead(1));
+  shop.world.refunds = 'done';
+
+  const anns = await shop.openTeam('user_ann');
+  const bobs = await shop.openTeam(bob);
+  const strangers = await alone(shop, 'user_cat', false);
+  const unpaid = await alone(shop, bob, false);
+  const cancellable = await alone(shop, bob, false);
+  const toShip = await alone(shop, 'user_cat', true);
+  const received = await alone(shop, bob, true);
+  const parcel = { carrier: 'SF', waybill: 'SF1234567890' } as const;
+  await shipOrder({ requestId: shop.newRequest(), orderId: received, ...parcel }, shop.as('user_own'), platform);
+  await putInCart({ requestId: shop.newRequest(), skuId: box.id, quantity: 1 }, shop.as(bob), platform);
+  const { number } = await shop.look(({ orders }) => orders.get(unpaid));
+
+  const addressId = shop.addressOf(bob);
+  const lines = [{ skuId: box.id, quantity: 1 }];
+  const asks = () => ({ requestId: shop.newRequest() });
+  const placing = () => ({ ...asks(), addressId, remark: '', agreed: 96_00 });
+  const facts = { name: '小满', phone: '13812345678', region: ['浙江省', '杭州市', '西湖区'], detail: '文三路 1 号' };
+
+  /** Valid inputs, with every place of their schemas filled in some of them. One of each must exist, or it does not compile. */
+  const examples: { [D in DoorName]: { [E in keyof (typeof contracts)[D]]: () => object[] } } = {
+    shop: {
+      visit: () => [{ ...asks(), language: 'zh' }],
+      viewMe: () => [{}],
+      saveProfile: () => [{ ...asks(), nickname: '小满', avatar: 'cloud://a/b.png' }],
+      grantMessages: () => [{ ...asks(), granted: ['team_formed'] }],
+      viewHome: () => [{}],
+      listCategories: () => [{}],
+      listGoods: () => [
+        {
+          categoryId: tea.categoryId,
+          search: '桂',
+          sort: 'cheap',
+          teamOnly: false,
+          inStock: true,
+          cursor: '0.goods_0',
+        },
+      ],
+      viewGoods: () => [{ goodsId: tea.id }],
+      suggest: () => [{ search: '桂' }],
+      listTeams: () => [{ goodsId: tea.id, cursor: '1.1000.team_0' }],
+      viewTeam: () => [{ teamId: anns.teamId }],
+      liveCard: () => [{ ...asks(), teamId: bobs.teamId }],
+      viewCart: () => [{}],
+      putInCart: () => [{ ...asks(), skuId: box.id, quantity: 1 }],
+      changeCart: () => [{ ...asks(), skuIds: [box.id], quantity: 2, selected: false }],
+      removeFromCart: () => [{ ...asks(), skuIds: [tin.id] }],
+      listAddresses: () => [{}],
+      saveAddress: () => [{ ...asks(), addressId, ...facts, isDefault: true }],
+      deleteAddress: () => [{ ...asks(), addressId }],
+      quoteOrder: () => [
+        { lines, way: { by: 'alone' } },
+        { lines, way: { by: 'open', campaignId: threesome.id } },
+        { lines, way: { by: 'join', teamId: anns.teamId } },
+      ],
+      placeOrder: () => [{ ...placing(), lines, fromCart: true }],
+      openTeam: () => [
+        { ...placing(), agreed: 67_00, campaignId: threesome.id, skuId: box.id, quantity: 1, words: '来' },
+      ],
+      joinTeam: () => [{ ...placing(), agreed: 67_00, teamId: anns.teamId, skuId: box.id, quantity: 1 }],
+      payOrder: () => [{ ...asks(), orderId: unpaid }],
+      checkPayment: () => [{ ...asks(), orderId: unpaid }],
+      cancelOrder: () => [{ ...asks(), orderId: cancellable }],
+      receiveOrder: () => [{ ...asks(), orderId: received }],
+      listOrders: () => [{ tab: 'all', cursor: 'order_99999999' }],
+      viewOrder: () => [{ orderId: unpaid }, { number }],
+    },
+    admin: {
+      listShopOrders: () => [{ tab: 'all', cursor: 'order_99999999' }],
+      viewShopOrder: () => [{ orderId: unpaid }],
+      shipOrder: () => [{ ...asks(), orderId: toShip, ...parcel }],
+      listDeadLetters: () => [{}],
+      retryLetter: () => [{ ...asks(), letterId: dead!.id }],
+    },
+  };
+
+  const bobHimself = shop.as(bob);
+  const owner = { ...shop.as('user_own'), openid: 'o_owner' };
+  return {
+    shop,
+    /** Things that are there, and none of Bob's business; or not there at all. */
+    foreignIds: [
+      ...[strangers, toShip, 'order_nobody', anns.teamId, 'team_nobody', shop.addressOf('user_cat'), 'address_nobody'],
+      ...['sku_nobody', 'campaign_nobody', 'goods_nobody', 'category_nobody', dead!.id, 'P261118210500370412'],
+    ],
+    examplesOf: (door: DoorName, endpoint: string) => (examples[door] as Record<string, () => object[]>)[endpoint]!(),
+    ask: (door: DoorName, endpoint: string, input: unknown) =>
+      doors[door]({ endpoint, input }, () => (door === 'shop' ? bobHimself : owner), platform),
+    askUnnamed: (door: DoorName, endpoint: string, input: unknown, caller: Parameters<typeof shopDoor>[1]) =>
+      doors[door]({ endpoint, input }, caller, platform),
+  };
+}
