@@ -23,7 +23,8 @@ export function shareTeam(team: TeamView, { share }: Pick<Texts, 'share'>, say: 
   return { ...card, promise };
 }
 
-function titleOf(team: TeamView, share: Texts['share'], say: (words: Words) => string): string {
+/** What the card says above its picture. */
+export function titleOf(team: TeamView, share: Texts['share'], say: (words: Words) => string): string {
   const title = say(team.title);
   const saves = team.saves > 0 ? money(team.saves) : undefined;
   if (team.status === 'lapsed') return share.over(title);

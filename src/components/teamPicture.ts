@@ -25,8 +25,8 @@ async function draw(team: TeamView, share: Texts['share']): Promise<string | und
   const canvas = await findCanvas();
   if (!canvas) return undefined;
   Object.assign(canvas, { width: CARD.width, height: CARD.height });
-  const load = (src: string) => loadImage(canvas, src);
-  const [picture, ...faces] = await Promise.all([load(team.wide), ...team.seats.map(({ avatar }) => load(avatar))]);
+  const sources = await addressesOf([team.wide, ...team.seats.map(({ avatar }) => avatar)]);
+  const [picture, ...faces] = await Promise.all(sources.map((src) => loadImage(canvas, src)));
   if (!picture) return undefined;
   drawTeamCard(canvas.getContext('2d'), { team, picture, faces }, share.card);
   const { tempFilePath } = await Taro.canvasToTempFilePath({
@@ -46,6 +46,15 @@ const findCanvas = () =>
       .fields({ node: true })
       .exec(([canvas]) => found(canvas?.node as Canvas | undefined));
   });
+
+/** A canvas loads from the network only: files of the cloud have an address there for a while. */
+async function addressesOf(sources: readonly string[]): Promise<string[]> {
+  const inCloud = [...new Set(sources.filter((src) => src.startsWith('cloud://')))];
+  if (inCloud.length === 0) return [...sources];
+  const { fileList } = await Taro.cloud.getTempFileURL({ fileList: inCloud });
+  const addresses = new Map(fileList.map(({ fileID, tempFileURL }) => [fileID, tempFileURL]));
+  return sources.map((src) => addresses.get(src) ?? src);
+}
 
 /** Nothing where there is no picture, or it does not come: a face is then its first letter. */
 const loadImage = (canvas: Canvas, src: string) =>

@@ -17,6 +17,7 @@ export const team: typeof zh = {
   moreFree: (count) => `${count} more seats`,
   missingPeople: (count) => `${count} more and it forms`,
   unpaid: (count) => `Full, ${count} still to pay`,
+  youFormIt: 'Pay, and it forms',
   unstarted: 'It starts when its leader has paid',
   unstartedMine: 'Pay, and the team is open',
   formed: 'The team has formed',

@@ -18,6 +18,7 @@ export const team = {
   moreFree: (count: number) => `还有 ${count} 个空位`,
   missingPeople: (count: number) => `还差 ${count} 人，就成团`,
   unpaid: (count: number) => `坐满了，等 ${count} 人付款`,
+  youFormIt: '你付了款，就成团',
   unstarted: '团长付款后就开团',
   unstartedMine: '付了款，团就开了',
   formed: '成团了',

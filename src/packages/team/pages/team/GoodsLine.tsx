@@ -12,12 +12,12 @@ import { money } from '@/texts/money';
 export const GoodsLine = observer(function GoodsLine({ team }: { readonly team: TeamView }) {
   const { common, aloud } = useTexts();
   const say = useWords();
-  const title = [say(team.title), team.mine && say(team.mine.options)].filter(Boolean).join(' · ');
   return (
     <Card className="team-goods" onTap={() => goTo.goods(team.goodsId)}>
       <Picture src={team.picture} size={64} alt={say(team.title)} eager />
       <View className="team-goods__about">
-        <Text className="team-goods__title">{title}</Text>
+        <Text className="team-goods__title">{say(team.title)}</Text>
+        {team.mine && <Text className="team-goods__options">{say(team.mine.options)}</Text>}
         <View className="team-goods__price">
           <Price amount={team.price} size="s" label={aloud.teamPrice(money(team.price), money(team.alone))} />
           <Text className="team-goods__alone">{common.alone(money(team.alone))}</Text>

@@ -37,6 +37,9 @@ const Said = observer(function Said({ team, store }: Props) {
   const { team: texts } = useTexts();
   const { moment, byTime } = useTimes();
   const { mine } = team;
+  const { free, unpaid } = store;
+  const onlyMine = unpaid === 1 && mine?.paid === false; // Everybody else has paid.
+  const missing = onlyMine ? texts.youFormIt : free > 0 ? texts.missingPeople(free) : texts.unpaid(unpaid);
   switch (store.state) {
     case 'formed':
       return (
@@ -76,7 +79,7 @@ const Said = observer(function Said({ team, store }: Props) {
       }
       return (
         <>
-          <Headline words={store.free > 0 ? texts.missingPeople(store.free) : texts.unpaid(store.unpaid)} />
+          <Headline words={missing} />
           <View className="team-panel__time">
             <Countdown until={team.deadline} boxes over={texts.timeUp} />
           </View>
