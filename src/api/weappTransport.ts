@@ -7,8 +7,16 @@ const LONGEST = 15_000; // ms until a lost answer counts as lost
 /** In WeChat a door is a cloud function, and the platform tells it who asks. */
 export const weappTransport: Transport = async (door, asked) => {
   const call = Taro.cloud.callFunction({ name: door, data: { ...asked } });
-  const { result } = await Promise.race([call, lost()]);
-  return understood(result);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const lost = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer in ${LONGEST} ms`)), LONGEST);
+  });
+  try {
+    const { result } = await Promise.race([call, lost]);
+    return understood(result);
+  } finally {
+    clearTimeout(timer);
+  }
 };
 
 /** An answer that is no reply (a gateway's error page, an empty result) counts as none. */
@@ -17,6 +25,3 @@ function understood(result: unknown): Reply<unknown> {
     return result as Reply<unknown>;
   throw new Error('what came back is not a reply');
 }
-
-const lost = () =>
-  new Promise<never>((_, reject) => setTimeout(() => reject(new Error(`no answer in ${LONGEST} ms`)), LONGEST));
