@@ -1,0 +1,33 @@
+import { observable } from 'mobx';
+import type { Client } from '@/api/client';
+import type { OutputOf } from '@/contract/endpoint';
+import type { visit } from '@/contract/person';
+import type { ShopContract } from '@/contract/shop';
+import type { RequestId } from '@/domain/id';
+import { fen } from '@/domain/money';
+import type { Instant } from '@/domain/time';
+import { Session } from '@/stores/session';
+import type { Shop } from '@/stores/shop';
+import { zh } from '@/texts/zh';
+import { noon } from '../support/fixtures';
+
+export const xiaoman: OutputOf<typeof visit> = {
+  me: { userId: 'user_xiaoman', nickname: '林小满', avatar: '', isStaff: false },
+  shop: { name: '拼集', fee: fen(8_00), freeFrom: fen(99_00) },
+  templates: { team_formed: 'formed', team_lapsed: 'lapsed', order_shipped: 'shipped' },
+  inCart: 2,
+};
+
+/** The app around a store: 小满 has been greeted at noon, and the shop knows only the endpoints given. */
+export async function fakeShop<Name extends keyof ShopContract>(api: Pick<Client<ShopContract>, Name>) {
+  const clock = observable({ now: noon as Instant });
+  let made = 0;
+  const newRequestId = (): RequestId => {
+    made += 1;
+    return `request_${made}`;
+  };
+  const session = new Session({ visit: async () => xiaoman }, () => 'request_visit');
+  await session.begin('zh');
+  const language = { name: 'zh' as const, texts: zh, choose() {}, words: (words: { readonly zh: string }) => words.zh };
+  return { api, admin: {}, session, clock, language, newRequestId } satisfies Shop<Name, never>;
+}
