@@ -124,7 +124,7 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
           back = ago;
           await shop.moveClock(store.state.offsetMs - back);
         };
-        const onProgress = (done: number, all: number) => say(`${done} / ${all}`);
+        const onProgress = (done: number, all: number) => say(`${done + 1} / ${all}`);
         await openWaitingTeams({ goBack, onProgress, appId: APP_ID, shopUrl: shop.url()!, wechat });
         await wechat.settled();
       });

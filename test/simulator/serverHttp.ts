@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
 import { openPhones, reply, sendFile } from './phone/pages.mjs';
-import { deskActs, Unwilling } from './serverDesk';
+import { deskActs, snapshot, Unwilling } from './serverDesk';
 import type { DeskPage } from './serverDeskPage';
 import { keepFile, phoneAnswers, settingsOf } from './serverPhones';
 import type { NoAnswer } from './serverRelay';
@@ -48,6 +48,8 @@ export function openHttp(options: {
       const call = world.store.state.calls.find(({ id }) => pathname.endsWith(id));
       return send(response, call ? 200 : 404, call ?? {});
     }
+    if (pathname === '/desk/state') return send(response, 200, snapshot(world));
+    if (pathname === '/desk/wechat') return send(response, 200, knownToWechat(world));
     return response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
   }
 
@@ -120,6 +122,17 @@ function sendUploaded(world: World, request: IncomingMessage, response: ServerRe
   const isThere = existsSync(join(files, decodeURIComponent(name)));
   if (isThere) sendFile(request, response, files, name);
   else sendFile(request, response, join(pictures, 'faces'), basename(name));
+}
+
+/** What a test may ask of WeChat: its payments, refunds and notices are the other side of the shop's books. */
+function knownToWechat({ wechat }: World) {
+  return {
+    payments: wechat.payments(),
+    refunds: wechat.refunds(),
+    notices: wechat.notices(),
+    messages: wechat.messages(),
+    cards: wechat.cards(),
+  };
 }
 
 function templatesOf({ wechat }: World): Record<string, string> {
