@@ -49,6 +49,7 @@ export class CheckoutStore {
   readonly quote: Loadable<Quote>;
   readonly addresses: Loadable<readonly AddressView[]>;
   readonly paying;
+  busy = false; // Placing and paying, from the tap to the end: another tap does nothing.
   remark = '';
   words = '';
   /** The total that was shown before the price changed. */
@@ -81,11 +82,6 @@ export class CheckoutStore {
     return this.quote.value && total(this.quote.value.receipt);
   }
 
-  /** Placing, or paying: a tap shows it at once, and another one does nothing. */
-  get busy(): boolean {
-    return this.placing.running || this.paying.running;
-  }
-
   get whyNot(): RefusalCode | 'needAddress' | undefined {
     const refused = this.refused ?? this.quote.value?.whyNot;
     if (refused) return refused;
@@ -112,11 +108,20 @@ export class CheckoutStore {
   async buy(): Promise<Bought | undefined> {
     const { address, toPay: agreed, remark, words } = this;
     if (!address || agreed === undefined || this.busy) return undefined;
+    this.busy = true;
+    try {
+      return await this.placeAndPay({ addressId: address.id, remark, words, agreed });
+    } finally {
+      runInAction(() => (this.busy = false));
+    }
+  }
+
+  private async placeAndPay(asked: Omit<Placing, 'requestId'>): Promise<Bought | undefined> {
     // First of all, because WeChat allows it only inside the tap.
     const told = askForMessages(this.shop, this.wanted.way.by === 'alone' ? OF_AN_ORDER : OF_A_TEAM);
-    const placed = await this.placing.run({ addressId: address.id, remark, words, agreed });
+    const placed = await this.placing.run(asked);
     if (!placed) {
-      await this.afterRefusal(agreed);
+      await this.afterRefusal(asked.agreed);
       return undefined;
     }
     const { orderId, teamId } = placed;

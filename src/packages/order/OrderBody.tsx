@@ -32,7 +32,7 @@ export const OrderBody = observer(function OrderBody({ order }: { readonly order
           <Copied title={texts.carriers[parcel.carrier]} value={parcel.waybill} icon="truck" />
         </Card>
       )}
-      <Card title={texts.progress}>
+      <Card>
         <Timeline steps={orderSteps(order, now, language.name, texts)} />
       </Card>
       {team && (
@@ -44,7 +44,7 @@ export const OrderBody = observer(function OrderBody({ order }: { readonly order
           </View>
         </Card>
       )}
-      <Card title={texts.one}>
+      <Card title={texts.one} aside={number}>
         {receipt.lines.map((line) => (
           <GoodsLine key={line.skuId} line={line} size={56} full onTap={() => goTo.goods(line.goodsId)} />
         ))}

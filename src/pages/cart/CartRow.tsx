@@ -10,7 +10,7 @@ import { minus } from '@/domain/money';
 import { goTo } from '@/navigation';
 import { useTexts, useWords } from '@/stores/language';
 import { money } from '@/texts/money';
-import { type CartStore, mostOf } from './cartStore';
+import { type CartStore, isCheaperInTeam, mostOf } from './cartStore';
 
 interface Props {
   readonly line: CartLine;
@@ -24,7 +24,7 @@ export const CartRow = observer(function CartRow({ line, store }: Props) {
   const { skuId, goodsId, quantity, price, selected } = line;
   const title = say(line.title);
   return (
-    <>
+    <View className="cart-line">
       <View className="cart-row">
         {store.tidying ? (
           <Tick on={store.marked.has(skuId)} label={title} onTap={() => store.mark(skuId)} />
@@ -51,8 +51,8 @@ export const CartRow = observer(function CartRow({ line, store }: Props) {
         </View>
       </View>
       <Changes line={line} />
-      {line.team && line.team.price < price && <TeamHint line={line} team={line.team} />}
-    </>
+      {line.team && isCheaperInTeam(line) && <TeamHint line={line} team={line.team} />}
+    </View>
   );
 });
 
@@ -80,7 +80,9 @@ const TeamHint = observer(function TeamHint({ line: { price, goodsId }, team }: 
     <View className="cart-row__team" ariaRole="button" onClick={() => goTo.goods(goodsId)}>
       <Icon name="users" size={17} />
       <Text className="cart-row__team-words">
-        {texts.team(team.size, money(team.price))}，<Text>{texts.teamSaves(money(minus(price, team.price)))}</Text>
+        {texts.team(team.size, money(team.price))}
+        {texts.comma}
+        <Text className="cart-row__saves">{texts.teamSaves(money(minus(price, team.price)))}</Text>
       </Text>
       <View className="cart-row__team-go">
         {texts.goTeam}

@@ -16,6 +16,7 @@ interface Wish {
 const SETTLED = 400; // ms without a further tap: then the shop is told once
 
 export const mostOf = ({ stock }: Pick<CartLine, 'stock'>) => Math.min(stock, MOST_OF_ONE);
+export const isCheaperInTeam = ({ team, price }: CartLine) => team !== undefined && team.price < price;
 const isShort = ({ quantity, stock }: CartLine) => quantity > stock;
 const skuOf = ({ skuId }: CartLine) => skuId;
 
@@ -54,6 +55,17 @@ export class CartStore {
 
   get lines(): readonly CartLine[] {
     return this.all.filter(({ whyNot }) => !whyNot);
+  }
+
+  /** A line that would be cheaper in a team stands by itself, the others next to each other together. */
+  get groups(): readonly (readonly CartLine[])[] {
+    const groups: CartLine[][] = [];
+    for (const line of this.lines) {
+      const last = groups.at(-1);
+      if (last && !isCheaperInTeam(line) && !last.some(isCheaperInTeam)) last.push(line);
+      else groups.push([line]);
+    }
+    return groups;
   }
 
   get invalid(): readonly CartLine[] {

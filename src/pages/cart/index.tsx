@@ -48,9 +48,11 @@ const Filled = observer(function Filled({ store }: { readonly store: CartStore }
           {store.tidying ? texts.tidied : texts.tidy}
         </View>
       </View>
-      {store.lines.map((line) => (
-        <Card key={line.skuId}>
-          <CartRow line={line} store={store} />
+      {store.groups.map((group) => (
+        <Card key={group[0]!.skuId}>
+          {group.map((line) => (
+            <CartRow key={line.skuId} line={line} store={store} />
+          ))}
         </Card>
       ))}
       {store.invalid.length > 0 && <InvalidLines store={store} />}

@@ -15,6 +15,7 @@ export const cart: typeof zh = {
   limit: (count) => `${count} at most`,
   team: (size, price) => `${size} buy it for ${price} each`,
   teamSaves: (amount) => `save ${amount}`,
+  comma: ', ',
   goTeam: 'Look',
   invalid: 'Not for sale now',
   clear: 'Clear',

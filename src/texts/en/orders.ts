@@ -76,7 +76,6 @@ export const orders: typeof zh = {
   parcel: 'Parcel',
   again: 'Buy again',
   service: 'Support',
-  progress: 'Progress',
   number: 'Order number',
   address: 'Sent to',
   remark: 'Message',

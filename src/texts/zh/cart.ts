@@ -13,6 +13,7 @@ export const cart = {
   limit: (count: number) => `最多 ${count} 件`,
   team: (size: number, price: string) => `${size} 人拼 ${price}`,
   teamSaves: (amount: string) => `省 ${amount}`,
+  comma: '，',
   goTeam: '去拼',
   invalid: '暂时买不了',
   clear: '清空',

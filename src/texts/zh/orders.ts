@@ -70,7 +70,6 @@ export const orders = {
   parcel: '看物流',
   again: '再买一次',
   service: '找客服',
-  progress: '进展',
   number: '订单号',
   address: '送到',
   remark: '留言',
