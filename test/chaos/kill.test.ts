@@ -1,0 +1,144 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ShopId } from '@/domain/id';
+import { fen } from '@/domain/money';
+import { days, hours, type Instant, later, minutes } from '@/domain/time';
+import { openDatabase } from '../../cloudfunctions/storage/database';
+import { openSimulatedWechat } from '../simulator/wechat/wechat';
+import { mistakesIn, unsettledIn } from '../support/books';
+import { loadedDice } from '../support/fakePlatform';
+import { both, box, freight, home, tea, threesome } from '../support/fixtures';
+import { type RawQuery, rawPool } from '../support/raw';
+import { APP, crowdOf, type Person, people } from './crowd';
+import { killableShop } from './killable';
+
+const shopId: ShopId = `shop_${APP}`;
+const STOCK = 5_000;
+const KILLS = 5;
+const FAULTS = ['good', 'down', 'unsigned', 'busy', 'slow'] as const; // of WeChat Pay, shortly before each
+
+/** A database of its own, with a shop in it and everyone's address. */
+async function foundShop(all: readonly Person[]): Promise<string> {
+  const server = rawPool(process.env['TEST_DATABASE_URL']!);
+  const name = `chaos_${process.pid}_${Date.now()}`;
+  await server.query(`create database ${name}`);
+  await server.end();
+  const url = new URL(process.env['TEST_DATABASE_URL']!);
+  url.pathname = `/${name}`;
+  const database = openDatabase(url.href);
+  await database.migrate();
+  const now = Date.now() as Instant;
+  await database.transact(shopId, async (tx) => {
+    await tx.shop.put({ name: 'chaos', freight, home: [] });
+    await tx.categories.add({ id: tea.categoryId, parentId: null, title: both('茶'), picture: '' }, 0);
+    await tx.goods.add(tea, { note: null, price: fen(88_00), position: 0, search: '' });
+    await tx.skus.add({ ...box, stock: STOCK }, 0, now);
+    await tx.campaigns.add({ ...threesome, perUser: 999, startsAt: now, endsAt: later(now, days(9)) });
+    for (const { userId, openid, addressId } of all) {
+      await tx.users.meet({ id: userId, openid }, now);
+      await tx.addresses.put(userId, { id: addressId, facts: home, isDefault: true });
+    }
+  });
+  await database.close();
+  return url.href;
+}
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+test('killed in the middle of everything, again and again: the books are right, and WeChat keeps the same', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pinji-chaos-'));
+  const all = people(24);
+  const url = await foundShop(all);
+  const raw = rawPool(url);
+  const shop = await killableShop(folder);
+  let moved = 0;
+  const wechat = await openSimulatedWechat({
+    ...{
+      stateDir: folder,
+      clock: () => Date.now() + moved,
+      appId: APP,
+      appSecret: 'secret',
+      refundDelay: 200,
+      slowness: 300,
+    },
+    ...{ notifyUrl: `${shop.url}/functions/wechatPay`, noticeDelays: Array(30).fill(400) },
+  });
+  const settings = { ...wechat.environment, DATABASE_URL: url, ASSETS_URL: '/pictures', OWNER_OPENIDS: 'o_owner' };
+  const dice = loadedDice(20_261_118);
+  await shop.start(settings);
+
+  const crowd = crowdOf(all, shop.url, wechat, dice);
+  for (let kills = 0; kills < KILLS; kills += 1) {
+    await pause(600 + dice(400));
+    wechat.setFaults({ pay: FAULTS[kills]! });
+    await pause(200 + dice(300));
+    wechat.setFaults({ pay: 'good' });
+    await pause(dice(200));
+    await shop.kill();
+    expect(await mistakesIn(raw.query, shopId)).toEqual([]); // Not even for a moment.
+    await pause(dice(300));
+    await shop.start(settings);
+  }
+  await pause(500);
+  await crowd.goHome();
+
+  // Late notices, unpaid orders, teams that lapse, refunds, and letters that wait for their next try.
+  for (const step of [minutes(1), minutes(15), minutes(10), hours(24), ...Array<number>(12).fill(minutes(3))]) {
+    moved += step;
+    shop.shift(moved);
+    wechat.tick();
+    await wechat.settled();
+    await shop.tick();
+  }
+  await shop.kill();
+  const { heard } = crowd;
+  const summary = JSON.stringify({ ...heard.answers, retries: heard.retries });
+  try {
+    expect(Object.keys(heard.answers).filter((answer) => answer.endsWith('bug'))).toEqual([]);
+    expect(heard.retries).toBeGreaterThan(10);
+    expect(await mistakesIn(raw.query, shopId)).toEqual([]);
+    expect(await unsettledIn(raw.query, shopId, Date.now() + moved)).toEqual([]);
+
+    // Each question that was answered made one order, however often it was asked.
+    const orders = await raw.query('select id from orders where shop_id = $1 order by id', [shopId]);
+    expect(orders.map(({ id }) => id)).toEqual([...heard.placed].sort());
+    expect(orders.length).toBeGreaterThan(40);
+    await agree(raw.query, wechat);
+  } finally {
+    console.log(`chaos: ${summary}`);
+    await Promise.all([wechat.close(), raw.end()]);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 120_000);
+
+/** Payment by payment, refund by refund: the two records are one. */
+async function agree(query: RawQuery, wechat: Awaited<ReturnType<typeof openSimulatedWechat>>): Promise<void> {
+  const ours = await query(
+    'select no, amount::int, transaction_id, refunded::int from payments where status = $1 order by no',
+    ['paid'],
+  );
+  const theirs = wechat
+    .payments()
+    .filter(({ state }) => state === 'SUCCESS' || state === 'REFUND')
+    .map(({ paymentNo, amount, transactionId }) => ({ no: paymentNo, amount, transaction_id: transactionId }))
+    .sort((a, b) => (a.no < b.no ? -1 : 1));
+  expect(ours.map(({ refunded: _, ...payment }) => payment)).toEqual(theirs);
+  expect(theirs.length).toBeGreaterThan(25);
+
+  const back = await query(`select no, payment_no, amount::int, status from refunds order by no`);
+  const given = wechat
+    .refunds()
+    .map(({ refundNo, paymentNo, amount, state }) => ({
+      no: refundNo,
+      payment_no: paymentNo,
+      amount,
+      status: state === 'SUCCESS' ? 'done' : state,
+    }))
+    .sort((a, b) => (a.no < b.no ? -1 : 1));
+  expect(back).toEqual(given);
+  expect(given.length).toBeGreaterThan(5);
+
+  // What nobody paid, nobody can pay any more.
+  expect(wechat.payments().filter(({ state }) => state === 'NOTPAY')).toEqual([]);
+}
