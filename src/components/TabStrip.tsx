@@ -11,9 +11,11 @@ interface Props<Name extends string> {
 /** Which part of a list is shown. It stays under the bar while the list goes by. */
 export function TabStrip<Name extends string>({ tabs, current, onChoose }: Props<Name>) {
   const { status, height } = navMetrics();
+  const at = tabs.findIndex(({ name }) => name === current);
+  const before = tabs[Math.max(0, at - 1)]?.name ?? current; // Stays in sight, as the way back.
   return (
     <View className="tab-strip" style={{ top: `${status + height}px` }}>
-      <ScrollView scrollX enhanced showScrollbar={false} scrollIntoView={`tab-${current}`} scrollWithAnimation>
+      <ScrollView scrollX enhanced showScrollbar={false} scrollIntoView={`tab-${before}`} scrollWithAnimation>
         <View className="tab-strip__row" ariaRole="tablist">
           {tabs.map(({ name, words, count = 0 }) => (
             <View
