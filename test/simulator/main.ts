@@ -6,7 +6,7 @@ import { foldersIn, openSimulator } from './server';
 import { buildWeapp } from './serverBuild';
 import { DataTaken, takeFolder } from './serverLock';
 
-const USUAL_PORT = 8088;
+const USUAL_PORT = 8090;
 const HELP = `npm start -- [--port ${USUAL_PORT}]
 
   --port N      打开模拟微信的端口

@@ -48,7 +48,7 @@ export function openHttp(options: {
       const call = world.store.state.calls.find(({ id }) => pathname.endsWith(id));
       return send(response, call ? 200 : 404, call ?? {});
     }
-    if (pathname === '/desk/state') return send(response, 200, snapshot(world));
+    if (pathname === '/desk/snapshot') return send(response, 200, snapshot(world));
     if (pathname === '/desk/wechat') return send(response, 200, knownToWechat(world));
     return response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
   }
@@ -88,8 +88,9 @@ export function openHttp(options: {
       world.store.changed();
       return send(response, 200, done ?? {});
     } catch (error) {
-      if (!(error instanceof Unwilling)) console.error(error);
-      return send(response, 200, { error: error instanceof Error ? error.message : String(error) });
+      const isExpected = error instanceof Unwilling;
+      if (!isExpected) console.error(error);
+      return send(response, isExpected ? 409 : 500, { error: error instanceof Error ? error.message : String(error) });
     }
   }
 }

@@ -4,7 +4,7 @@
  *     const phone = await launch({ dist: 'dist/weapp', cloud, path: 'pages/home/index' });
  *     await phone.tap('.goods'); await phone.waitRoute('packages/goods/detail/index');
  *
- * `launch({ url: 'http://127.0.0.1:8088', person: 'o_zhe' })` opens a phone of the running simulator instead, and
+ * `launch({ url: 'http://127.0.0.1:8090', person: 'o_zhe' })` opens a phone of the running simulator instead, and
  * `attach(page, 'o_zhe')` takes the one that the desk shows in `page`.
  */
 import { chromium } from 'playwright-core';
