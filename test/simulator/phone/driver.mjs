@@ -120,7 +120,7 @@ function driverOf(page, root) {
 
     /** A locator inside of the page on top. */
     $: async (selector) => (await phone.frame()).locator(selector),
-    // biome-ignore lint/performance/useDomNodeTextContent: what is seen, with its line breaks.
+    /** What is seen, with its line breaks. */
     text: async (selector) => (await phone.$(selector)).first().innerText(),
     async tap(selector) {
       await tapOn((await phone.$(selector)).first());
