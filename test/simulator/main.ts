@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { buildPictures } from './demo/pictures/build';
 import { foldersIn, openSimulator } from './server';
 import { buildWeapp } from './serverBuild';
-import { DataTaken, takeFolder } from './serverLock';
+import { DataTaken, oneAtATime, takeFolder } from './serverLock';
 
 const USUAL_PORT = 8090;
 const HELP = `npm start -- [--port ${USUAL_PORT}]
@@ -13,8 +13,14 @@ const HELP = `npm start -- [--port ${USUAL_PORT}]
   PINJI_DATA    数据目录，默认 .data
   DATABASE_URL  用自己的 PostgreSQL，默认内置数据库`;
 
-/** Runs the simulator of the repository `root`; `cache` holds this program's bundles and what can be made again. */
-export async function main(root: string, cache: string, args: readonly string[]): Promise<void> {
+interface Places {
+  readonly root: string; //    the repository
+  readonly cache: string; //   what can be made again
+  readonly bundles: string; // this program and the shop's process
+}
+
+/** Runs the simulator until it is stopped. @throws what isPlain says that it is enough to print. */
+export async function main({ root, cache, bundles }: Places, args: readonly string[]): Promise<void> {
   if (args.includes('--help')) return console.log(HELP);
   const port = portIn(args);
   const data = resolve(root, process.env['PINJI_DATA'] ?? '.data');
@@ -24,18 +30,21 @@ export async function main(root: string, cache: string, args: readonly string[])
   try {
     const step = steps();
     await tryPort(port);
-    await Promise.all([
-      step('小程序', async (say) => {
-        if (!(await buildWeapp(root, cache))) say('没有变化');
-      }),
-      step('图片', async (say) => {
-        await buildPictures(folders.pictures, (done, all) => say(`${done} / ${all}`));
-      }),
-    ]);
+    await oneAtATime(cache, () =>
+      Promise.all([
+        step('小程序', async (say) => {
+          if (!(await buildWeapp(root, cache))) say('没有变化');
+        }),
+        step('图片', async (say) => {
+          const { written } = await buildPictures(folders.pictures, (done, all) => say(`${done} / ${all}`));
+          if (written === 0) say('没有变化');
+        }),
+      ]),
+    );
     const simulator = await openSimulator({
       ...{ port, folders, step },
       deskFolder: join(root, 'test/simulator/desk'),
-      shopFile: join(cache, 'shopHost.mjs'),
+      shopFile: join(bundles, 'shopHost.mjs'),
     });
     console.log(`\n  拼集开张了：${simulator.url}   （${seconds(began)} 秒，Ctrl-C 关门）\n`);
     let closing = false;
