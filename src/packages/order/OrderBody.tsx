@@ -23,6 +23,7 @@ export const OrderBody = observer(function OrderBody({ order }: { readonly order
   const { orders: texts, common } = useTexts();
   const { clock, language } = useShop();
   const [now] = useState(clock.now);
+  const sum = sumOf(order);
   const { team, address, parcel, receipt, remark, number, paymentNo } = order;
   return (
     <>
@@ -49,7 +50,7 @@ export const OrderBody = observer(function OrderBody({ order }: { readonly order
           <GoodsLine key={line.skuId} line={line} size={56} full onTap={() => goTo.goods(line.goodsId)} />
         ))}
       </Card>
-      <Receipt receipt={receipt} sum={order.paidAt ? 'paid' : 'toPay'} fixed />
+      {sum && <Receipt receipt={receipt} sum={sum} fixed />}
       <Card cells>
         <Cell title={texts.address} plain>
           <View className="order__address">
@@ -68,6 +69,13 @@ export const OrderBody = observer(function OrderBody({ order }: { readonly order
     </>
   );
 });
+
+/** Of an order that was closed unpaid nothing is to be added up. */
+function sumOf({ status, paidAt, refund }: OrderView): 'toPay' | 'paid' | 'refunded' | undefined {
+  if (refund?.status === 'done') return 'refunded';
+  if (paidAt) return 'paid';
+  return status === 'unpaid' ? 'toPay' : undefined;
+}
 
 interface CopiedProps {
   readonly title: string;

@@ -15,7 +15,7 @@ interface Event {
 
 /** What has happened to an order, the newest first: each with a time that is known. */
 export function orderSteps(order: OrderView, now: Instant, language: LanguageName, texts: Texts['orders']) {
-  const events = [...happened(order, texts)].sort((a, b) => b.at - a.at);
+  const events = [...happened(order, texts)].reverse().sort((a, b) => b.at - a.at); // What was at once, stays in turn.
   const isOver = order.status === 'received' || (order.status === 'closed' && order.refund?.status !== 'asked');
   return events.map(({ at, title, note }, i): TimelineStep => {
     const state = i === 0 && !isOver ? 'now' : 'done';
