@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Campaign } from '@/domain/goods';
 import type { CampaignId, GoodsId, OrderId, TeamId, UserId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
 import type { Team } from '@/domain/team';
@@ -41,6 +42,7 @@ export interface TeamView extends TeamCard {
   readonly alone: Fen; //  the list price of what `price` buys in the team
   readonly wide: string; // for the share card
   readonly perUser: number;
+  readonly prices: Campaign['prices']; // of what can be bought in it, also after its campaign has ended
   readonly endedAt?: Instant | undefined;
   readonly mine?:
     | {

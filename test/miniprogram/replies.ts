@@ -20,7 +20,7 @@ export const lansTeam: TeamView = {
   ...{ id: 'team_lan', goodsId: 'goods_tea', campaignId: 'campaign_tea', leaderId: 'user_lan', leader: '岚姐' },
   ...{ title: { zh: '正岩肉桂', en: 'Rock oolong' }, picture: '/tea.webp', wide: '/tea.wide.webp' },
   ...{ price: fen(59_00), alone: fen(88_00), saves: fen(29_00), perUser: 2, status: 'open', size: 3 },
-  ...{ deadline: later(now, hours(3)), words: '晚上一起喝' },
+  ...{ deadline: later(now, hours(3)), words: '晚上一起喝', prices: [{ skuId: 'sku_box', price: fen(59_00) }] },
   seats: [
     { userId: 'user_lan', nickname: '岚姐', avatar: '', position: 1, paid: true, at: later(now, -hours(2)) },
     { userId: 'user_zhe', nickname: '阿哲', avatar: '', position: 2, paid: true, at: later(now, -hours(1)) },

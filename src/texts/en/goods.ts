@@ -13,7 +13,7 @@ export const goods: typeof zh = {
     comma: ', ',
   },
   teams: (count) => (count === 1 ? '1 team waits for you' : `${count} teams wait for you`),
-  teamOf: (leader) => `${leader}’s team`,
+  teamOf: (leader) => `${leader}'s team`,
   join: 'Join',
   invite: 'Invite',
   chosen: 'Chosen',

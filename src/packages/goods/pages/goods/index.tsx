@@ -64,7 +64,7 @@ export default observer(function GoodsPage() {
             <>
               <Gallery choice={choice} />
               <PriceBox choice={choice} />
-              <WaitingTeams goods={view} />
+              {view.onSale && !choice.soldOut && <WaitingTeams goods={view} />}
               <Chosen store={store} choice={choice} />
               <Maker goods={view} />
               <Facts facts={view.facts} />

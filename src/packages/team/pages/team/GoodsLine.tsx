@@ -8,9 +8,9 @@ import { goTo } from '@/navigation';
 import { useTexts, useWords } from '@/stores/language';
 import { money } from '@/texts/money';
 
-/** What they buy together, and what it would cost alone. A tap shows the goods. */
+/** What they buy together, and what it would cost alone; or what I have paid for mine. A tap shows the goods. */
 export const GoodsLine = observer(function GoodsLine({ team }: { readonly team: TeamView }) {
-  const { common, aloud } = useTexts();
+  const { common, aloud, team: texts } = useTexts();
   const say = useWords();
   return (
     <Card className="team-goods" onTap={() => goTo.goods(team.goodsId)}>
@@ -19,8 +19,17 @@ export const GoodsLine = observer(function GoodsLine({ team }: { readonly team: 
         <Text className="team-goods__title">{say(team.title)}</Text>
         {team.mine && <Text className="team-goods__options">{say(team.mine.options)}</Text>}
         <View className="team-goods__price">
-          <Price amount={team.price} size="s" label={aloud.teamPrice(money(team.price), money(team.alone))} />
-          <Text className="team-goods__alone">{common.alone(money(team.alone))}</Text>
+          {team.mine ? (
+            <>
+              <Price amount={team.mine.total} size="s" tone={team.mine.paid ? 'ink' : 'pay'} />
+              <Text className="team-goods__alone">{team.mine.paid ? texts.paid : texts.toPay}</Text>
+            </>
+          ) : (
+            <>
+              <Price amount={team.price} size="s" label={aloud.teamPrice(money(team.price), money(team.alone))} />
+              <Text className="team-goods__alone">{common.alone(money(team.alone))}</Text>
+            </>
+          )}
         </View>
       </View>
     </Card>

@@ -5,6 +5,7 @@ import { Countdown } from '@/components/Countdown';
 import type { TeamView } from '@/contract/team';
 import { useTexts } from '@/stores/language';
 import { money } from '@/texts/money';
+import type { Texts } from '@/texts/zh';
 import { TeamActions } from './TeamActions';
 import { TeamSeats } from './TeamSeats';
 import type { TeamStore } from './teamStore';
@@ -98,8 +99,8 @@ const Headline = ({ words, good = false }: { readonly words: string; readonly go
 );
 const Note = ({ words }: { readonly words: string }) => <Text className="team-panel__note">{words}</Text>;
 
-function formedWords(team: TeamView, texts: ReturnType<typeof useTexts>['team']): string {
-  if (!team.mine) return texts.formedOthers;
-  const saves = team.saves;
-  return saves > 0 ? texts.formedSaves(money(saves)) : texts.formed;
+function formedWords({ mine, saves }: TeamView, texts: Texts['team']): string {
+  if (!mine) return texts.formedOthers;
+  if (mine.saved <= 0) return texts.formed;
+  return mine.saved === saves ? texts.formedSaves(money(saves)) : texts.formedSavesYou(money(mine.saved));
 }

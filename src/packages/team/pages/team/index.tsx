@@ -61,6 +61,7 @@ export default observer(function TeamPage() {
 
 const Body = observer(function Body({ team, store }: { readonly team: TeamView; readonly store: TeamStore }) {
   const isFormed = team.status === 'formed';
+  const hasEnded = ['formed', 'lapsed', 'over'].includes(store.state);
   return (
     <>
       {!isFormed && <GoodsLine team={team} />}
@@ -68,7 +69,7 @@ const Body = observer(function Body({ team, store }: { readonly team: TeamView; 
       {isFormed && store.order && <NextSteps team={team} order={store.order} />}
       {isFormed && <GoodsLine team={team} />}
       <Progress team={team} />
-      {!isFormed && team.status !== 'lapsed' && <Rules team={team} />}
+      {!hasEnded && <Rules team={team} />}
       {store.choice && <JoinSheet team={team} store={store} choice={store.choice} />}
     </>
   );

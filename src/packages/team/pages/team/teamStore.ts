@@ -1,4 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { GoodsView } from '@/contract/goods';
 import type { OrderView } from '@/contract/order';
 import type { SeatView, TeamView } from '@/contract/team';
 import type { TeamId, UserId } from '@/domain/id';
@@ -144,7 +145,7 @@ export class TeamStore {
     if (!team || this.choice) return;
     try {
       const goods = await this.shop.api.viewGoods({ goodsId: team.goodsId });
-      runInAction(() => (this.choice = new SkuChoice(goods)));
+      runInAction(() => (this.choice = new SkuChoice(inTeam(goods, team))));
     } catch (error) {
       failedBy(error);
     }
@@ -175,4 +176,10 @@ export class TeamStore {
 function newlySeated(before: readonly SeatView[], now: readonly SeatView[]): UserId[] {
   const known = new Set(before.filter(({ paid }) => paid).map(({ userId }) => userId));
   return now.filter(({ userId, paid }) => paid && !known.has(userId)).map(({ userId }) => userId);
+}
+
+/** The goods at the prices of this team: its campaign may have ended since, and another one may run. */
+function inTeam(goods: GoodsView, { campaignId, size, perUser, deadline, prices }: TeamView): GoodsView {
+  const skus = goods.skus.map((sku) => ({ ...sku, teamPrice: prices.find(({ skuId }) => skuId === sku.id)?.price }));
+  return { ...goods, skus, campaign: { id: campaignId, size, perUser, lasts: 0, endsAt: deadline } };
 }
