@@ -40,26 +40,30 @@ export class Paying {
       if (answer.paid) return 'settled';
       const told = await showSheet(answer.sheet);
       if (told === 'cancelled') return 'cancelled';
-      const outcome = await this.check(orderId, told === 'told' ? ASKS : 1);
-      return told === 'failed' && outcome === 'unknown' ? 'cancelled' : outcome;
+      const answered = await this.check(orderId, told === 'told' ? ASKS : 1);
+      if (answered === 'settled') return 'settled';
+      return told === 'failed' && answered === 'unpaid' ? 'cancelled' : 'unknown';
     } finally {
       runInAction(() => (this.running = false));
     }
   }
 
-  /** Asks the shop up to `asks` times whether the order is still unpaid. */
-  async check(orderId: OrderId, asks = 1): Promise<Outcome> {
+  /** Asks the shop up to `asks` times whether the order is still unpaid. unknown: the last time nobody answered. */
+  async check(orderId: OrderId, asks = 1): Promise<'settled' | 'unpaid' | 'unknown'> {
+    let answered: 'unpaid' | 'unknown' = 'unknown';
     for (let asked = 1; asked <= asks; asked += 1) {
       try {
         const requestId = this.shop.newRequestId();
         const { status } = await this.shop.api.checkPayment({ requestId, orderId });
         if (status !== 'unpaid') return 'settled';
+        answered = 'unpaid';
       } catch (error) {
-        failedBy(error); // Asked again, or not known.
+        failedBy(error);
+        answered = 'unknown';
       }
       if (asked < asks) await new Promise((resume) => setTimeout(resume, BETWEEN));
     }
-    return 'unknown';
+    return answered;
   }
 
   /** Not payable may well mean paid: the notice was faster than this phone. */

@@ -15,10 +15,12 @@ interface Props {
 
 /** Nobody has said yet whether it is paid. It can be asked; nothing is charged twice. */
 export const UnknownPayment = observer(function UnknownPayment({ store, order }: Props) {
-  const { checkout } = useTexts();
+  const { checkout, failure } = useTexts();
   const { paid } = checkout;
   const check = async () => {
-    if (!(await store.check())) toast(paid.stillUnpaid);
+    const answered = await store.check();
+    if (answered === 'unpaid') toast(paid.stillUnpaid);
+    if (answered === 'unknown') toast(failure.tryLater);
   };
   return (
     <>

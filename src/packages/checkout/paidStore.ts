@@ -36,14 +36,14 @@ export class PaidStore {
     if (this.result.value?.order.status === 'unpaid') await this.check();
   }
 
-  /** Has the shop ask WeChat a few times. True: there is an answer. */
-  async check(): Promise<boolean> {
-    if (this.checking) return false;
+  /** Has the shop ask WeChat a few times. */
+  async check(): ReturnType<Paying['check']> {
+    if (this.checking) return 'unknown';
     this.checking = true;
     try {
-      if ((await this.paying.check(this.orderId, ASKS)) !== 'settled') return false;
-      await this.result.load();
-      return true;
+      const answered = await this.paying.check(this.orderId, ASKS);
+      if (answered === 'settled') await this.result.load();
+      return answered;
     } finally {
       this.checked();
     }
