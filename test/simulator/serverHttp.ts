@@ -23,6 +23,7 @@ export function openHttp(options: {
     folder: options.phone,
     settingsOf: (openid) => settingsOf(options.world()!, openid, templatesOf(options.world()!)),
   });
+  phones.program(); // Compiled now, so that phones have one even while another is being built.
   return createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       console.error(error);
