@@ -31,6 +31,9 @@ function whole(path: string, file: string): string {
 
 export const isIn = (folder: string, path: string) => path === folder || path.startsWith(`${folder}/`);
 
+/** What a file says, without its comments. */
+export const said = (file: string) => read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+
 /** Without comments and without texts, so that a word in them breaks no rule. */
 export const bare = (code: string) =>
   code.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''");
