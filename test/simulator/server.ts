@@ -140,8 +140,16 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
     wechat.reset();
   }
 
-  /** The demo from its beginning. A server that the data were told to lie on is not emptied. */
-  async function startOver(): Promise<void> {
+  /** The demo from its beginning, once at a time. A server that the data were told to lie on is not emptied. */
+  let startingOver: Promise<void> | undefined;
+  function startOver(): Promise<void> {
+    startingOver ??= fromTheBeginning().finally(() => {
+      startingOver = undefined;
+    });
+    return startingOver;
+  }
+
+  async function fromTheBeginning(): Promise<void> {
     if (process.env['DATABASE_URL'])
       throw new Error('the data lie on DATABASE_URL, which is not the simulator’s to empty');
     await shop.stop();

@@ -63,8 +63,12 @@ export function openHttp(options: {
       return send(response, 200, keepFile(world, url.searchParams.get('path') ?? 'file', body));
     const asked: unknown = body.length ? JSON.parse(body.toString('utf8')) : {};
     if (pathname === '/desk/reset') {
-      await options.startOver();
-      return send(response, 200, {});
+      try {
+        await options.startOver();
+        return send(response, 200, {});
+      } catch (error) {
+        return send(response, 409, { error: error instanceof Error ? error.message : String(error) });
+      }
     }
     if (pathname.startsWith('/desk/')) return deskAct(world, pathname.slice('/desk/'.length), asked, response);
     const ask = pathname.startsWith('/wx/') ? phoneAnswers[pathname.slice('/wx/'.length)] : undefined;
