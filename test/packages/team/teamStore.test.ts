@@ -1,0 +1,103 @@
+import type { SeatView, TeamView } from '@/contract/team';
+import type { UserId } from '@/domain/id';
+import { fen } from '@/domain/money';
+import { Refusal } from '@/domain/refusal';
+import { hours, later, minutes } from '@/domain/time';
+import { TeamStore } from '@/packages/team/pages/team/teamStore';
+import { fakeShop } from '../../stores/fakeShop';
+import { both, noon } from '../../support/fixtures';
+
+const seat = (userId: UserId, position: number, paid = true): SeatView => ({
+  ...{ userId, nickname: userId, avatar: '', position, paid },
+  at: later(noon, -minutes(position)),
+});
+const lan = seat('user_lan', 1);
+const zhe = seat('user_zhe', 2);
+
+const open: TeamView = {
+  ...{ id: 'team_lan', goodsId: 'goods_tea', campaignId: 'campaign_tea', leaderId: 'user_lan', leader: '岚姐' },
+  ...{ title: both('正岩肉桂'), picture: '', wide: '', words: '', status: 'open', size: 3, perUser: 2 },
+  ...{ price: fen(59_00), alone: fen(88_00), saves: fen(29_00), deadline: later(noon, hours(3)) },
+  ...{ prices: [{ skuId: 'sku_box', price: fen(59_00) }], seats: [lan, zhe] },
+};
+const mine: TeamView['mine'] = {
+  ...{ orderId: 'order_mine', paid: true, payBy: later(noon, minutes(10)), total: fen(59_00), saved: fen(29_00) },
+  options: both(''),
+};
+
+/** A store of this team; `becomes` is what the shop answers from then on. */
+async function openStore(team: TeamView) {
+  let now = team;
+  const viewTeam = jest.fn(async () => now);
+  const viewGoods = jest.fn(async () => Promise.reject(new Refusal('goods_off')));
+  const viewOrder = jest.fn(async () => Promise.reject(new Refusal('not_found')));
+  const shop = await fakeShop<'viewTeam' | 'viewGoods' | 'viewOrder'>({ viewTeam, viewGoods, viewOrder });
+  const store = new TeamStore(shop, team.id);
+  await store.team.load();
+  return { store, shop, viewTeam, viewGoods, becomes: (next: TeamView) => (now = next) };
+}
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+test.each<[string, Partial<TeamView>]>([
+  ['joinable', {}],
+  ['mine', { mine, seats: [lan, seat('user_xiaoman', 2)] }],
+  ['unpaid', { mine: { ...mine, paid: false }, seats: [lan, seat('user_xiaoman', 2, false)] }],
+  ['held', { seats: [lan, zhe, seat('user_tao', 3, false)] }],
+  ['unstarted', { status: 'unstarted', seats: [{ ...lan, paid: false }] }],
+  ['over', { deadline: noon }],
+  ['formed', { status: 'formed', seats: [lan, zhe, seat('user_tao', 3)], endedAt: noon }],
+  ['lapsed', { status: 'lapsed', endedAt: noon }],
+])('a team can be %s', async (state, facts) => {
+  const { store } = await openStore({ ...open, ...facts });
+  expect(store.state).toBe(state);
+});
+
+test('its time runs out while one looks', async () => {
+  const { store, shop } = await openStore(open);
+  shop.clock.now = open.deadline;
+  expect(store.state).toBe('over');
+});
+
+test('a link that was cut leads to no team, and nobody is asked', async () => {
+  const { shop, viewTeam } = await openStore(open);
+  const store = new TeamStore(shop, undefined);
+  await store.open();
+  expect(store.missing).toBe(true);
+  expect(viewTeam).toHaveBeenCalledTimes(1);
+});
+
+test('it looks again every five seconds; what is the same is not put again', async () => {
+  const { store, viewTeam } = await openStore(open);
+  const shown = store.team.value;
+  store.watch();
+  await jest.advanceTimersByTimeAsync(10_000);
+  expect(viewTeam).toHaveBeenCalledTimes(4); // when it was opened, on being shown, and twice since
+  expect(store.team.value).toBe(shown);
+  store.rest();
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(viewTeam).toHaveBeenCalledTimes(4);
+});
+
+test('who sits down while one looks is welcomed for five seconds; a formed team is not asked for again', async () => {
+  const { store, viewTeam, becomes } = await openStore({ ...open, seats: [lan, { ...zhe, paid: false }] });
+  expect(store.arrived).toEqual([]); // Those who were there before one came are not new.
+  store.watch();
+  await jest.advanceTimersByTimeAsync(0);
+  becomes({ ...open, status: 'formed', endedAt: noon, seats: [lan, zhe, seat('user_tao', 3)] });
+  await jest.advanceTimersByTimeAsync(5_000);
+  expect(store.arrived).toEqual(['user_zhe', 'user_tao']);
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(store.arrived).toEqual([]);
+  expect(viewTeam).toHaveBeenCalledTimes(3);
+  store.rest();
+});
+
+test('without the goods there is no sheet to open, and the next tap asks again', async () => {
+  const { store, viewGoods } = await openStore(open);
+  expect(await store.choose()).toBe(false);
+  expect(await store.choose()).toBe(false);
+  expect(viewGoods).toHaveBeenCalledTimes(2);
+  expect([store.waiting, store.choosing]).toEqual([false, false]);
+});
