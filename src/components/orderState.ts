@@ -31,7 +31,7 @@ export function orderState({ status, payBy, closedBy, team, refund }: Facts, now
 /** How many seats are not paid for yet. */
 export const seatsToGo = ({ team }: Pick<OrderCard, 'team'>) => (team ? seatsUnpaid(team) : 0);
 
-export function stateText(order: Facts, now: Instant, { state }: Texts['orders']): string {
+export function stateText(order: Facts, now: Instant, { state }: Pick<Texts['orders'], 'state'>): string {
   const named = orderState(order, now);
   return named === 'teaming' ? state.teaming(seatsToGo(order)) : state[named];
 }

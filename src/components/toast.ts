@@ -14,13 +14,13 @@ export function toastFailed(failed: Failed | undefined): void {
 }
 
 /** Asks before something that cannot be undone. */
-export async function confirmed(title: string, words: string, yes?: string): Promise<boolean> {
+export async function confirmed(title: string, words: string, yes?: string, no?: string): Promise<boolean> {
   const { common } = language.texts;
   const { confirm } = await Taro.showModal({
     title,
     content: words,
     confirmText: yes ?? common.confirm,
-    cancelText: common.cancel,
+    cancelText: no ?? common.cancel,
     confirmColor: native.accent,
   });
   return confirm;

@@ -29,7 +29,9 @@ export const ShopOrderRow = observer(function ShopOrderRow({ order }: { readonly
           <Text className="shop-order__name">{buyer.nickname || texts.someone}</Text>
           <Text className="shop-order__note">{momentText(order.placedAt, now, language.name)}</Text>
         </View>
-        <Text className="shop-order__state">{stateText(order, now, orders)}</Text>
+        <Text className="shop-order__state">
+          {stateText(order, now, { state: { ...orders.state, ...texts.state } })}
+        </Text>
       </View>
       {receipt.lines.map((line) => (
         <GoodsLine key={line.skuId} line={line} size={56} />

@@ -17,7 +17,7 @@ export function useDeeds(deeds: OrderDeeds, changed: (orderId: OrderId) => void)
       }
     },
     async cancel(orderId: OrderId) {
-      if (!(await confirmed(texts.cancelAsk, texts.cancelWords, texts.cancelYes))) return;
+      if (!(await confirmed(texts.cancelAsk, texts.cancelWords, texts.cancelYes, texts.cancelNo))) return;
       if (await deeds.cancel(orderId)) toast(texts.cancelled);
       else toastFailed(deeds.failed);
       changed(orderId);

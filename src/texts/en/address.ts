@@ -8,7 +8,6 @@ export const address: typeof zh = {
   isDefault: 'Default',
   makeDefault: 'Send here by default',
   fromWechat: 'Use one from WeChat',
-  byHand: 'Type it in',
   wechatFailed: 'WeChat gave no address; you can type it in',
   empty: { title: 'No address yet', words: 'Fill one in now and never again.' },
   name: 'Name',
@@ -28,5 +27,4 @@ export const address: typeof zh = {
   saved: 'Saved',
   deleteAsk: 'Delete this address',
   deleteWords: 'Orders placed before keep it.',
-  deleted: 'Deleted',
 };

@@ -3,10 +3,10 @@ import type { admin as zh } from '../zh/admin';
 export const admin: typeof zh = {
   title: 'Orders of the shop',
   tabs: { toShip: 'To ship', teaming: 'Team', shipped: 'Shipped', done: 'Done', all: 'All' },
+  state: { toShip: 'To ship', buyer: 'Cancelled by the buyer', timeout: 'Not paid, closed' },
   empty: { title: 'No orders here', words: 'New ones come in at the top.' },
   someone: 'Someone without a name',
   ship: 'Ship',
-  shipOf: (number) => `Ship ${number}`,
   copyAddress: 'Copy address',
   dead: (count) => (count === 1 ? 'WeChat did not do 1 thing' : `WeChat did not do ${count} things`),
   deadWords: 'Tried many times: look why, then try again',

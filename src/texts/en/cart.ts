@@ -13,7 +13,7 @@ export const cart: typeof zh = {
   priceRose: (was, now) => `${was} when you put it in, now ${now}`,
   only: (count) => `Only ${count} left`,
   limit: (count) => `${count} at most`,
-  team: (size, price) => `${size} buy it for ${price} each`,
+  team: (size, price) => `${size} pay ${price} each`,
   teamSaves: (amount) => `save ${amount}`,
   comma: ', ',
   goTeam: 'Look',

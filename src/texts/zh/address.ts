@@ -6,7 +6,6 @@ export const address = {
   isDefault: '默认',
   makeDefault: '以后默认送到这里',
   fromWechat: '用微信里的地址',
-  byHand: '自己填',
   wechatFailed: '微信没给地址，自己填也行',
   empty: { title: '还没有地址', words: '填一个，下次就不用再填了。' },
   name: '收货人',
@@ -26,5 +25,4 @@ export const address = {
   saved: '记下了',
   deleteAsk: '删掉这个地址',
   deleteWords: '已经下的单不受影响。',
-  deleted: '删掉了',
 };

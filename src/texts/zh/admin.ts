@@ -1,10 +1,10 @@
 export const admin = {
   title: '店里的订单',
   tabs: { toShip: '待发货', teaming: '待成团', shipped: '已发货', done: '已完成', all: '全部' },
+  state: { toShip: '待发货', buyer: '顾客取消了', timeout: '没付，已关' },
   empty: { title: '这里没有订单', words: '来了新的会排在最上面。' },
   someone: '没留名字的顾客',
   ship: '发货',
-  shipOf: (number: string) => `发货 ${number}`,
   copyAddress: '抄地址',
   dead: (count: number) => `${count} 件事微信没办成`,
   deadWords: '试过很多次了，看一眼原因再办',

@@ -39,10 +39,10 @@ export const checkout = {
     formedStep: (size: number) => `${size} 人到齐，成团`,
     checking: '正在问微信',
     unknown: '还不知道付成没有',
-    unknownWords: '微信还没有给回音。付过的话，钱不会被扣两次。',
+    unknownWords: '微信还没有给回音。\n付过的话，钱不会被扣两次。',
     check: '查这笔付款',
     stillUnpaid: '微信说还没有付',
     closed: '来晚了一步',
-    closedWords: (amount: string) => `这单已经关了。付过的 ${amount} 会原路退回微信。`,
+    closedWords: (amount: string) => `这单已经关了。\n付过的 ${amount} 会原路退回微信。`,
   },
 };

@@ -60,6 +60,7 @@ export const orders = {
   cancelAsk: '取消这单',
   cancelWords: '东西放回库存，不扣钱。占的座位也会让出来。',
   cancelYes: '取消这单',
+  cancelNo: '再想想',
   cancelled: '取消了，没有扣钱',
   receive: '收到了',
   receiveAsk: '东西都收到了',

@@ -17,6 +17,7 @@ import { chosenAddress } from '@/stores/chosenAddress';
 import { useTexts } from '@/stores/language';
 import { Loadable } from '@/stores/loadable';
 import { type Shop, useShop } from '@/stores/shop';
+import { native } from '@/theme/native';
 import { AddressForm, type Field } from '../../addressForm';
 import { wechatAddress } from '../../wechatAddress';
 import './index.scss';
@@ -162,7 +163,7 @@ const Fields = observer(function Fields({ form }: { readonly form: AddressForm }
           <Text className="address-form__default">{texts.makeDefault}</Text>
           <Switch
             checked={form.isDefault}
-            color={ACCENT}
+            color={native.accent}
             ariaLabel={texts.makeDefault}
             onChange={({ detail }) => form.makeDefault(detail.value)}
           />
@@ -171,8 +172,6 @@ const Fields = observer(function Fields({ form }: { readonly form: AddressForm }
     </>
   );
 });
-
-const ACCENT = '#c84b0c'; // WeChat draws the switch, and takes no variable of ours.
 
 interface LineProps {
   readonly form: AddressForm;
