@@ -1,5 +1,6 @@
 import { observable } from 'mobx';
-import type { Client } from '@/api/client';
+import { type Client, openClient } from '@/api/client';
+import type { AdminContract } from '@/contract/admin';
 import type { OutputOf } from '@/contract/endpoint';
 import type { visit } from '@/contract/person';
 import type { ShopContract } from '@/contract/shop';
@@ -29,5 +30,6 @@ export async function fakeShop<Name extends keyof ShopContract>(api: Pick<Client
   const session = new Session({ visit: async () => xiaoman }, () => 'request_visit');
   await session.begin('zh');
   const language = { name: 'zh' as const, texts: zh, choose() {}, words: (words: { readonly zh: string }) => words.zh };
-  return { api, admin: {}, session, clock, language, newRequestId } satisfies Shop<Name, never>;
+  const admin = openClient<AdminContract>('admin', () => Promise.reject(new Error('小满 is not of the staff')));
+  return { api, admin, session, clock, language, newRequestId } satisfies Shop<Name>;
 }
