@@ -44,6 +44,10 @@ export const MOST_WORDS = 40;
 /** How long a seat waits for its payment. The order that holds it is closed at the same time. */
 export const SEAT_HELD = minutes(10);
 
+/** So long a friend's seat waits in this team: not beyond its deadline, since what is paid after that goes back. */
+export const heldFor = ({ deadline }: Pick<Team, 'deadline'>, now: Instant): Milliseconds =>
+  Math.min(SEAT_HELD, deadline - now);
+
 type Seated = { readonly size: number; readonly seats: readonly Pick<Seat, 'paid'>[] };
 
 export const seatsFree = ({ size, seats }: Seated) => size - seats.length;

@@ -1,7 +1,7 @@
 import { shop as contract } from '@/contract/shop';
 import { total } from '@/domain/quote';
 import { refuseIf } from '@/domain/refusal';
-import { holdSeat, whyNotJoin } from '@/domain/team';
+import { heldFor, holdSeat, whyNotJoin } from '@/domain/team';
 import { command } from '../../door/command';
 import { seat } from '../payment/applyPayment';
 import { draftOrder, sealOrder, whyNotPlace } from './placing';
@@ -14,7 +14,11 @@ export const joinTeam = command('joinTeam', contract.joinTeam, async ({ skuId, q
   const lines = [{ skuId, quantity }];
   refuseIf(whyNotJoin(team, caller.userId, now) ?? (await whyNotPlace(scene, lines, campaign)));
 
-  const order = await draftOrder(scene, { ...wanted, lines }, { teamId: team.id, campaign });
+  const order = await draftOrder(
+    scene,
+    { ...wanted, lines },
+    { teamId: team.id, campaign, heldFor: heldFor(team, now) },
+  );
   const held = holdSeat(team, caller.userId, order.id, now);
 
   await tx.orders.add(order);

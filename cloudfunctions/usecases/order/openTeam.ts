@@ -2,7 +2,7 @@ import { shop as contract } from '@/contract/shop';
 import { whyNotOpen } from '@/domain/goods';
 import { total } from '@/domain/quote';
 import { refuseIf } from '@/domain/refusal';
-import { open } from '@/domain/team';
+import { open, SEAT_HELD } from '@/domain/team';
 import { command } from '../../door/command';
 import { seat } from '../payment/applyPayment';
 import { draftOrder, sealOrder, whyNotPlace } from './placing';
@@ -16,7 +16,7 @@ export const openTeam = command('openTeam', contract.openTeam, async ({ skuId, q
   refuseIf(await whyNotPlace(scene, lines, campaign));
 
   const teamId = ids.next('team');
-  const order = await draftOrder(scene, { ...wanted, lines }, { teamId, campaign });
+  const order = await draftOrder(scene, { ...wanted, lines }, { teamId, campaign, heldFor: SEAT_HELD });
   const { id: campaignId, goodsId, size, lasts } = campaign;
   const { words } = wanted;
   const team = open({ id: teamId, campaignId, goodsId, leaderId: caller.userId, words, size, lasts }, order.id, now);

@@ -7,7 +7,7 @@ import { orderNumber, paymentNumber } from '@/domain/payment';
 import { quote, total } from '@/domain/quote';
 import { refuseIf } from '@/domain/refusal';
 import type { Quantity } from '@/domain/stock';
-import { SEAT_HELD } from '@/domain/team';
+import type { Milliseconds } from '@/domain/time';
 import type { Scene } from '../../door/command';
 import { basketOf } from './basket';
 
@@ -36,7 +36,7 @@ export async function whyNotPlace(scene: Scene, lines: readonly Quantity[], camp
 export async function draftOrder(
   scene: Scene,
   { lines, addressId, remark, agreed }: Wanted,
-  inTeam?: { readonly teamId: TeamId; readonly campaign: Campaign },
+  inTeam?: { readonly teamId: TeamId; readonly campaign: Campaign; readonly heldFor: Milliseconds },
 ): Promise<UnpaidOrder> {
   const { tx, caller, now, ids, dice } = scene;
   const address = await tx.addresses.get(caller.userId, addressId);
@@ -48,7 +48,7 @@ export async function draftOrder(
     ...{ id: ids.next('order'), number: orderNumber(now, dice), buyerId: caller.userId },
     ...{ teamId: inTeam?.teamId, campaignId: inTeam?.campaign.id, receipt, address: address.facts, remark },
   };
-  return inTeam ? place(facts, now, SEAT_HELD) : place(facts, now);
+  return inTeam ? place(facts, now, inTeam.heldFor) : place(facts, now);
 }
 
 /** Stores what is left to store of a placed order, the stock last: it is what everybody wants. */
