@@ -226,6 +226,15 @@ describe('a team', () => {
     await expect(shop.joinTeam('user_cat', teamId)).rejects.toMatchObject(refusal('team_closed'));
   });
 
+  test('holds a seat for ten minutes, and at its end not beyond it: what is paid later would only go back', async () => {
+    const shop = await openShop(database);
+    const { teamId } = await shop.openTeam();
+    const payBy = async (id: OrderId) => (await shop.look(({ orders }) => orders.get(id))).payBy;
+    expect(await payBy(await shop.joinTeam('user_bob', teamId))).toBe(later(noon, minutes(10)));
+    shop.pass(hours(24) - minutes(3));
+    expect(await payBy(await shop.joinTeam('user_cat', teamId))).toBe(later(noon, hours(24)));
+  });
+
   test('is opened only while its campaign runs, at its price, with what takes part in it', async () => {
     const shop = await openShop(database, { campaign: { ...threesome, endsAt: later(noon, days(1)) } });
     await shop.moveIn('user_ann');

@@ -1,6 +1,6 @@
 import type { OrderId, UserId } from '@/domain/id';
 import { fen } from '@/domain/money';
-import { hours, minutes } from '@/domain/time';
+import { hours, minutes, seconds } from '@/domain/time';
 import type { PaidAtWechat } from '../../cloudfunctions/platform/pay';
 import { cancelOrder } from '../../cloudfunctions/usecases/order/cancelOrder';
 import { closeOverdue } from '../../cloudfunctions/usecases/order/closeOverdue';
@@ -192,11 +192,12 @@ describe('a refund', () => {
     const shop = await openShop(database);
     const orderId = await lapsed(shop);
     shop.world.refunds = 'processing';
-    for (const minute of [0, 1, 2]) {
+    for (let day = 0; day < 20; day += 1) {
       await tickShop(shop);
-      shop.pass(minutes(minute + 1));
+      shop.pass(hours(5)); // A bank may take days.
     }
-    expect(asked(shop)).toBe(3);
+    expect(asked(shop)).toBe(20);
+    expect(await shop.look(({ outbox }) => outbox.dead(9))).toEqual([]);
     expect(shop.world.failures).toEqual([]); // To wait is no failure.
     expect((await view(shop, orderId)).refund?.status).toBe('asked');
     shop.world.refunds = 'done';
@@ -246,6 +247,26 @@ describe('a refund', () => {
     expect((await view(shop, orderId)).refund?.status).toBe('done');
     expect(await shop.look(({ outbox }) => outbox.dead(9))).toEqual([]);
   });
+});
+
+test('while WeChat is slow, letters that have waited too long in a hand are left to the next one', async () => {
+  const shop = await openShop(database);
+  for (const who of ['user_bob', 'user_cat', 'user_dan'] as const) {
+    const { orderId } = await ordered(shop, who);
+    await cancelOrder({ requestId: shop.newRequest(), orderId }, shop.as(who), shop.platform);
+  }
+  const slow = {
+    ...shop.platform.pay,
+    async close(no: string) {
+      shop.pass(seconds(20));
+      await shop.platform.pay.close(no);
+    },
+  };
+  expect(await sendOutbox(shop.shopId, { ...shop.platform, pay: slow })).toBe(2);
+  await settle(shop, rawOf(database));
+  const closed = shop.world.asked.filter((asked) => asked.startsWith('close'));
+  expect(closed).toHaveLength(3);
+  expect(new Set(closed).size).toBe(3);
 });
 
 test('a letter is tried again after longer and longer waits, and lies dead after fourteen tries', async () => {
