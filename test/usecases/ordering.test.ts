@@ -187,6 +187,19 @@ describe('a team', () => {
     expect(await shop.stockOf(box)).toBe(10);
   });
 
+  test("is opened with the leader's own words only where WeChat lets others read them", async () => {
+    const shop = await openShop(database);
+    await shop.moveIn('user_ann');
+    shop.world.risky.add('加微信');
+    await expect(open(shop, 'user_ann', { words: ' 加微信 ' })).rejects.toMatchObject(refusal('text_not_allowed'));
+    expect(await shop.look(({ orders }) => orders.count({}))).toBe(0);
+    const { teamId } = await open(shop, 'user_ann', { words: '来拼茶' });
+    expect((await viewTeam({ teamId: teamId! }, shop.as('user_ann'), shop.platform)).words).toBe('来拼茶');
+    const asked = shop.world.asked.length;
+    await open(shop, 'user_ann');
+    expect(shop.world.asked).toHaveLength(asked); // Nothing was said, so nothing is asked.
+  });
+
   test('gives a seat that was not paid for to the next one, at the same place', async () => {
     const shop = await openShop(database);
     const { teamId } = await shop.openTeam();

@@ -4,10 +4,23 @@ import { total } from '@/domain/quote';
 import { refuseIf } from '@/domain/refusal';
 import { open, SEAT_HELD } from '@/domain/team';
 import { command } from '../../door/command';
+import { understood } from '../../door/understood';
 import { seat } from '../payment/applyPayment';
 import { draftOrder, sealOrder, whyNotPlace } from './placing';
 
-export const openTeam = command('openTeam', contract.openTeam, async ({ skuId, quantity, ...wanted }, scene) => {
+const SOCIAL = 4; // WeChat's scene of a text
+
+/** The leader's words stand where strangers read them, so WeChat is asked about them first, outside of the transaction. */
+export const openTeam: typeof opened = async (raw, caller, platform) => {
+  const { words: text } = understood(contract.openTeam, raw);
+  if (text !== '') {
+    const verdict = await platform.wechat.checkText({ openid: caller.openid, text, scene: SOCIAL });
+    refuseIf(verdict === 'pass' ? undefined : 'text_not_allowed');
+  }
+  return opened(raw, caller, platform);
+};
+
+const opened = command('openTeam', contract.openTeam, async ({ skuId, quantity, ...wanted }, scene) => {
   const { tx, caller, now, ids } = scene;
   await tx.users.lock(caller.userId);
   const campaign = await tx.campaigns.get(wanted.campaignId);
