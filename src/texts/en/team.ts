@@ -34,7 +34,7 @@ export const team: typeof zh = {
   refunding: (amount) => `${amount} is on its way back to your WeChat`,
   timeUp: 'Time is up, the money is going back',
   until: (time, size) => `Short at ${time}: all ${size} get their money back`,
-  startsLater: 'The time runs from the leader's payment',
+  startsLater: 'The time runs from when its leader pays',
   seatUntil: (time) => `Your seat is kept until ${time}`,
   join: (amount) => `Join, pay ${amount}`,
   pay: (amount) => `Pay ${amount}`,
