@@ -114,7 +114,7 @@ function drawSeats(pen: Pen, { team, faces }: Drawn, words: Words): void {
     disc(pen, middle, SEAT / 2 + 3, ink.surfaceRaised);
     if (isMore && i === MOST - 1) drawRest(pen, middle, words.rest(team.size - MOST + 1));
     else if (seat) drawFace(pen, middle, seat, faces[i]);
-    else drawEmpty(pen, middle);
+    else drawEmpty(pen, middle, team.status === 'lapsed' ? ink.textQuiet : ink.accent);
   }
 }
 
@@ -140,11 +140,11 @@ function drawFace(pen: Pen, x: number, seat: SeatView, face: HTMLImageElement | 
     label(pen, x, [...seat.nickname][0] ?? '·', 28, ink.accentPress);
   }
   pen.globalAlpha = 1;
-  if (!seat.paid) ring(pen, x);
+  if (!seat.paid) ring(pen, x, ink.accent);
 }
 
-function drawEmpty(pen: Pen, x: number): void {
-  ring(pen, x);
+function drawEmpty(pen: Pen, x: number, colour: string): void {
+  ring(pen, x, colour);
   pen.beginPath();
   pen.moveTo(x - 8, SEATS_AT);
   pen.lineTo(x + 8, SEATS_AT);
@@ -159,8 +159,8 @@ function drawRest(pen: Pen, x: number, words: string): void {
   label(pen, x, words, 24, ink.textQuiet);
 }
 
-function ring(pen: Pen, x: number): void {
-  pen.strokeStyle = ink.accent;
+function ring(pen: Pen, x: number, colour: string): void {
+  pen.strokeStyle = colour;
   pen.lineWidth = 2.5;
   pen.setLineDash([6, 4]);
   pen.beginPath();
