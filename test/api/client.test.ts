@@ -28,7 +28,7 @@ test('a refusal arrives as a refusal, and the time with it', async () => {
 });
 
 test.each(['outage', 'bug'] as const)(
-  'an %s of the shop is an outage with the number to tell support',
+  'what the shop calls %s is an outage with the number to tell support',
   async (error) => {
     const { shop } = openShop(async () => ({ now: noon, ok: false, error, traceId: 'x7' }));
     await expect(shop.viewHome({})).rejects.toMatchObject({ name: 'Outage', traceId: 'x7' });
