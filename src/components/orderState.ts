@@ -31,10 +31,11 @@ export function orderState({ status, payBy, closedBy, team, refund }: Facts, now
 /** How many seats are not paid for yet. */
 export const seatsToGo = ({ team }: Pick<OrderCard, 'team'>) => (team ? seatsUnpaid(team) : 0);
 
-export function stateText(order: Facts, now: Instant, { state }: Pick<Texts['orders'], 'state'>): string {
-  const named = orderState(order, now);
-  return named === 'teaming' ? state.teaming(seatsToGo(order)) : state[named];
-}
+export const stateText = (
+  state: OrderState,
+  order: Pick<OrderCard, 'team'>,
+  words: Texts['orders']['state'],
+): string => (state === 'teaming' ? words.teaming(seatsToGo(order)) : words[state]);
 
 /** warn: do something · accent: friends are needed · good: all is well · quiet: it is over. */
 export function stateTone(state: OrderState): 'warn' | 'accent' | 'good' | 'bad' | 'quiet' {

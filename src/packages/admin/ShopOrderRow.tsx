@@ -6,6 +6,7 @@ import { Card } from '@/components/Card';
 import { Face } from '@/components/Face';
 import { GoodsLine } from '@/components/GoodsLine';
 import { seatsToGo, stateText } from '@/components/orderState';
+import { useOrderState } from '@/components/useOrderState';
 import type { AdminOrder } from '@/contract/admin';
 import { masked } from '@/domain/address';
 import { total } from '@/domain/quote';
@@ -20,6 +21,7 @@ export const ShopOrderRow = observer(function ShopOrderRow({ order }: { readonly
   const { admin: texts, orders } = useTexts();
   const { clock, language } = useShop();
   const [now] = useState(clock.now);
+  const state = useOrderState(order);
   const { buyer, address, remark, parcel, receipt, whyNotShip } = order;
   return (
     <Card>
@@ -29,9 +31,7 @@ export const ShopOrderRow = observer(function ShopOrderRow({ order }: { readonly
           <Text className="shop-order__name">{buyer.nickname || texts.someone}</Text>
           <Text className="shop-order__note">{momentText(order.placedAt, now, language.name)}</Text>
         </View>
-        <Text className="shop-order__state">
-          {stateText(order, now, { state: { ...orders.state, ...texts.state } })}
-        </Text>
+        <Text className="shop-order__state">{stateText(state, order, { ...orders.state, ...texts.state })}</Text>
       </View>
       {receipt.lines.map((line) => (
         <GoodsLine key={line.skuId} line={line} size={56} />

@@ -1,13 +1,11 @@
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
 import { Button } from '@/components/Button';
-import { orderState } from '@/components/orderState';
 import { StickyBar } from '@/components/StickyBar';
+import { useOrderState } from '@/components/useOrderState';
 import type { OrderView } from '@/contract/order';
 import { total } from '@/domain/quote';
 import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
-import { useShop } from '@/stores/shop';
 import { money } from '@/texts/money';
 import type { OrderStore } from './orderStore';
 import type { useDeeds } from './useDeeds';
@@ -21,11 +19,9 @@ interface Props {
 /** What can be done with it now; and somebody to talk to, always. */
 export const OrderBar = observer(function OrderBar({ order, store, deeds }: Props) {
   const { orders: texts } = useTexts();
-  const { clock } = useShop();
-  const [now] = useState(clock.now);
   const { id, team, receipt } = order;
   const isBusy = store.deeds.busyWith !== undefined;
-  const state = orderState(order, now);
+  const state = useOrderState(order);
   const [first] = receipt.lines;
   return (
     <StickyBar>
@@ -49,7 +45,7 @@ export const OrderBar = observer(function OrderBar({ order, store, deeds }: Prop
           {texts.receive}
         </Button>
       )}
-      {!['unpaid', 'teaming', 'toShip', 'shipped'].includes(state) && first && (
+      {!['unpaid', 'overdue', 'teaming', 'toShip', 'shipped'].includes(state) && first && (
         <Button kind="soft" onTap={() => goTo.goods(first.goodsId)}>
           {texts.again}
         </Button>

@@ -27,7 +27,7 @@ export const OrderBody = observer(function OrderBody({ order }: { readonly order
   const { team, address, parcel, receipt, remark, number, paymentNo } = order;
   return (
     <>
-      <OrderHead order={order} now={now} />
+      <OrderHead order={order} />
       {parcel && (
         <Card cells>
           <Copied title={texts.carriers[parcel.carrier]} value={parcel.waybill} icon="truck" />

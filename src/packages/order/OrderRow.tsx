@@ -5,8 +5,10 @@ import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Countdown } from '@/components/Countdown';
 import { GoodsLine } from '@/components/GoodsLine';
-import { orderState, stateText, stateTone } from '@/components/orderState';
+import { type OrderState, stateText, stateTone } from '@/components/orderState';
 import { Seats } from '@/components/Seats';
+import { Until } from '@/components/Until';
+import { useOrderState } from '@/components/useOrderState';
 import type { OrderCard } from '@/contract/order';
 import { total } from '@/domain/quote';
 import { goTo } from '@/navigation';
@@ -30,6 +32,7 @@ export const OrderRow = observer(function OrderRow({ order, store, deeds }: Prop
   const { orders: texts } = useTexts();
   const { clock, language } = useShop();
   const [now] = useState(clock.now); // Of when it was drawn: what ticks is the countdown.
+  const state = useOrderState(order);
   const open = () => {
     store.open(order.id);
     void goTo.order(order.id);
@@ -39,21 +42,21 @@ export const OrderRow = observer(function OrderRow({ order, store, deeds }: Prop
     <Card>
       <View className="order-row__head" onClick={open}>
         <Text className="order-row__when">{momentText(order.placedAt, now, language.name)}</Text>
-        <Text className={`order-row__state order-row__state--${stateTone(orderState(order, now))}`}>
-          {stateText(order, now, texts)}
+        <Text className={`order-row__state order-row__state--${stateTone(state)}`}>
+          {stateText(state, order, texts.state)}
         </Text>
       </View>
       {lines.slice(0, MOST_LINES).map((line) => (
         <GoodsLine key={line.skuId} line={line} size={64} onTap={open} />
       ))}
       {lines.length > MOST_LINES && <View className="order-row__more">{texts.more(lines.length - MOST_LINES)}</View>}
-      <Foot order={order} store={store} deeds={deeds} open={open} state={orderState(order, now)} />
+      <Foot order={order} store={store} deeds={deeds} open={open} state={state} />
     </Card>
   );
 });
 
 interface FootProps extends Props {
-  readonly state: ReturnType<typeof orderState>;
+  readonly state: OrderState;
   readonly open: () => void;
 }
 
@@ -65,7 +68,7 @@ const Foot = observer(function Foot({ order, store, deeds, state, open }: FootPr
     return (
       <View className="order-row__foot">
         <View className="order-row__note">
-          <Countdown until={order.payBy} over={texts.state.overdue} /> {texts.back}
+          <Until until={order.payBy} words={texts.back} over={texts.state.overdue} />
         </View>
         <Button kind="line" size="small" onTap={() => void deeds.cancel(id)}>
           {texts.cancel}
@@ -90,7 +93,7 @@ const Foot = observer(function Foot({ order, store, deeds, state, open }: FootPr
     );
   }
   const [first] = receipt.lines;
-  const isOver = state !== 'toShip' && state !== 'shipped';
+  const isOver = !['overdue', 'toShip', 'shipped'].includes(state);
   return (
     <View className="order-row__foot">
       {team && state !== 'shipped' && (

@@ -40,6 +40,7 @@ export const orders: typeof zh = {
   sub: {
     unpaid: 'until it goes back to the shelf; nothing is charged',
     teaming: 'left; if not filled, all goes back to your WeChat',
+    teamOver: 'Time is up; if it is not full, you get it back',
     formed: (size) => `All ${size} are in`,
     lapsed: 'Time was up too soon; you get back all of it',
     late: 'The order was closed when you paid; you get it back',

@@ -34,6 +34,7 @@ export const orders = {
   sub: {
     unpaid: '后放回库存，不扣钱',
     teaming: '后没凑齐，全额退回微信',
+    teamOver: '时间到了，没凑齐就退款',
     formed: (size: number) => `${size} 人到齐了`,
     lapsed: '时间到了没凑齐，钱一分不少退给你',
     late: '付的时候这单已经关了，钱退给你',
