@@ -10,11 +10,9 @@ export function useDeeds(deeds: OrderDeeds, changed: (orderId: OrderId) => void)
   return {
     async pay(orderId: OrderId) {
       const outcome = await deeds.pay(orderId);
+      if (outcome === 'refused') toastFailed(deeds.failed);
       if (outcome === 'settled' || outcome === 'unknown') await goTo.paid(orderId);
-      else if (outcome === 'refused') {
-        toastFailed(deeds.failed);
-        changed(orderId);
-      }
+      if (outcome && outcome !== 'cancelled') changed(orderId);
     },
     async cancel(orderId: OrderId) {
       if (!(await confirmed(texts.cancelAsk, texts.cancelWords, texts.cancelYes, texts.cancelNo))) return;
