@@ -11,7 +11,7 @@ import { box, friends, home, threesome, tin } from '../support/fixtures';
 import { race } from '../support/race';
 import { openShop } from '../support/shop';
 
-const { database, conflicts } = racingDatabase();
+const { database } = racingDatabase();
 const plenty = { ...box, stock: 1_000 };
 const times = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
 const booksOf = (shopId: ShopId) => mistakesIn(rawOf(database), shopId);
@@ -114,50 +114,6 @@ test('one person joins a team 50 times at once: it is one seat', async () => {
     team_already_joined: 49,
   });
   expect(await booksOf(shop.shopId)).toEqual([]);
-});
-
-test('carts filled in opposite orders sell out exactly, and never wait in a circle', async () => {
-  const shop = await openShop(database, {
-    skus: [
-      { ...box, stock: 60 },
-      { ...tin, stock: 500 },
-    ],
-  });
-  const crowd = friends(100);
-  await shop.moveIn(...crowd);
-  const lines = [
-    { skuId: box.id, quantity: 1 },
-    { skuId: tin.id, quantity: 1 },
-  ];
-
-  const answers = await race(
-    crowd.map((who, i) => () => {
-      const { skuId: _, quantity: __, ...wanted } = shop.wanted(who, 256_00);
-      return placeOrder({ ...wanted, lines: i % 2 ? lines : [...lines].reverse() }, shop.as(who), shop.platform);
-    }),
-  );
-
-  expect(answers).toEqual({ ok: 60, stock_short: 40 });
-  expect(conflicts).toEqual([]);
-  expect(await shop.stockOf(tin)).toBe(440);
-  expect(await booksOf(shop.shopId)).toEqual([]);
-});
-
-test('two who wait for each other are told by PostgreSQL, and try again', async () => {
-  const shop = await openShop(database);
-  let meeting = 0;
-  const takeOneByOne = (first: typeof box, second: typeof box) => () =>
-    shop.transact(async ({ skus }) => {
-      const cause = `${first.id}.first`;
-      await skus.take([{ skuId: first.id, quantity: 1 }], cause, shop.world.now);
-      meeting += 1;
-      for (let waits = 0; meeting < 2 && waits < 50; waits += 1) await new Promise((done) => setTimeout(done, 10));
-      await skus.take([{ skuId: second.id, quantity: 1 }], cause, shop.world.now);
-    });
-
-  expect(await race([takeOneByOne(box, tin), takeOneByOne(tin, box)])).toEqual({ ok: 2 });
-  expect(conflicts).toContain('40P01');
-  expect([await shop.stockOf(box), await shop.stockOf(tin)]).toEqual([8, 1]);
 });
 
 test('a cart with room for one more line, and 20 taps for 20 things: one gets in', async () => {

@@ -138,6 +138,8 @@ test('teams are shown page by page, those that need the fewest first, and never 
   await shop.joinTeam('user_bob', held);
   const after = await listTeams({}, shop.as('user_cat'), shop.platform);
   expect(after.items.map(({ id }) => id)).not.toContain(held);
+  const { teamsCount } = await viewGoods({ goodsId: tea.id }, shop.as('user_cat'), shop.platform);
+  expect(teamsCount).toBe(24); // What is said to wait is what can be joined.
   const other = await listTeams({ goodsId: 'goods_other' }, shop.as('user_bob'), shop.platform);
   expect(other).toEqual({ items: [], next: undefined });
 });
