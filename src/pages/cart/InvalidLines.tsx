@@ -26,7 +26,8 @@ export const InvalidLines = observer(function InvalidLines({ store }: { readonly
 });
 
 const Row = observer(function Row({ line, store }: { readonly line: CartLine; readonly store: CartStore }) {
-  const { refusal } = useTexts();
+  const { refusal, common } = useTexts();
+  const why = line.whyNot === 'stock_short' ? common.soldOut : refusal[line.whyNot ?? 'goods_off'];
   const say = useWords();
   const title = say(line.title);
   return (
@@ -40,7 +41,7 @@ const Row = observer(function Row({ line, store }: { readonly line: CartLine; re
       <View className="cart-row__body">
         <Text className="cart-row__title">{title}</Text>
         <Text className="cart-row__note">{say(line.options)}</Text>
-        <Text className="cart-row__why">{refusal[line.whyNot ?? 'goods_off']}</Text>
+        <Text className="cart-row__why">{why}</Text>
       </View>
     </View>
   );

@@ -27,7 +27,7 @@ export const cart: typeof zh = {
   removed: 'Taken out',
   checkout: (count) => (count === 1 ? 'Check out 1 item' : `Check out ${count} items`),
   nothing: 'Select something first',
-  tooMany: 'Too many of one: change it',
+  tooMany: 'Take fewer',
   freight: (fee) => `plus ${fee} delivery`,
   noFreight: 'free delivery',
   total: 'Total',

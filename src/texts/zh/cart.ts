@@ -25,7 +25,7 @@ export const cart = {
   removed: '拿走了',
   checkout: (count: number) => `结算 ${count} 件`,
   nothing: '先选一样',
-  tooMany: '有一样不够，改一下数量',
+  tooMany: '先改数量',
   freight: (fee: string) => `另加运费 ${fee}`,
   noFreight: '包邮',
   total: '合计',
