@@ -24,7 +24,6 @@ export const address: typeof zh = {
     region: 'Choose province, city and district',
     detail: 'Two more letters of the address',
   },
-  saved: 'Saved',
   deleteAsk: 'Delete this address',
   deleteWords: 'Orders placed before keep it.',
 };

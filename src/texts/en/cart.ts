@@ -4,7 +4,6 @@ export const cart: typeof zh = {
   title: 'Cart',
   tidy: 'Edit',
   tidied: 'Done',
-  kinds: (count) => (count === 1 ? '1 kind' : `${count} kinds`),
   selectAll: 'All',
   toFree: (more) => `${more} more for free delivery`,
   isFree: 'Delivery is free',
@@ -30,7 +29,6 @@ export const cart: typeof zh = {
   tooMany: 'Take fewer',
   freight: (fee) => `plus ${fee} delivery`,
   noFreight: 'free delivery',
-  total: 'Total',
   empty: {
     title: 'Nothing in it yet',
     words: 'See what friends buy,\nor take the last again.',

@@ -20,7 +20,6 @@ export const me: typeof zh = {
     name: 'Name',
     nameHint: 'What friends call you',
     words: 'Name and picture are on the seat that you take, and others see them. Change them whenever you like.',
-    saved: 'Saved',
     faceFailed: 'The picture did not go through; try again',
     missing: 'Write a name first',
   },

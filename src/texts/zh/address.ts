@@ -22,7 +22,6 @@ export const address = {
     region: '选一下省、市、区',
     detail: '详细地址再写两个字',
   },
-  saved: '记下了',
   deleteAsk: '删掉这个地址',
   deleteWords: '已经下的单不受影响。',
 };

@@ -18,7 +18,6 @@ export const me = {
     name: '名字',
     nameHint: '朋友怎么叫你',
     words: '名字和头像会出现在你坐的座位上，别人看得到。随时可以改。',
-    saved: '记下了',
     faceFailed: '头像没传上去，再试一次',
     missing: '先写一个名字',
   },
