@@ -167,6 +167,13 @@ test('zod is imported in the one form that can be shaken down', () => {
   expect(wrong).toEqual([]);
 });
 
+test('an input has no key that is not named: a stray price is refused, not overlooked', () => {
+  const loose = sources('src/contract').filter((file) =>
+    /z\.(object|looseObject|record|any|unknown)\(/.test(bare(read(file))),
+  );
+  expect(loose).toEqual([]);
+});
+
 test('a file is small enough to be read at once', () => {
   const files = [
     ...sources('src', /\.(tsx?|scss)$/),

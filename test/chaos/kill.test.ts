@@ -93,7 +93,6 @@ test('killed in the middle of everything, again and again: the books are right, 
   }
   await shop.kill();
   const { heard } = crowd;
-  const summary = JSON.stringify({ ...heard.answers, retries: heard.retries });
   try {
     expect(Object.keys(heard.answers).filter((answer) => answer.endsWith('bug'))).toEqual([]);
     expect(heard.retries).toBeGreaterThan(10);
@@ -106,7 +105,6 @@ test('killed in the middle of everything, again and again: the books are right, 
     expect(orders.length).toBeGreaterThan(40);
     await agree(raw.query, wechat);
   } finally {
-    console.log(`chaos: ${summary}`);
     await Promise.all([wechat.close(), raw.end()]);
     rmSync(folder, { recursive: true, force: true });
   }

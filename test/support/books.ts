@@ -126,12 +126,10 @@ export async function everything(query: RawQuery): Promise<Record<string, string
     `select table_name as name from information_schema.tables
      where table_schema = 'public' and table_name not like 'kysely%' and table_name <> 'requests' order by 1`,
   );
-  const all: Record<string, string> = {};
-  for (const { name } of tables) {
-    const [{ rows }] = await query(
-      `select md5(coalesce(string_agg(t::text, E'\\n' order by t::text), '')) as rows from "${name}" t`,
-    );
-    all[name] = rows;
-  }
-  return all;
+  const each = tables.map(
+    ({ name }) =>
+      `select '${name}' as name, md5(coalesce(string_agg(t::text, E'\\n' order by t::text), '')) as rows from "${name}" t`,
+  );
+  const all = await query(each.join(' union all '));
+  return Object.fromEntries(all.map(({ name, rows }) => [name, rows]));
 }

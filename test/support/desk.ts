@@ -17,7 +17,6 @@ export interface OpenDesk extends OpenSimulator {
 
 export async function openDesk(): Promise<OpenDesk> {
   const simulator = await openSimulator();
-  const { attach } = await import('../simulator/phone/driver.mjs');
   const context = await simulator.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   const page = await context.newPage();
   await page.goto(simulator.url);
@@ -28,7 +27,7 @@ export async function openDesk(): Promise<OpenDesk> {
   return {
     ...simulator,
     page,
-    phoneOf: (openid) => attach(page, openid),
+    phoneOf: (openid) => simulator.attach(page, openid),
     async takeOut(name) {
       await page.locator('header').getByText(name).first().click();
     },

@@ -1,17 +1,30 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
 import { type Browser, chromium } from 'playwright-core';
-import type { LaunchedDriver } from '../simulator/phone/driver.d.mts';
+import type { attach, LaunchedDriver, launch } from '../simulator/phone/driver.d.mts';
 
 const OPENS_WITHIN = 180_000; // ms: the pictures may have to be drawn first.
+
+/** The driver is a module for Node, and Jest runs CommonJS: so it is bundled into one file of that kind. */
+function loadDriver(): { launch: typeof launch; attach: typeof attach } {
+  const outfile = path.join(mkdtempSync(path.join(tmpdir(), 'pinji-driver-')), 'driver.cjs');
+  const entry = path.resolve('test/simulator/phone/driver.mjs');
+  const define = { 'import.meta.url': JSON.stringify(pathToFileURL(entry).href) };
+  buildSync({ entryPoints: [entry], outfile, define, bundle: true, packages: 'external', platform: 'node' });
+  symlinkSync(path.resolve('node_modules'), path.join(path.dirname(outfile), 'node_modules'));
+  return require(outfile);
+}
 
 /** The whole shop as `npm start` opens it, in a process and a folder of its own, and a browser for its phones. */
 export interface OpenSimulator {
   readonly url: string;
   readonly browser: Browser;
   readonly folder: string;
+  readonly attach: typeof attach;
   phone(openid: string, at?: string): Promise<LaunchedDriver>;
   /** Does what a button of the desk does. */
   act(name: string, input?: object): Promise<unknown>;
@@ -21,8 +34,8 @@ export interface OpenSimulator {
 
 export async function openSimulator(): Promise<OpenSimulator> {
   const folder = mkdtempSync(path.join(tmpdir(), 'pinji-journey-'));
+  const driver = loadDriver();
   const { child, url } = await start(folder);
-  const { launch } = await import('../simulator/phone/driver.mjs');
   const { executablePath, args, env } = JSON.parse(process.env['PINJI_CHROMIUM'] ?? '{}');
   const browser = await chromium.launch({
     executablePath: executablePath ?? '/usr/bin/chromium',
@@ -41,8 +54,9 @@ export async function openSimulator(): Promise<OpenSimulator> {
     url,
     browser,
     folder,
+    attach: driver.attach,
     async phone(person, at) {
-      const phone = await launch({ url, person, browser, ...(at && { path: at }) });
+      const phone = await driver.launch({ url, person, browser, ...(at && { path: at }) });
       phones.push(phone);
       return phone;
     },
