@@ -7,21 +7,22 @@ export interface Category {
   readonly id: CategoryId;
   readonly parentId: CategoryId | null;
   readonly title: Words;
+  readonly note?: Words | null; // An age, a season.
   readonly picture: string;
 }
 
 export const categories = (db: Db, shopId: ShopId) => ({
-  async add({ title, ...category }: Category, position: number): Promise<void> {
+  async add({ title, note, ...category }: Category, position: number): Promise<void> {
     await db
       .insertInto('categories')
-      .values({ shopId, ...category, title: json(title), position })
+      .values({ shopId, ...category, title: json(title), note: note ? json(note) : null, position })
       .execute();
   },
 
   async all(): Promise<Category[]> {
     return db
       .selectFrom('categories')
-      .select(['id', 'parentId', 'title', 'picture'])
+      .select(['id', 'parentId', 'title', 'note', 'picture'])
       .where('shopId', '=', shopId)
       .orderBy('position')
       .execute();

@@ -22,7 +22,7 @@ export interface GoodsWanted {
 /** One of a list: short, because lists are long. */
 export type GoodsRow = Pick<
   Selectable<Schema['goods']>,
-  'id' | 'title' | 'note' | 'pictures' | 'price' | 'received'
+  'id' | 'title' | 'note' | 'noPromotion' | 'pictures' | 'price' | 'received'
 > & {
   readonly value: number; // What it was sorted by.
 };
@@ -76,6 +76,7 @@ export const goods = (db: Db, shopId: ShopId) => ({
         'id',
         'title',
         'note',
+        'noPromotion',
         'pictures',
         'price',
         'received',

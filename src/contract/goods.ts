@@ -16,6 +16,7 @@ export interface GoodsCard {
   /** The open team that needs the fewest: who sits in it already. */
   readonly seats?: { readonly teamId: TeamId; readonly faces: readonly Face[]; readonly free: number } | undefined;
   readonly note?: Words | undefined; // Where it is from, said short.
+  readonly noPromotion?: Words | undefined; // Why it is sold at its list price only.
   readonly received: number;
   readonly soldOut: boolean;
 }
@@ -65,11 +66,18 @@ export const listGoods = {
   output: gives<Page<GoodsCard>>(),
 };
 
+export interface SubCategoryView {
+  readonly id: CategoryId;
+  readonly title: Words;
+  readonly note?: Words | undefined; // An age, a season.
+  readonly picture: string;
+}
+
 export interface CategoryView {
   readonly id: CategoryId;
   readonly title: Words;
   readonly picture: string;
-  readonly children: readonly { readonly id: CategoryId; readonly title: Words; readonly picture: string }[];
+  readonly children: readonly SubCategoryView[];
 }
 export const listCategories = { input: z.strictObject({}), output: gives<readonly CategoryView[]>() };
 

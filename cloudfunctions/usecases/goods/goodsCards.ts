@@ -25,11 +25,19 @@ export async function goodsCards(
   const users = await shop.users.named([...waiting.values()].flatMap(({ seats }) => seats.map(({ userId }) => userId)));
   const inStock = await shop.skus.inStock(ids);
 
-  return rows.map(({ id, title, note, pictures, price, received }) => {
+  return rows.map(({ id, title, note, noPromotion, pictures, price, received }) => {
     const campaign = campaigns.get(id);
     const team = waiting.get(id);
     return {
-      ...{ id, title, price, received, note: note ?? undefined, picture: show(settings, pictures[0]?.list ?? '') },
+      ...{
+        id,
+        title,
+        price,
+        received,
+        note: note ?? undefined,
+        noPromotion: noPromotion ?? undefined,
+        picture: show(settings, pictures[0]?.list ?? ''),
+      },
       team: campaign && lowest(campaign),
       seats: team && {
         teamId: team.id,

@@ -5,7 +5,9 @@ import { show } from '../show';
 
 export const listCategories = query(contract.listCategories, async (_, { shop, settings }) => {
   const all = await shop.categories.all();
-  const shown = ({ id, title, picture }: Category) => ({ id, title, picture: show(settings, picture) });
+  const shown = ({ id, title, note, picture }: Category) => ({
+    ...{ id, title, note: note ?? undefined, picture: show(settings, picture) },
+  });
   const below = (parent: Category | null) => all.filter(({ parentId }) => parentId === (parent?.id ?? null));
   return below(null).map((top) => ({ ...shown(top), children: below(top).map(shown) }));
 });

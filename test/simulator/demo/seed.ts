@@ -33,9 +33,9 @@ export async function seedShop(database: Database, shopId: ShopId, now: Instant)
   if ((await database.shopIds()).includes(shopId)) return false;
   await database.transact(shopId, async (tx) => {
     await tx.shop.put({ name: '拼集', freight: { fee: fen(8_00), freeFrom: fen(99_00) }, home });
-    for (const { key, parent, name, picture, position } of [...categories].sort(topFirst)) {
+    for (const { key, parent, name, note = null, picture, position } of [...categories].sort(topFirst)) {
       const parentId = parent === undefined ? null : categoryIdOf(parent);
-      const category = { id: categoryIdOf(key), parentId, title: name, picture: `categories/${picture}.webp` };
+      const category = { id: categoryIdOf(key), parentId, title: name, note, picture: `categories/${picture}.webp` };
       await tx.categories.add(category, position);
     }
     for (const [position, goods] of mixed(catalogue).entries()) await addGoods(tx, goods, position, now);

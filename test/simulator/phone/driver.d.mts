@@ -35,7 +35,7 @@ export interface Driver {
   timing(): Promise<any>;
   measure(act: () => Promise<unknown>): Promise<SetDataCost>;
   waitRoute(route: string, timeout?: number): Promise<void>;
-  waitText(text: string, timeout?: number): Promise<void>;
+  waitText(text: string | RegExp, timeout?: number): Promise<void>;
   screenshot(file: string): Promise<unknown>;
 }
 
