@@ -2,9 +2,9 @@
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { buildPictures } from './demo/pictures/build';
-import { foldersIn, openSimulator } from './server';
-import { buildWeapp } from './serverBuild';
-import { DataTaken, oneAtATime, takeFolder } from './serverLock';
+import { buildWeapp } from './server/build';
+import { DataTaken, oneAtATime, takeFolder } from './server/lock';
+import { foldersIn, openSimulator } from './server/simulator';
 
 const USUAL_PORT = 8090;
 const HELP = `npm start -- [--port ${USUAL_PORT}]

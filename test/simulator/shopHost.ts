@@ -1,6 +1,6 @@
 /**
  * The shop's own server in a process of its own: the product's code as it is, with a clock that can be moved from
- * outside. It is told so, and what to do, by messages of the simulator (serverShop.ts).
+ * outside. It is told so, and what to do, by messages of the simulator (server/shop.ts).
  */
 
 import { balances } from '@/domain/ledger';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Call } from '../state';
+import type { Call } from '../server/state';
 import { Icon } from './parts';
 import { timeText, useDesk } from './useDesk';
 

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../serverDesk';
+import type { Snapshot } from '../server/desk';
 import { Face, Icon, Logo } from './parts';
 import { timeText, useDesk } from './useDesk';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Snapshot } from '../serverDesk';
+import type { Snapshot } from '../server/desk';
 import { Card } from './Card';
 import { Face, Icon, Opens } from './parts';
 import { nowOn, timeText, useDesk, useEnd } from './useDesk';

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useRef, useState } from 'react';
-import type { DeskPerson, Snapshot } from '../serverDesk';
+import type { DeskPerson, Snapshot } from '../server/desk';
 import { type DeskWords, words } from './words';
 
 const AGAIN_AFTER = 1_000;

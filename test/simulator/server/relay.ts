@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { everybody } from './people';
-import { APP_ID, type World } from './serverWorld';
 import type { Words } from './state';
+import { APP_ID, type World } from './world';
 
 /** The answer that a phone gets where the cloud function could not be reached. */
 export class NoAnswer extends Error {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { ShopProcess } from './serverShop';
-import type { Sockets } from './serverSockets';
+import type { SimulatedWechat } from '../wechat/wechat';
+import type { ShopProcess } from './shop';
+import type { Sockets } from './sockets';
 import type { StateStore, Words } from './state';
-import type { SimulatedWechat } from './wechat/wechat';
 
 export const APP_ID = 'wx70696e6a69000001';
 export const APP_NAME = '拼集';

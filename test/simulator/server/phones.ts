@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
+import { relayRequest } from '../phone/standalone.mjs';
+import type { SheetArguments } from '../wechat/sheet';
+import { SheetRefused } from '../wechat/sheet';
+import type { PaymentFault } from '../wechat/state';
 import { CHAT, cardEntry, type SharedCard } from './chat';
 import { bots, everybody, faceUrl, owners } from './people';
-import { relayRequest } from './phone/standalone.mjs';
-import { relayCall } from './serverRelay';
-import { APP_ID, APP_NAME, type World } from './serverWorld';
-import type { SheetArguments } from './wechat/sheet';
-import { SheetRefused } from './wechat/sheet';
-import type { PaymentFault } from './wechat/state';
+import { relayCall } from './relay';
+import { APP_ID, APP_NAME, type World } from './world';
 
 /** What a phone of this person is started with. */
 export function settingsOf(world: World, openid: string, templates: Readonly<Record<string, string>>) {

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
-import { openPhones, reply, sendFile } from './phone/pages.mjs';
-import { deskActs, snapshot, Unwilling } from './serverDesk';
-import type { DeskPage } from './serverDeskPage';
-import { keepFile, phoneAnswers, settingsOf } from './serverPhones';
-import type { NoAnswer } from './serverRelay';
-import type { World } from './serverWorld';
+import { openPhones, reply, sendFile } from '../phone/pages.mjs';
+import { deskActs, snapshot, Unwilling } from './desk';
+import type { DeskPage } from './deskPage';
+import { keepFile, phoneAnswers, settingsOf } from './phones';
+import type { NoAnswer } from './relay';
+import type { World } from './world';
 
 const LARGEST_BODY = 12_000_000; // bytes: pictures that phones upload
 

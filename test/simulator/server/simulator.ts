@@ -1,17 +1,17 @@
 import { existsSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { openWaitingTeams } from '../demo/waitingTeams';
+import { openSimulatedWechat } from '../wechat/wechat';
 import { firstWords } from './chat';
-import { openWaitingTeams } from './demo/waitingTeams';
+import { snapshot } from './desk';
+import { buildDeskPage } from './deskPage';
+import { openHttp } from './http';
 import { OWNER } from './people';
-import { snapshot } from './serverDesk';
-import { buildDeskPage } from './serverDeskPage';
-import { openHttp } from './serverHttp';
-import { type ShopProcess, shopProcess } from './serverShop';
-import { openSockets, type Sockets } from './serverSockets';
-import { APP_ID, APP_NAME, type Folders, line, type World } from './serverWorld';
+import { type ShopProcess, shopProcess } from './shop';
+import { openSockets, type Sockets } from './sockets';
 import { openState } from './state';
-import { openSimulatedWechat } from './wechat/wechat';
+import { APP_ID, APP_NAME, type Folders, line, type World } from './world';
 
 const REDRAW_AFTER = 40; // ms: many changes are one drawing.
 const BOOKS_AFTER = 1_200; // ms after money moved: the shop has written by then.

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { textEntry } from './chat';
-import { DataTaken, takeFolder } from './serverLock';
+import { DataTaken, takeFolder } from './lock';
 import { openState } from './state';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'pinji-simulator-'));

@@ -1,4 +1,4 @@
-import { people as known } from './demo/people';
+import { people as known } from '../demo/people';
 import type { Person, Words } from './state';
 
 const ROLES: Readonly<Record<string, Words>> = {

@@ -1,9 +1,9 @@
 import type { TeamId } from '@/domain/id';
+import { type Visitor, visitor } from '../demo/visitor';
 import { teamsInSight } from './chat';
-import { type Visitor, visitor } from './demo/visitor';
 import { bots } from './people';
-import { APP_ID, type World } from './serverWorld';
 import type { Person } from './state';
+import { APP_ID, type World } from './world';
 
 /** Why no bot could join: there is no team in sight that has room. */
 export class NoTeam extends Error {

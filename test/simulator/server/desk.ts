@@ -1,10 +1,10 @@
 import { hours } from '@/domain/time';
+import type { PaymentFault } from '../wechat/state';
 import { NoTeam, sendBot } from './bots';
 import { CHAT, liveOf, pathOf, sceneOf, textEntry } from './chat';
 import { bots, everybody, faceUrl, newGuest, owners } from './people';
-import type { World } from './serverWorld';
 import type { Call, Entry, Happening, Network, Person } from './state';
-import type { PaymentFault } from './wechat/state';
+import type { World } from './world';
 
 const MOST_SHOWN = { calls: 40, messages: 60 };
 const LONGEST_TEXT = 500;

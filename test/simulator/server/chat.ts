@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { SimulatedWechat } from '../wechat/wechat';
 import type { Entry, SimulatorState } from './state';
-import type { SimulatedWechat } from './wechat/wechat';
 
 export const CHAT = { id: 'class', name: '三年二班妈妈群', members: 12 };
 
