@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { Outage } from '@/domain/outage';
-import { openDatabase } from '../../cloudfunctions/storage/database';
+import { type Database, type DatabaseOptions, openDatabase } from '../../cloudfunctions/storage/database';
 import { box, noon } from '../support/fixtures';
 import { rawPool } from '../support/raw';
 import { openShop } from '../support/shop';
@@ -9,29 +9,35 @@ const place = `${process.env['TEST_DATABASE_URL']}?application_name=unlucky`;
 const raw = rawPool(process.env['TEST_DATABASE_URL']!);
 afterAll(() => raw.end());
 
+/** Closed whatever comes of the test: an open connection would keep a failed run from ending. */
+const opened: Database[] = [];
+afterEach(async () => void (await Promise.all(opened.splice(0).map((database) => database.close()))));
+function open(url: string, options: DatabaseOptions = {}): Database {
+  const database = openDatabase(url, options);
+  opened.push(database);
+  return database;
+}
+
 const breakConnections = () =>
   raw.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'unlucky'`);
 const one = [{ skuId: box.id, quantity: 1 }];
 
 test('a server that is not there is an outage', async () => {
-  const nowhere = openDatabase('postgres://postgres@127.0.0.1:1/postgres');
+  const nowhere = open('postgres://postgres@127.0.0.1:1/postgres');
   await expect(nowhere.look('shop_1', ({ skus }) => skus.some([box.id]))).rejects.toBeInstanceOf(Outage);
   await expect(nowhere.transact('shop_1', ({ shop }) => shop.get())).rejects.toBeInstanceOf(Outage);
-  await nowhere.close();
 });
 
 test('a server that hangs up on everyone is an outage', async () => {
-  const rude = createServer((socket) => socket.destroy());
+  const rude = createServer((socket) => socket.destroy()).unref();
   await new Promise<void>((up) => rude.listen(0, '127.0.0.1', up));
   const { port } = rude.address() as { port: number };
-  const database = openDatabase(`postgres://postgres@127.0.0.1:${port}/postgres`);
+  const database = open(`postgres://postgres@127.0.0.1:${port}/postgres`);
   await expect(database.look('shop_1', ({ shop }) => shop.get())).rejects.toBeInstanceOf(Outage);
-  await database.close();
-  rude.close();
 });
 
 test('a connection that breaks is an outage within a transaction, and nothing at all while idle', async () => {
-  const database = openDatabase(place, { connections: 2 });
+  const database = open(place, { connections: 2 });
   await database.migrate();
   const { shopId, stockOf } = await openShop(database);
 
@@ -45,7 +51,6 @@ test('a connection that breaks is an outage within a transaction, and nothing at
   await breakConnections();
   await new Promise((done) => setTimeout(done, 50));
   expect(await stockOf(box)).toBe(10); // Nothing was half done.
-  await database.close();
 });
 
 describe('a conflict', () => {
