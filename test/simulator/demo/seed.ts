@@ -91,7 +91,7 @@ function goodsOf(demo: DemoGoods): Goods {
   return {
     ...{ id: goodsIdOf(demo.key), categoryId: categoryIdOf(demo.category), title, longTitle, specs, facts, received },
     pictures: demo.pictures.map((key) => ({ full: `goods/${key}.webp`, list: `goods/${key}.list.webp` })),
-    wide: `goods/${demo.key}.wide.webp`,
+    wide: `goods/${demo.key}.wide.jpg`,
     story: {
       ...story,
       face: `faces/${face}.webp`,

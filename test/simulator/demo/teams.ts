@@ -13,15 +13,29 @@ export interface DemoTeam {
   readonly hoursLeft: number;
   /** What the leader tells the others, in the leader's own words. */
   readonly says: string;
+  /** The leader has sent its card into the chat. */
+  readonly isShared?: true;
 }
 
 const seat = (openid: string, ...options: number[]): DemoSeat => ({ openid, options });
 
 export const teams: readonly DemoTeam[] = [
-  { goods: 'bag-light', seats: [seat('o_chen', 0, 1), seat('o_kele', 2, 1)], hoursLeft: 2.7, says: '肩带宽，孩子不勒' },
+  {
+    goods: 'bag-light',
+    seats: [seat('o_chen', 0, 1), seat('o_kele', 2, 1)],
+    hoursLeft: 2.7,
+    says: '肩带宽，孩子不勒',
+    isShared: true,
+  },
   { goods: 'tea-rougui', seats: [seat('o_laozheng', 1, 1)], hoursLeft: 5.2, says: '今年的岩味正' },
   { goods: 'orah', seats: [seat('o_guoguo', 0, 0), seat('o_doubao', 1, 0)], hoursLeft: 6.4, says: '带叶的，放得住' },
-  { goods: 'shrimp', seats: [seat('o_zhou', 0, 1), seat('o_juzi', 0, 0)], hoursLeft: 8.1, says: '红虾到港了，差一个' },
+  {
+    goods: 'shrimp',
+    seats: [seat('o_zhou', 0, 1), seat('o_juzi', 0, 0)],
+    hoursLeft: 8.1,
+    says: '红虾到港了，差一个',
+    isShared: true,
+  },
   {
     goods: 'goji',
     seats: [seat('o_lan', 0, 1), seat('o_tuanzi', 1, 1)],

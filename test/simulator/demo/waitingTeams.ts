@@ -1,9 +1,16 @@
+import type { TeamId } from '@/domain/id';
 import { hours, type Milliseconds } from '@/domain/time';
 import { catalogue } from './catalogue/all';
 import { people } from './people';
 import { skuIdOf } from './seed';
 import { type DemoTeam, teams } from './teams';
 import { type Visitor, type VisitorOptions, visitor } from './visitor';
+
+/** A team whose leader has sent its card into the chat. */
+export interface SharedTeam {
+  readonly teamId: TeamId;
+  readonly leader: Visitor;
+}
 
 type Options = Omit<VisitorOptions, 'openid'> & {
   /** Sets the clock of the whole simulation to so long before the present. */
@@ -13,9 +20,9 @@ type Options = Omit<VisitorOptions, 'openid'> & {
 
 /**
  * Opens the teams that wait when the shop is first seen: demo people order and pay through the doors, at the hour
- * that leaves each team its time. Nothing is written past the shop.
+ * that leaves each team its time. Nothing is written past the shop. Returns what those shared who have sent a card.
  */
-export async function openWaitingTeams({ goBack, onProgress = () => {}, ...options }: Options): Promise<void> {
+export async function openWaitingTeams({ goBack, onProgress = () => {}, ...options }: Options): Promise<SharedTeam[]> {
   const known = new Map<string, Visitor>();
   const enter = async (openid: string): Promise<Visitor> => {
     const here = known.get(openid) ?? visitor({ ...options, openid });
@@ -27,6 +34,7 @@ export async function openWaitingTeams({ goBack, onProgress = () => {}, ...optio
     return here;
   };
 
+  const shared: SharedTeam[] = [];
   const opened = [...teams].sort((a, b) => b.hoursLeft - a.hoursLeft).reverse();
   for (const [done, team] of opened.entries()) {
     onProgress(done, opened.length);
@@ -42,9 +50,11 @@ export async function openWaitingTeams({ goBack, onProgress = () => {}, ...optio
       const person = await enter(friend.openid);
       await person.joinTeam(teamId, skuIdOf(team.goods, friend.options));
     }
+    if (team.isShared) shared.push({ teamId, leader: first });
   }
   for (const { openid } of people.slice(0, 4)) await enter(openid);
   await goBack(0);
+  return shared;
 }
 
 const lastingOf = ({ goods }: DemoTeam) => catalogue.find(({ key }) => key === goods)?.team?.hours ?? 24;

@@ -38,7 +38,9 @@ export function Card({ entry, now }: { readonly entry: CardEntry; readonly now: 
 function Live({ live, now }: { readonly live: NonNullable<CardEntry['live']>; readonly now: number }) {
   const { w } = useDesk();
   const { state, members, room, updatedAt } = live;
-  const when = now - updatedAt < JUST_NOW ? w.justNow : w.updated(timeText(updatedAt));
+  const time = timeText(updatedAt);
+  // Beside the words of a card that is still open there is room for the time alone.
+  const when = now - updatedAt < JUST_NOW ? w.justNow : state === 0 ? time : w.updated(time);
   const said = [w.joining(members, room), w.full(room), w.over][state];
   return (
     <span className={`live live--${['open', 'full', 'over'][state]}`}>

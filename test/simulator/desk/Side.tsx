@@ -12,15 +12,21 @@ export function Side() {
 
 function Inbox() {
   const { messages, person, w, act } = useDesk();
+  const unread = messages.filter(({ isRead }) => !isRead).length;
   return (
     <section className="side__inbox">
       <h2>
-        {w.notices} {messages.length > 0 && <em>{messages.length}</em>}
+        {w.notices} {unread > 0 && <em>{unread}</em>}
       </h2>
       <div className="side__scroll">
         {messages.length === 0 && <p className="side__none">{w.noNotices}</p>}
-        {messages.map(({ id, openid, title, text, at, left }) => (
-          <button key={id} type="button" className="notice" onClick={() => void act('message', { id })}>
+        {messages.map(({ id, openid, title, text, at, left, isRead }) => (
+          <button
+            key={id}
+            type="button"
+            className={isRead ? 'notice notice--read' : 'notice'}
+            onClick={() => void act('message', { id })}
+          >
             <header>
               <Logo size={11} />
               <b>{title}</b>

@@ -1,5 +1,6 @@
 /** Serves phones: the page of a phone, the runtime, the compiled mini program and its files. */
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -77,6 +78,7 @@ export function openPhones({ dist, settingsOf, folder = here }) {
       const text = await runtime(folder);
       reply(request, response, KINDS['.js'], text.code, text.signature);
     } else if (name === 'regions.json') reply(request, response, KINDS['.json'], await regions(), 'regions');
+    else if (name === 'inter.woff2') reply(request, response, KINDS['.woff2'], font(folder), 'inter');
     else if (name.startsWith('app/')) sendFile(request, response, dist, name.slice('app/'.length));
     else response.writeHead(404).end();
     return true;
@@ -130,6 +132,13 @@ function runtime(folder) {
     logLevel: 'error',
   }).then(({ outputFiles }) => ({ code: outputFiles[0].text, signature: outputFiles[0].hash.replace(/\W/g, '') }));
   return built;
+}
+
+let fontBytes;
+function font(folder) {
+  const file = '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2';
+  fontBytes ??= fs.readFileSync(createRequire(path.join(folder, 'pages.mjs')).resolve(file));
+  return fontBytes;
 }
 
 let regionText;

@@ -45,9 +45,10 @@ test('a card with a share ticket is entered as one of a group', () => {
   expect([sceneOf({ withShareTicket: true }), sceneOf({ withShareTicket: false })]).toEqual([1044, 1008]);
 });
 
-test('a bot looks at the newest card first, then at the phones', () => {
+test('a bot looks at cards that phones have sent first, then at phones, then at cards that stood there', () => {
   const newer = cardEntry('o_zhe', { ...shared, path: 'packages/team/pages/team/index?teamId=team_01B' }, 2_000);
+  const stood = cardEntry('o_chen', { ...shared, path: 'packages/team/pages/team/index?teamId=team_01D' }, 3_000);
   const pages = { o_xiaoman: 'pages/home/index', o_zhe: 'packages/team/pages/team/index?teamId=team_01C' };
-  const state = { chat: [card, newer], pages, left: 'o_xiaoman', right: 'o_zhe' } as unknown as SimulatorState;
-  expect(teamsInSight(state)).toEqual(['team_01B', 'team_01A', 'team_01C']);
+  const state = { chat: [card, newer, stood], pages, left: 'o_xiaoman', right: 'o_zhe' } as unknown as SimulatorState;
+  expect(teamsInSight(state)).toEqual(['team_01B', 'team_01A', 'team_01C', 'team_01D']);
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SimulatedWechat } from '../wechat/wechat';
+import { bots } from './people';
 import type { Entry, SimulatorState } from './state';
 
 export const CHAT = { id: 'class', name: '三年二班妈妈群', members: 12 };
@@ -31,11 +32,12 @@ export const textEntry = (openid: string, text: string, at: number): Entry => ({
   text,
 });
 
-/** What a chat that has just begun says. */
-export const firstWords = (now: number): Entry[] => [
-  textEntry('o_chen', '要买的东西，大家一起拼更便宜', now - 4 * 60_000),
-  textEntry('o_lan', '看到好的发群里，点开就能参团', now - 2 * 60_000),
-];
+/** What a chat that has just begun says: teams that were shared, and how it works. */
+export function firstWords(cards: readonly { readonly openid: string; readonly card: SharedCard }[], now: number) {
+  const ago = (minutes: number) => now - minutes * 60_000;
+  const first = [...cards].reverse().map(({ openid, card }, i) => cardEntry(openid, card, ago(4 + 5 * i)));
+  return [...first.reverse(), textEntry('o_lan', '点开卡片就能参团，凑不齐会退款', ago(2))];
+}
 
 /** The line below a card that can change: how many are in, or that it is full or over. */
 export interface Live {
@@ -63,9 +65,11 @@ export function pathOf(entry: Entry & { kind: 'card' }, cards: ReturnType<Simula
 /** From a group with a share ticket, from a group, as WeChat numbers the ways in. */
 export const sceneOf = ({ withShareTicket }: { withShareTicket: boolean }) => (withShareTicket ? 1044 : 1008);
 
-/** The newest team that somebody can see: on a card, or on a phone. */
+/** The teams that can be seen: newest first on cards that phones have sent, then on phones, then on other cards. */
 export function teamsInSight({ chat, pages, left, right }: SimulatorState): string[] {
-  const shown = [pages[left], pages[right]];
-  const paths = [...chat].reverse().map((entry) => (entry.kind === 'card' ? entry.path : undefined));
-  return [...paths, ...shown].flatMap((path) => path?.match(/teamId=(team_\w+)/)?.[1] ?? []);
+  const cards = [...chat].reverse().flatMap((entry) => (entry.kind === 'card' ? entry : []));
+  const isBot = ({ openid }: Entry) => bots.some((bot) => bot.openid === openid);
+  const own = cards.filter((card) => !isBot(card)).map(({ path }) => path);
+  const others = cards.filter(isBot).map(({ path }) => path);
+  return [...own, pages[left], pages[right], ...others].flatMap((path) => path?.match(/teamId=(team_\w+)/)?.[1] ?? []);
 }

@@ -35,6 +35,7 @@ export interface Snapshot {
     readonly text: string;
     readonly at: number;
     readonly left: number; // messages of this kind that may still be sent
+    readonly isRead: boolean;
   }[];
   readonly log: readonly Happening[];
   readonly calls: readonly Omit<Call, 'input' | 'reply'>[];
@@ -46,7 +47,7 @@ const shown = (person: Person): DeskPerson => ({ ...person, picture: faceUrl(per
 
 export function snapshot(world: World): Snapshot {
   const { store, wechat, shop } = world;
-  const { language, left, right, network, guests, chat, log, calls, offsetMs } = store.state;
+  const { language, left, right, network, guests, chat, log, calls, read, offsetMs } = store.state;
   const cards = wechat.cards();
   return {
     ...{ now: world.now(), offsetMs, language, left, right, network, fault: wechat.faults.notice, log },
@@ -60,7 +61,8 @@ export function snapshot(world: World): Snapshot {
       .slice(-MOST_SHOWN.messages)
       .map(({ id, openid, templateId, title, data, at }) => {
         const text = Object.values(data).join('，');
-        return { id, openid, title, text, at, left: wechat.grantsLeft(openid, templateId) };
+        const isRead = read.includes(id);
+        return { id, openid, title, text, at, left: wechat.grantsLeft(openid, templateId), isRead };
       })
       .reverse(),
     calls: calls
@@ -130,6 +132,8 @@ export const deskActs: Readonly<Record<string, Act>> = {
 
   message(world, { id }: { id: string }) {
     const message = world.wechat.messages().find((one) => one.id === id);
+    const { read } = world.store.state;
+    if (message && !read.includes(id)) read.push(id);
     if (!message?.page || !isKnown(world, message.openid)) return;
     show(world, message.openid);
     world.sockets.toPhone(message.openid, { type: 'open', path: message.page.replace(/^\//, ''), scene: 1014 });

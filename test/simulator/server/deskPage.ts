@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -41,7 +39,7 @@ export async function buildDeskPage(folder: string): Promise<DeskPage> {
     minify: true,
     jsx: 'automatic',
     loader: { '.svg': 'text' },
-    external: ['/fonts/*'],
+    external: ['/phone/*'],
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
   });
@@ -53,9 +51,5 @@ export async function buildDeskPage(folder: string): Promise<DeskPage> {
     const signature = hash.replace(/\W/g, '');
     files.set(`/${path.split(/[\\/]/).at(-1)}`, { kind: `${kind}; charset=utf-8`, content: contents, signature });
   }
-  const font = createRequire(join(folder, 'desk.tsx')).resolve(
-    '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
-  );
-  files.set('/fonts/inter.woff2', { kind: 'font/woff2', content: readFileSync(font), signature: 'inter' });
   return { files };
 }

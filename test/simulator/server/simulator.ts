@@ -1,7 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { openWaitingTeams } from '../demo/waitingTeams';
+import { cardsOf } from '../demo/sharedCards';
+import { openWaitingTeams, type SharedTeam } from '../demo/waitingTeams';
 import { openSimulatedWechat } from '../wechat/wechat';
 import { firstWords } from './chat';
 import { snapshot } from './desk';
@@ -117,6 +118,7 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
   async function openShop(): Promise<void> {
     // A first start that was broken off has left half a demo: it begins anew.
     if (!store.state.isSeeded && !process.env['DATABASE_URL']) forgetAll();
+    let shared: SharedTeam[] = [];
     const { isNew } = await step('数据库与云函数', () => shop.start());
     if (isNew) {
       await step('等人的团', async (say) => {
@@ -125,11 +127,11 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
           await shop.moveClock(store.state.offsetMs - back);
         };
         const onProgress = (done: number, all: number) => say(`${done + 1} / ${all}`);
-        await openWaitingTeams({ goBack, onProgress, appId: APP_ID, shopUrl: shop.url()!, wechat });
+        shared = await openWaitingTeams({ goBack, onProgress, appId: APP_ID, shopUrl: shop.url()!, wechat });
         await wechat.settled();
       });
     }
-    if (!store.state.chat.length) store.state.chat.push(...firstWords(now()));
+    if (!store.state.chat.length) store.state.chat.push(...firstWords(await cardsOf(shared), now()));
     store.state.isSeeded = true;
     store.changed();
   }

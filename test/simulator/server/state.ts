@@ -64,11 +64,12 @@ export interface SimulatorState {
   chat: Entry[];
   log: Happening[];
   calls: Call[];
+  read: string[]; // service notices that were opened, by id
   pages: Record<string, string>; // openid → what the phone shows
   isSeeded: boolean; // The demo is complete: its goods, and the teams that wait.
 }
 
-const MOST = { chat: 200, log: 120, calls: 60 };
+const MOST = { chat: 200, log: 120, calls: 60, read: 200 };
 const SAVE_AFTER = 100; // ms
 
 const empty = (): SimulatorState => ({
@@ -82,6 +83,7 @@ const empty = (): SimulatorState => ({
   chat: [],
   log: [],
   calls: [],
+  read: [],
   pages: {},
   isSeeded: false,
 });
@@ -110,7 +112,7 @@ export function openState(folder: string): StateStore {
     renameSync(`${file}.tmp`, file);
   };
   const changed = () => {
-    for (const list of ['chat', 'log', 'calls'] as const) {
+    for (const list of ['chat', 'log', 'calls', 'read'] as const) {
       const extra = state[list].length - MOST[list];
       if (extra > 0) state[list].splice(0, extra);
     }

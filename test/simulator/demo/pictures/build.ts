@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { compose } from './compose';
 import { drawFace } from './drawFace';
 import { allJobs, type Job } from './jobs';
@@ -8,7 +8,8 @@ import { open } from './sources';
 
 /** Two at a time, one thread each: as fast as two cores can be. */
 const AT_ONCE = 2;
-const QUALITY = { quality: 84, effort: 2 };
+const WEBP = { quality: 84, effort: 2 };
+const JPG = { quality: 84 };
 const LEDGER = 'drawn.json';
 
 /** How far the drawing is: pictures done, pictures to draw in all. */
@@ -65,18 +66,23 @@ async function drawAll(jobs: readonly Job[], folder: string, drawn: (job: Job, d
 async function draw(job: Job, folder: string) {
   if (job.kind === 'face') {
     const face = await drawFace(job.face);
-    for (const { file } of job.outputs) await face.clone().webp(QUALITY).toFile(path.join(folder, file));
+    for (const { file } of job.outputs) await write(face.clone(), folder, file);
     return;
   }
   const picture = await compose(job.scene, job.frame);
   for (const { file, width } of job.outputs) {
-    await open(picture).resize({ width }).webp(QUALITY).toFile(path.join(folder, file));
+    await write(open(picture).resize({ width }), folder, file);
   }
+}
+
+async function write(picture: Sharp, folder: string, file: string) {
+  const encoded = file.endsWith('.jpg') ? picture.jpeg(JPG) : picture.webp(WEBP);
+  await encoded.toFile(path.join(folder, file));
 }
 
 async function filesIn(folder: string): Promise<Set<string>> {
   const names = await readdir(folder, { recursive: true }).catch(() => [] as string[]);
-  return new Set(names.filter((name) => name.endsWith('.webp')).map((name) => name.split(path.sep).join('/')));
+  return new Set(names.filter((name) => /\.(webp|jpg)$/.test(name)).map((name) => name.split(path.sep).join('/')));
 }
 
 async function readLedger(folder: string): Promise<Record<string, string>> {

@@ -73,7 +73,8 @@ export function allJobs(): Job[] {
         ...(forCategories.get(picture) ?? []),
       ]),
     ),
-    sceneJob(`${key}.wide`, sceneOf(pictures[0] ?? key), WIDE, [{ file: `goods/${key}.wide.webp`, width: 1280 }]),
+    // The picture of a share card: WeChat takes PNG and JPG there.
+    sceneJob(`${key}.wide`, sceneOf(pictures[0] ?? key), WIDE, [{ file: `goods/${key}.wide.jpg`, width: 1280 }]),
   ]);
   const told = Object.entries(stories).map(([key, scene]) =>
     sceneJob(`story ${key}`, scene, STORY, [{ file: `stories/${key}.webp`, width: 1400 }]),

@@ -37,6 +37,10 @@ function tuned(codeSpace, options) {
   return codeSpace;
 }
 
+/** What any tag tells a screen reader: <view aria-label="…" aria-role="button">. */
+const SPOKEN_AS = { ariaLabel: 'aria-label', ariaRole: 'role' };
+const SPOKEN = Object.fromEntries(Object.keys(SPOKEN_AS).map((name) => [name, String]));
+
 const builtinSpace = tuned(environment.getGlobalCodeSpace(), {
   styleScope: glassEasel.StyleScopeManager.globalScope(),
   extraStyleScope: undefined,
@@ -47,7 +51,7 @@ for (const tag of BUILTIN) registerTag(tag, TAG_PARTS[tag] ?? {});
 function registerTag(tag, part) {
   const path = `__wx__/${tag}`;
   const properties = {};
-  for (const [name, type] of Object.entries({ hidden: Boolean, animation: null, ...part.props })) {
+  for (const [name, type] of Object.entries({ hidden: Boolean, animation: null, ...SPOKEN, ...part.props })) {
     properties[name] = type === null ? { type: null, value: null } : type;
   }
   const observers = {};
@@ -55,6 +59,12 @@ function registerTag(tag, part) {
     const watched = name === '*' ? Object.keys(part.props).join(',') : name;
     observers[watched] = function (value) {
       if (this.el) changed(this, value);
+    };
+  }
+  for (const [name, attribute] of Object.entries(SPOKEN_AS)) {
+    observers[name] = function (value) {
+      if (value) this.el?.setAttribute(attribute, value);
+      else this.el?.removeAttribute(attribute);
     };
   }
   observers.hidden = function (value) {
