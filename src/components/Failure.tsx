@@ -22,11 +22,8 @@ export const Failure = observer(function Failure({ failed, onRetry, onCheckPayme
   const { session } = useShop();
   if (failed.kind === 'refused')
     return <EmptyState title={refusal[failed.code]} action={common.back} onAction={goBack} />;
-  const { title, words } = onCheckPayment
-    ? failure.payment
-    : failed.kind === 'offline'
-      ? failure.offline
-      : failure.server;
+  const causes = { offline: failure.offline, outage: failure.server, broken: failure.broken };
+  const { title, words } = onCheckPayment ? failure.payment : causes[failed.kind];
   return (
     <View className="failure">
       <View className="failure__drawing">

@@ -27,7 +27,7 @@ export const NavBar = observer(function NavBar({ title, back, over = false, soli
       <View className="nav-bar__row" style={{ height: `${height}px`, paddingRight: `${free}px` }}>
         {back && (
           <View
-            className="nav-bar__back"
+            className={`nav-bar__back ${alone ? 'nav-bar__back--home' : ''}`}
             ariaRole="button"
             ariaLabel={alone ? common.toHome : common.back}
             onClick={goBack}

@@ -38,9 +38,10 @@ export const ProductCard = observer(function ProductCard({ goods }: { readonly g
   );
 });
 
-/** Who sits in its team already; or how many have come to people, which is a number that can be checked. */
-const Foot = observer(function Foot({ goods: { seats, team, received } }: { readonly goods: GoodsCard }) {
+/** Who sits in its team already; that it is never cheaper; or how many have come to people, which can be checked. */
+const Foot = observer(function Foot({ goods }: { readonly goods: GoodsCard }) {
   const { common, goodsCard } = useTexts();
+  const { seats, team, received, note, noPromotion } = goods;
   if (seats && team) {
     return (
       <>
@@ -49,5 +50,7 @@ const Foot = observer(function Foot({ goods: { seats, team, received } }: { read
       </>
     );
   }
-  return <Text>{received > 0 ? goodsCard.received(received) : goodsCard.fresh}</Text>;
+  if (noPromotion) return <Text>{goodsCard.noPromotion}</Text>;
+  if (received > 0) return <Text>{goodsCard.received(received)}</Text>;
+  return note ? null : <Text>{goodsCard.fresh}</Text>;
 });

@@ -12,7 +12,7 @@ interface Props<Name extends string> {
 export function TabStrip<Name extends string>({ tabs, current, onChoose }: Props<Name>) {
   const { status, height } = navMetrics();
   const at = tabs.findIndex(({ name }) => name === current);
-  const before = tabs[Math.max(0, at - 1)]?.name ?? current; // Stays in sight, as the way back.
+  const before = tabs[Math.max(0, at - 1)]?.name ?? current; // Stays in sight: the way back.
   return (
     <View className="tab-strip" style={{ top: `${status + height}px` }}>
       <ScrollView scrollX enhanced showScrollbar={false} scrollIntoView={`tab-${before}`} scrollWithAnimation>

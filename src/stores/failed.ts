@@ -1,11 +1,12 @@
 import { Outage } from '@/domain/outage';
 import { Refusal, type RefusalCode } from '@/domain/refusal';
 
-/** Why something was not got: the shop said no, or nobody answered. */
+/** Why something was not got: the shop said no, nobody answered, or this app is wrong. */
 export type Failed =
   | { readonly kind: 'refused'; readonly code: RefusalCode }
   | { readonly kind: 'offline' } //                              nobody was reached
-  | { readonly kind: 'outage'; readonly traceId: string }; //     reached, but it failed there
+  | { readonly kind: 'outage'; readonly traceId: string } //      reached, but it failed there
+  | { readonly kind: 'broken' }; //                               a mistake of our own
 
 /** What an error means to a page. A mistake of our own is thrown on. */
 export function failedBy(error: unknown): Failed {

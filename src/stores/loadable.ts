@@ -34,14 +34,15 @@ export class Loadable<Value> {
     const { round } = this;
     this.loading = true;
     if (this.value === undefined) this.failed = undefined; // A retry shows that it is under way.
+    let failed: Failed | undefined = { kind: 'broken' }; // Stays so when failedBy throws on.
     try {
       const value = await this.fetch();
-      if (round === this.round) runInAction(() => Object.assign(this, { value, failed: undefined }));
+      failed = undefined;
+      if (round === this.round) runInAction(() => Object.assign(this, { value, failed }));
     } catch (error) {
-      const failed = failedBy(error);
-      if (round === this.round) runInAction(() => Object.assign(this, { failed }));
+      failed = failedBy(error);
     } finally {
-      if (round === this.round) runInAction(() => (this.loading = false));
+      if (round === this.round) runInAction(() => Object.assign(this, { failed, loading: false }));
     }
   }
 

@@ -73,14 +73,15 @@ export class PagedList<Item> {
     this.round += 1;
     const { round } = this;
     runInAction(() => Object.assign(this, { loading: true, failed: undefined }));
+    let failed: Failed | undefined = { kind: 'broken' }; // Stays so when failedBy throws on.
     try {
       const page = await this.fetch(cursor);
+      failed = undefined;
       if (round === this.round) runInAction(() => this.take(page, cursor === undefined));
     } catch (error) {
-      const failed = failedBy(error);
-      if (round === this.round) runInAction(() => Object.assign(this, { failed }));
+      failed = failedBy(error);
     } finally {
-      if (round === this.round) runInAction(() => (this.loading = false));
+      if (round === this.round) runInAction(() => Object.assign(this, { failed, loading: false }));
     }
   }
 

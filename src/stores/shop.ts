@@ -10,11 +10,11 @@ import type { Session } from './session';
 
 /**
  * What a store needs of the app: the doors, the customer, the time. `Shop<'viewTeam' | 'joinTeam'>` is what a store
- * of those two endpoints asks for, so that a test gives it no more.
+ * of those two endpoints asks for, so that a test gives it no more. Only the pages of staff ask for the admin door.
  */
 export interface Shop<
   Endpoints extends keyof ShopContract = keyof ShopContract,
-  AdminEndpoints extends keyof AdminContract = keyof AdminContract,
+  AdminEndpoints extends keyof AdminContract = never,
 > {
   readonly api: Pick<Client<ShopContract>, Endpoints>;
   readonly admin: Pick<Client<AdminContract>, AdminEndpoints>;
@@ -24,10 +24,13 @@ export interface Shop<
   readonly newRequestId: () => RequestId;
 }
 
-const Context = createContext<Shop | undefined>(undefined);
+/** All that pages can give their stores. */
+export type WholeShop = Shop<keyof ShopContract, keyof AdminContract>;
+
+const Context = createContext<WholeShop | undefined>(undefined);
 export const ShopProvider = Context.Provider;
 
-export function useShop(): Shop {
+export function useShop(): WholeShop {
   const shop = useContext(Context);
   assert(shop, 'the app is wrapped in a ShopProvider');
   return shop;

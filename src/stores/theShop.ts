@@ -7,7 +7,7 @@ import { Clock } from './clock';
 import { language } from './language';
 import { newRequestId } from './newRequestId';
 import { Session } from './session';
-import type { Shop } from './shop';
+import type { WholeShop } from './shop';
 
 /** The shop of this app: put together once, and given to all pages by app.tsx. */
 export const clock = new Clock(() => Date.now() as Instant);
@@ -20,4 +20,4 @@ const api = openClient<ShopContract>('shop', weappTransport, hear);
 const admin = openClient<AdminContract>('admin', weappTransport, hear);
 const session = new Session(api, newRequestId);
 
-export const theShop: Shop = { api, admin, session, clock, language, newRequestId };
+export const theShop: WholeShop = { api, admin, session, clock, language, newRequestId };

@@ -96,5 +96,5 @@ test('what a command gave is not overwritten by an answer that was already on it
 test('a mistake of ours is not shown as a failure of the network', async () => {
   const tea = new Loadable(() => Promise.reject(new TypeError('ours')));
   await expect(tea.load()).rejects.toThrow('ours');
-  expect([tea.failed, tea.loading]).toEqual([undefined, false]);
+  expect([tea.failed, tea.status, tea.loading]).toEqual([{ kind: 'broken' }, 'failed', false]);
 });

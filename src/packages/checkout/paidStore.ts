@@ -1,7 +1,9 @@
-import { makeAutoObservable } from 'mobx';
+import { makeAutoObservable, runInAction } from 'mobx';
 import type { OrderView } from '@/contract/order';
 import type { TeamView } from '@/contract/team';
 import type { OrderId } from '@/domain/id';
+import { seconds } from '@/domain/time';
+import { failedBy } from '@/stores/failed';
 import { Loadable } from '@/stores/loadable';
 import { Paying } from '@/stores/paying';
 import type { Shop } from '@/stores/shop';
@@ -12,12 +14,14 @@ export interface Result {
 }
 
 const ASKS = 3;
+const LOOK_EVERY = seconds(5);
 
 /** What became of a payment: the order, and the team in which it took a seat. */
 export class PaidStore {
   readonly result: Loadable<Result>;
   checking = false;
   private readonly paying;
+  private looking: ReturnType<typeof setInterval> | undefined = undefined;
 
   constructor(
     private readonly shop: Shop<'viewOrder' | 'viewTeam' | 'payOrder' | 'checkPayment'>,
@@ -25,8 +29,8 @@ export class PaidStore {
   ) {
     this.paying = new Paying(shop);
     this.result = new Loadable(() => this.fetch());
-    makeAutoObservable<this, 'shop' | 'orderId' | 'paying'>(this, {
-      ...{ result: false, shop: false, orderId: false, paying: false },
+    makeAutoObservable<this, 'shop' | 'orderId' | 'paying' | 'looking'>(this, {
+      ...{ result: false, shop: false, orderId: false, paying: false, looking: false },
     });
   }
 
@@ -34,6 +38,17 @@ export class PaidStore {
   async load(): Promise<void> {
     await this.result.load();
     if (this.result.value?.order.status === 'unpaid') await this.check();
+  }
+
+  /** While the page is on top: looks now, and then every few seconds whether friends have come. */
+  watch(): void {
+    this.looking ??= setInterval(() => void this.look(), LOOK_EVERY);
+    void this.load();
+  }
+
+  rest(): void {
+    clearInterval(this.looking);
+    this.looking = undefined;
   }
 
   /** Has the shop ask WeChat a few times. */
@@ -51,6 +66,18 @@ export class PaidStore {
 
   private checked(): void {
     this.checking = false;
+  }
+
+  /** While friends are missing. What has not changed is not shown again; after no answer there is a next look. */
+  private async look(): Promise<void> {
+    const { value: before, loading } = this.result;
+    if (before?.team?.status !== 'open' || loading || this.checking) return;
+    try {
+      const now = await this.fetch();
+      if (JSON.stringify(now) !== JSON.stringify(before)) runInAction(() => this.result.put(now));
+    } catch (error) {
+      failedBy(error);
+    }
   }
 
   private async fetch(): Promise<Result> {

@@ -1,6 +1,5 @@
 import type { SentBy } from '@/contract/endpoint';
 import type { quoteOrder } from '@/contract/order';
-import { assert } from '@/domain/bug';
 import { isId } from '@/domain/id';
 import { MOST_LINES, MOST_OF_ONE, type Quantity } from '@/domain/stock';
 import type { Checkout } from '@/navigation';
@@ -14,31 +13,27 @@ export interface Wanted {
   readonly fromCart: boolean;
 }
 
-type Params = Readonly<Partial<Record<keyof Checkout, string>>>;
+type Params = Readonly<Partial<Record<keyof Checkout, string | undefined>>>;
 
-export function wantedBy({ by, lines = '', campaignId, teamId }: Params): Wanted {
-  const quantities = lines.split(',').map(quantityOf);
-  assert(quantities.length <= MOST_LINES, 'an order has not too many lines');
-  return { lines: quantities, way: wayOf(by, campaignId, teamId), fromCart: by === 'cart' };
+/** Nothing: the link was cut. */
+export function wantedBy({ by, lines = '', campaignId, teamId }: Params): Wanted | undefined {
+  const asked = lines.split(',');
+  const quantities = asked.flatMap((line) => quantityOf(line) ?? []);
+  const way = wayOf(by, campaignId, teamId);
+  if (!way || quantities.length < asked.length || quantities.length > MOST_LINES) return undefined;
+  return { lines: quantities, way, fromCart: by === 'cart' };
 }
 
-function wayOf(by: string | undefined, campaignId: string | undefined, teamId: string | undefined): Way {
-  if (by === 'open') {
-    assert(isId('campaign', campaignId), 'a team is opened of a campaign');
-    return { by, campaignId };
-  }
-  if (by === 'join') {
-    assert(isId('team', teamId), 'a team is joined by its id');
-    return { by, teamId };
-  }
+function wayOf(by: string | undefined, campaignId: string | undefined, teamId: string | undefined): Way | undefined {
+  if (by === 'open') return isId('campaign', campaignId) ? { by, campaignId } : undefined;
+  if (by === 'join') return isId('team', teamId) ? { by, teamId } : undefined;
   return { by: 'alone' };
 }
 
 /** "sku_x*2" */
-function quantityOf(line: string): Quantity {
+function quantityOf(line: string): Quantity | undefined {
   const [skuId, count = ''] = line.split('*');
   const quantity = Number(count);
-  assert(isId('sku', skuId) && Number.isInteger(quantity), `"${line}" is a line`);
-  assert(quantity >= 1 && quantity <= MOST_OF_ONE, `${quantity} can be bought`);
-  return { skuId, quantity };
+  const isOne = isId('sku', skuId) && Number.isInteger(quantity) && quantity >= 1 && quantity <= MOST_OF_ONE;
+  return isOne ? { skuId, quantity } : undefined;
 }

@@ -28,6 +28,7 @@ export class CartStore {
   readonly cart: Loadable<CartView>;
   tidying = false;
   marked: ReadonlySet<SkuId> = new Set(); // To be taken out.
+  aside: SkuId | undefined = undefined; // The line that a finger has moved aside.
   private wishes: ReadonlyMap<SkuId, Wish> = new Map();
   private gone: ReadonlySet<SkuId> = new Set();
   private timer: ReturnType<typeof setTimeout> | undefined = undefined;
@@ -121,8 +122,13 @@ export class CartStore {
     this.change(this.lines.map(skuOf), { selected: !this.allSelected });
   }
 
+  putAside(skuId: SkuId | undefined): void {
+    this.aside = skuId;
+  }
+
   tidy(on: boolean): void {
     this.tidying = on;
+    this.aside = undefined;
     this.marked = new Set();
   }
 
@@ -146,6 +152,7 @@ export class CartStore {
     if (skuIds.length === 0) return false;
     this.gone = new Set([...this.gone, ...skuIds]);
     this.marked = new Set();
+    this.aside = undefined;
     const ids = new Set(skuIds);
     const done = await this.inTurn(async () => {
       const requestId = this.shop.newRequestId();

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { CategoryId } from '@/domain/id';
 import { useTexts, useWords } from '@/stores/language';
@@ -12,9 +12,9 @@ export const Leaves = observer(function Leaves({ store }: { readonly store: Cate
   if (children.length === 0) return null;
   return (
     <View className="category__leaves">
-      <Leaf store={store} id={undefined} words={category.all} />
-      {children.map(({ id, title }) => (
-        <Leaf key={id} store={store} id={id} words={say(title)} />
+      <Leaf store={store} id={undefined} words={category.all} note={undefined} />
+      {children.map(({ id, title, note }) => (
+        <Leaf key={id} store={store} id={id} words={say(title)} note={note && say(note)} />
       ))}
     </View>
   );
@@ -24,9 +24,10 @@ interface LeafProps {
   readonly store: CategoryStore;
   readonly id: CategoryId | undefined;
   readonly words: string;
+  readonly note: string | undefined;
 }
 
-const Leaf = observer(function Leaf({ store, id, words }: LeafProps) {
+const Leaf = observer(function Leaf({ store, id, words, note }: LeafProps) {
   const on = store.leafId === id;
   return (
     <View
@@ -34,7 +35,8 @@ const Leaf = observer(function Leaf({ store, id, words }: LeafProps) {
       ariaRole="tab"
       onClick={() => store.chooseLeaf(id)}
     >
-      {words}
+      <Text>{words}</Text>
+      {note && <Text className="category__leaf-note">{note}</Text>}
     </View>
   );
 });

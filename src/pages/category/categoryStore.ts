@@ -1,6 +1,7 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { CategoryView, GoodsCard } from '@/contract/goods';
 import type { CategoryId } from '@/domain/id';
+import type { Words } from '@/domain/words';
 import { Loadable } from '@/stores/loadable';
 import { PagedList } from '@/stores/pagedList';
 import type { Shop } from '@/stores/shop';
@@ -25,6 +26,12 @@ export class CategoryStore {
 
   get branch(): CategoryView | undefined {
     return this.categories.value?.find(({ id }) => id === this.branchId);
+  }
+
+  /** Why some of the goods that are shown are sold at their list price only; each sentence once. */
+  get rules(): readonly Words[] {
+    const rules = (this.goods?.items ?? []).flatMap(({ noPromotion }) => noPromotion ?? []);
+    return rules.filter(({ zh }, i) => rules.findIndex((other) => other.zh === zh) === i);
   }
 
   /** The tree once, and the goods of the branch that is wanted, or of the first. */

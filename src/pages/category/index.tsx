@@ -45,6 +45,7 @@ export default observer(function CategoryPage() {
             <View className="category__main">
               <Leaves store={store} />
               <Goods store={store} />
+              <Rules store={store} />
             </View>
           </View>
         )}
@@ -87,6 +88,21 @@ const Branches = observer(function Branches({ categories, store }: BranchesProps
         </View>
       ))}
     </ScrollView>
+  );
+});
+
+/** What the law keeps out of teams is said once, below the goods. */
+const Rules = observer(function Rules({ store }: { readonly store: CategoryStore }) {
+  const say = useWords();
+  return (
+    <>
+      {store.rules.map((rule) => (
+        <View key={rule.zh} className="category__rule">
+          <Icon name="info" size={18} />
+          <View className="category__rule-words">{say(rule)}</View>
+        </View>
+      ))}
+    </>
   );
 });
 

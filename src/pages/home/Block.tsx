@@ -84,14 +84,17 @@ const Story = observer(function Story({ block: { goodsId, story } }: Of<'story'>
       <View className="home__story-words">
         <View className="home__story-by">
           <Face avatar={story.face} nickname={say(story.by)} size={24} />
-          <Text>{`${say(story.by)} · ${say(story.place)}`}</Text>
+          <Text className="home__story-name">{say(story.by)}</Text>
         </View>
-        <Text className="home__story-title">{say(story.headline)}</Text>
+        <Text className="home__story-title">{inTwoLines(say(story.headline))}</Text>
         <Text className="home__story-way">{home.story}</Text>
       </View>
     </View>
   );
 });
+
+/** A headline is broken where one breathes: after its comma. */
+const inTwoLines = (words: string) => words.replace(/([，；。])(?=.)|([,;]) /u, '$1$2\n');
 
 const Feed = observer(function Feed({ block, feed }: Of<'goods'> & { readonly feed: PagedList<GoodsCard> }) {
   const say = useWords();

@@ -1,4 +1,5 @@
 import type { admin as zh } from '../zh/admin';
+import { many } from './many';
 
 export const admin: typeof zh = {
   title: 'Orders of the shop',
@@ -11,7 +12,7 @@ export const admin: typeof zh = {
   dead: (count) => (count === 1 ? 'WeChat did not do 1 thing' : `WeChat did not do ${count} things`),
   deadWords: 'Tried many times: look why, then try again',
   deadTitle: 'Not done by WeChat',
-  deadTries: (count, when) => `Tried ${count} times, given up ${when}`,
+  deadTries: (count, when) => `Tried ${many(count, 'time')}, given up ${when}`,
   letter: {
     tell: 'Message to a customer',
     refund: 'Refund',

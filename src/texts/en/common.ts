@@ -1,4 +1,5 @@
 import type { aloud as zhAloud, common as zhCommon } from '../zh/common';
+import { many } from './many';
 
 export const common: typeof zhCommon = {
   shopName: 'Pinji',
@@ -22,7 +23,7 @@ export const common: typeof zhCommon = {
   copied: 'Copied',
   free: 'Free',
   someone: 'A friend',
-  pieces: (count) => (count === 1 ? '1 item' : `${count} items`),
+  pieces: (count) => many(count, 'item'),
   missing: (count) => `${count} more to go`,
   teamOf: (size) => `Team of ${size}`,
   saves: (amount) => `Save ${amount}`,
@@ -41,7 +42,8 @@ export const aloud: typeof zhAloud = {
   seats: (size, taken) => `Team of ${size}, ${taken} seated, ${size - taken} more to go`,
   teamPrice: (team, alone) => `Team price ${team}, alone ${alone}`,
   price: (amount) => `${amount} yuan`,
-  minutesLeft: (hours, minutes) => (hours > 0 ? `${hours} hours ${minutes} minutes left` : `${minutes} minutes left`),
+  minutesLeft: (hours, minutes) =>
+    hours > 0 ? `${many(hours, 'hour')} ${many(minutes, 'minute')} left` : `${many(minutes, 'minute')} left`,
   emptySeat: 'Empty seat',
   inCart: (count) => `${count} in the cart`,
 };

@@ -16,5 +16,6 @@ export const failure: typeof zh = {
   broken: { title: 'This page broke', words: 'Our mistake; your orders and money are not touched.' },
   checkPayment: 'Look up this payment',
   support: (code) => `If it stays so, send support this code: ${code}`,
+  stale: 'No connection: this is how it was before',
   tryLater: 'No connection. Tap once more',
 };

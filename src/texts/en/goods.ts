@@ -1,4 +1,5 @@
 import type { goods as zh } from '../zh/goods';
+import { many } from './many';
 
 export const goods: typeof zh = {
   title: 'Goods',
@@ -21,7 +22,7 @@ export const goods: typeof zh = {
   freightFrom: (freeFrom, fee) => `Free from ${freeFrom}, else ${fee}`,
   freeFrom: (freeFrom) => `Free from ${freeFrom}`,
   received: 'Received',
-  receivedCount: (count) => (count === 1 ? '1 item' : `${count} items`),
+  receivedCount: (count) => many(count, 'item'),
   maker: 'Where it comes from',
   story: 'The whole story',
   see: 'See it',
@@ -56,7 +57,7 @@ export const goods: typeof zh = {
     notInTeam: 'This one is sold alone only',
     within: (time, size) => `Short of ${size} within ${time}: all of it back`,
     until: (time) => `Short at ${time}: all of it back`,
-    hours: (count) => (count === 1 ? '1 hour' : `${count} hours`),
-    minutes: (count) => `${count} minutes`,
+    hours: (count) => many(count, 'hour'),
+    minutes: (count) => many(count, 'minute'),
   },
 };

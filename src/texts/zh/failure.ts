@@ -6,5 +6,6 @@ export const failure = {
   broken: { title: '这一页出错了', words: '是我们的错，和你的订单、钱都没有关系。' },
   checkPayment: '查这笔付款',
   support: (code: string) => `还不行就把这个号发给客服：${code}`,
+  stale: '没连上，先看着刚才的',
   tryLater: '没连上，再点一次就好',
 };

@@ -28,5 +28,6 @@ export const me = {
     version: '版本',
     develop: '开发版',
     shop: '店铺',
+    number: '编号',
   },
 };

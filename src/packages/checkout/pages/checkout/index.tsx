@@ -1,16 +1,18 @@
 import { View } from '@tarojs/components';
-import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro';
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
 import { CheaperPanel } from '@/components/CheaperPanel';
+import { EmptyState } from '@/components/EmptyState';
 import { GoodsLine } from '@/components/GoodsLine';
 import { Icon } from '@/components/Icon';
 import { Receipt } from '@/components/Receipt';
 import { Screen } from '@/components/Screen';
 import { total, units } from '@/domain/quote';
+import { goTo, useParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { money } from '@/texts/money';
@@ -19,15 +21,38 @@ import { CheckoutBar } from '../../CheckoutBar';
 import { CheckoutBones } from '../../CheckoutBones';
 import { CheckoutStore } from '../../checkoutStore';
 import { WordsCell } from '../../WordsCell';
-import { wantedBy } from '../../wanted';
+import { type Wanted, wantedBy } from '../../wanted';
 import './index.scss';
 
 /** The last look before paying: where it goes, what it is, and how the amount came about. */
 export default observer(function CheckoutPage() {
+  const asked = {
+    ...{ by: useParam('by'), lines: useParam('lines') },
+    ...{ campaignId: useParam('campaignId'), teamId: useParam('teamId') },
+  };
+  const [wanted] = useState(() => wantedBy(asked));
+  return wanted ? <Checkout wanted={wanted} /> : <Nothing />;
+});
+
+/** The link was cut. */
+const Nothing = observer(function Nothing() {
+  const { checkout: texts, goods } = useTexts();
+  return (
+    <Screen title={texts.title}>
+      <EmptyState
+        title={goods.missing}
+        words={goods.missingWords}
+        action={goods.toCategory}
+        onAction={() => goTo.category()}
+      />
+    </Screen>
+  );
+});
+
+const Checkout = observer(function Checkout({ wanted }: { readonly wanted: Wanted }) {
   const shop = useShop();
   const { checkout: texts } = useTexts();
-  const { params } = useRouter();
-  const [store] = useState(() => new CheckoutStore(shop, wantedBy(decoded(params))));
+  const [store] = useState(() => new CheckoutStore(shop, wanted));
   useDidShow(() => {
     if (!store.busy) void store.load();
   });
@@ -72,7 +97,3 @@ const TeamNote = observer(function TeamNote({ size }: { readonly size: number | 
 
 /** Of the team that made it cheaper, if one did. */
 const teamSize = ({ lines }: Parameters<typeof total>[0]) => lines[0]?.less[0]?.because.size;
-
-/** WeChat gives parameters encoded, Taro decoded: both are read. */
-const decoded = (params: Readonly<Record<string, string | undefined>>) =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value ?? '')]));

@@ -1,4 +1,4 @@
-import { useDidShow, useShareAppMessage } from '@tarojs/taro';
+import { useDidHide, useDidShow, useShareAppMessage, useUnload } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
@@ -24,7 +24,9 @@ export default observer(function PaidPage() {
   const orderId = useIdParam('order');
   const [store] = useState(() => new PaidStore(shop, orderId));
   const team = store.result.value?.team;
-  useDidShow(() => void store.load());
+  useDidShow(() => store.watch());
+  useDidHide(() => store.rest());
+  useUnload(() => store.rest());
   useLiveCard(team);
   useShareAppMessage(() => (team ? shareTeam(team, texts, say) : { title: texts.home.share, path: pathTo.home() }));
   return (

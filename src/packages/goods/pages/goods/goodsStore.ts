@@ -19,7 +19,7 @@ export class GoodsStore {
   private loadedAt: Instant | undefined = undefined;
 
   constructor(
-    private readonly shop: Shop<'viewGoods' | 'putInCart', never>,
+    private readonly shop: Shop<'viewGoods' | 'putInCart'>,
     private readonly goodsId: GoodsId | undefined,
   ) {
     this.goods = new Loadable(() => this.fetch());

@@ -1,6 +1,7 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
+import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
 import { Icon } from '@/components/Icon';
@@ -16,8 +17,17 @@ const LANGUAGES = ['zh', 'en'] as const;
 /** Which language, what becomes of one's data, and which version this is. */
 export default observer(function SettingsPage() {
   const { language, session } = useShop();
+  const { me } = session;
   const { me: texts, common } = useTexts();
   const { about } = texts;
+  const copy = async (number: string) => {
+    try {
+      await Taro.setClipboardData({ data: number });
+      toast(common.copied);
+    } catch {
+      // Not agreed to: WeChat has said so.
+    }
+  };
   const openPrivacy = async () => {
     try {
       await Taro.openPrivacyContract();
@@ -49,6 +59,16 @@ export default observer(function SettingsPage() {
         <Cell icon="store" title={about.shop}>
           {session.visit?.shop.name ?? common.shopName}
         </Cell>
+        {me && (
+          <Cell icon="user-round" title={about.number}>
+            <Text className="settings__id" selectable>
+              {me.userId}
+            </Text>
+            <Button kind="text" size="small" onTap={() => void copy(me.userId)}>
+              {common.copy}
+            </Button>
+          </Cell>
+        )}
         <Cell icon="info" title={about.version}>
           {Taro.getAccountInfoSync().miniProgram.version || about.develop}
         </Cell>

@@ -28,7 +28,7 @@ export class TeamStore {
   private greeting: ReturnType<typeof setTimeout> | undefined = undefined;
 
   constructor(
-    private readonly shop: Shop<'viewTeam' | 'viewGoods' | 'viewOrder', never>,
+    private readonly shop: Shop<'viewTeam' | 'viewGoods' | 'viewOrder'>,
     private readonly teamId: TeamId | undefined,
   ) {
     this.team = new Loadable(() => this.fetch());
