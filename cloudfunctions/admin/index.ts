@@ -9,5 +9,5 @@ const platform = cloudPlatform(); // Once for an instance, which then serves man
 
 export function main(asked: Asked) {
   const { APPID, OPENID } = cloud.getWXContext();
-  return adminDoor(asked, () => customer({ appId: APPID, openid: OPENID }), platform);
+  return adminDoor(asked, () => customer({ appId: APPID, openid: OPENID }, platform.settings), platform);
 }

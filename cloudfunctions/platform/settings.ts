@@ -79,7 +79,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       appId: all.WECHAT_APP_ID,
       mchId: all.WECHAT_PAY_MCH_ID,
       assetsUrl: all.ASSETS_URL.replace(/\/$/, ''),
-      ownerOpenids: all.OWNER_OPENIDS,
+      owners: all.OWNER_OPENIDS,
       templates: {
         team_formed: all.TEMPLATE_TEAM_FORMED,
         team_lapsed: all.TEMPLATE_TEAM_LAPSED,

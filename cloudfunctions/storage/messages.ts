@@ -42,6 +42,16 @@ export const liveCards = (db: Db, shopId: ShopId) => ({
       .execute();
   },
 
+  async forget(before: Instant, most: number): Promise<void> {
+    const old = db
+      .selectFrom('liveCards')
+      .select('activityId')
+      .where('shopId', '=', shopId)
+      .where('madeAt', '<', at(before))
+      .limit(most);
+    await db.deleteFrom('liveCards').where('shopId', '=', shopId).where('activityId', 'in', old).execute();
+  },
+
   /** Made since then, the newest first: WeChat forgets them after a day. */
   async of(teamId: TeamId, since: Instant): Promise<string[]> {
     const rows = await db

@@ -95,9 +95,12 @@ describe.each(endpoints)('%s/%s', (door, endpoint) => {
       { openid: 'o' },
       { appId: '', openid: '' },
       { appId: 'a b', openid: "o'" },
+      { appId: 'wx1111111111111111', openid: 'o_bob' }, // Another mini program's customer.
     ]) {
       for (const example of stage.examplesOf(door, endpoint)) {
-        const reply = await stage.askUnnamed(door, endpoint, example, () => customer(who));
+        const reply = await stage.askUnnamed(door, endpoint, example, () =>
+          customer(who, stage.shop.platform.settings),
+        );
         expect(reply).toMatchObject({ ok: false, error: 'refusal', code: 'not_allowed' });
       }
     }

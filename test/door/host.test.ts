@@ -106,9 +106,9 @@ test('where no gateway stands before it, the headers say nothing', async () => {
   expect(JSON.parse((await send({ body: hello, host: doubting })).body)).toMatchObject({ code: 'not_allowed' });
 });
 
-test("another mini program's customer finds no shop here, and who he is cannot be said in the input", async () => {
+test("another mini program's customer is not served here, and who he is cannot be said in the input", async () => {
   const elsewhere = await send({ headers: { ...bob, 'x-wx-appid': 'wx1111111111111111' }, body: hello });
-  expect(JSON.parse(elsewhere.body)).toMatchObject({ ok: false, error: 'refusal', code: 'not_found' });
+  expect(JSON.parse(elsewhere.body)).toMatchObject({ ok: false, error: 'refusal', code: 'not_allowed' });
   const claimed = await send({ body: asking('viewMe', { openid: 'o_owner' }) });
   expect(JSON.parse(claimed.body)).toMatchObject({ code: 'not_understood' });
 });

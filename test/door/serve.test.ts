@@ -34,9 +34,11 @@ test.each([
 });
 
 test('a customer is named by a hash that says nothing of the openid, and is the same every time', () => {
-  const caller = customer({ appId: 'wx1', openid: 'oABC' });
+  const ours = { appId: 'wx1' };
+  const caller = customer({ appId: 'wx1', openid: 'oABC' }, ours);
   expect(caller).toEqual({ shopId: 'shop_wx1', openid: 'oABC', userId: expect.stringMatching(/^user_[0-9a-f]{32}$/) });
-  expect(customer({ appId: 'wx1', openid: 'oABC' })).toEqual(caller);
-  expect(customer({ appId: 'wx1', openid: 'oABD' }).userId).not.toBe(caller.userId);
-  expect(() => customer({ appId: 'wx1' })).toThrow('not_allowed');
+  expect(customer({ appId: 'wx1', openid: 'oABC' }, ours)).toEqual(caller);
+  expect(customer({ appId: 'wx1', openid: 'oABD' }, ours).userId).not.toBe(caller.userId);
+  expect(() => customer({ appId: 'wx1' }, ours)).toThrow('not_allowed');
+  expect(() => customer({ appId: 'wx2', openid: 'oABC' }, ours)).toThrow('not_allowed');
 });

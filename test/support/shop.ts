@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Campaign, Sku } from '@/domain/goods';
-import type { AddressId, OrderId, RequestId, ShopId, SkuId, TeamId, UserId } from '@/domain/id';
+import type { AddressId, OrderId, RequestId, SkuId, TeamId, UserId } from '@/domain/id';
 import { type Fen, fen } from '@/domain/money';
-import type { Caller } from '../../cloudfunctions/door/caller';
+import { type Caller, shopOf } from '../../cloudfunctions/door/caller';
 import type { Database } from '../../cloudfunctions/storage/database';
 import type { Tables } from '../../cloudfunctions/storage/tables';
 import { joinTeam } from '../../cloudfunctions/usecases/order/joinTeam';
@@ -19,7 +19,8 @@ interface Things {
 
 /** A shop of its own for each test: what keeps shops apart in production keeps tests apart here. */
 export async function openShop(database: Database, { skus = [box, tin], campaign = threesome }: Things = {}) {
-  const shopId: ShopId = `shop_${randomBytes(8).toString('hex')}`;
+  const appId = `wx${randomBytes(8).toString('hex')}`;
+  const shopId = shopOf(appId);
   await database.transact(shopId, async (tx) => {
     await tx.shop.put({ name: 'a test', freight, home: [{ kind: 'teams' }, { kind: 'goods', title: both('全部') }] });
     await tx.categories.add({ id: 'category_tea', parentId: null, title: both('茶'), picture: 'c.webp' }, 0);
@@ -29,7 +30,7 @@ export async function openShop(database: Database, { skus = [box, tin], campaign
     await tx.campaigns.add(campaign);
   });
 
-  const world = fakePlatform(database);
+  const world = fakePlatform(database, appId);
   const { platform } = world;
   let asked = 0;
   const newRequest = (): RequestId => {

@@ -7,6 +7,7 @@ import { shopDoor } from '../../cloudfunctions/shop/door';
 import { tick } from '../../cloudfunctions/timer/tick';
 import { viewGoods } from '../../cloudfunctions/usecases/goods/viewGoods';
 import { receiveOrder } from '../../cloudfunctions/usecases/order/receiveOrder';
+import { viewMe } from '../../cloudfunctions/usecases/person/viewMe';
 import { embeddedDatabase } from '../support/database';
 import { tea } from '../support/fixtures';
 import { tickShop } from '../support/settle';
@@ -79,18 +80,35 @@ test('what WeChat would not do is shown to the staff, who may have it tried agai
   expect(await retry()).toMatchObject({ code: 'not_found' });
 });
 
-test('the timer serves every shop, and one in trouble does not keep the others waiting', async () => {
+test('the timer serves the shop of its own settings, whose merchant alone can be asked about its payments', async () => {
+  const [shop, other] = [await openShop(database), await openShop(database)];
+  const orders = [(await shop.openTeam()).orderId, (await other.openTeam()).orderId] as const;
+  shop.pass(hours(24));
+  await tick(shop.platform);
+  expect((await shop.look((tables) => tables.orders.get(orders[0]))).status).toBe('closed');
+  expect((await other.look((tables) => tables.orders.get(orders[1]))).status).toBe('paid');
+  expect(other.world.asked.filter((asked) => asked.startsWith('refund'))).toEqual([]);
+});
+
+test('one job of the timer that is in trouble does not keep the others waiting', async () => {
   const shop = await openShop(database);
   const { orderId } = await shop.openTeam();
   shop.pass(hours(24));
-  const broken = {
-    ...database,
-    transact: ((shopId, work) =>
-      shopId === shop.shopId
-        ? database.transact(shopId, work)
-        : Promise.reject(new Error('disk full'))) as typeof database.transact,
-  };
-  await tick({ ...shop.platform, database: broken });
+  const look = (() => Promise.reject(new Error('disk full'))) as typeof database.look;
+  await tick({ ...shop.platform, database: { ...database, look } });
   expect(shop.world.failures.length).toBeGreaterThan(0);
   expect((await shop.look(({ orders }) => orders.get(orderId))).status).toBe('closed');
+});
+
+test('an owner is named by openid, or by the id that the settings page shows', async () => {
+  const shop = await openShop(database);
+  const settings = { ...shop.platform.settings, owners: ['user_bob'] };
+  const platform = { ...shop.platform, settings };
+  const asBob = () => shop.as('user_bob');
+  await shop.moveIn('user_bob', 'user_cat');
+  expect(await adminDoor({ endpoint: 'listShopOrders', input: {} }, asBob, platform)).toMatchObject({ ok: true });
+  expect((await viewMe({}, asBob(), platform)).me.isStaff).toBe(true);
+  expect((await viewMe({}, shop.as('user_cat'), platform)).me.isStaff).toBe(false);
+  const cats = adminDoor({ endpoint: 'listShopOrders', input: {} }, () => shop.as('user_cat'), platform);
+  expect(await cats).toMatchObject({ code: 'not_allowed' });
 });

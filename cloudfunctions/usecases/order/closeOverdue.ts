@@ -1,13 +1,14 @@
-import type { ShopId } from '@/domain/id';
+import type { OrderId, ShopId } from '@/domain/id';
 import { Outage } from '@/domain/outage';
-import { isOver, later, minutes } from '@/domain/time';
+import { isOver, later, minutes, seconds } from '@/domain/time';
 import type { Platform } from '../../platform/platform';
 import { askWechat } from '../payment/askWechat';
 import { closeOrder, lockWithTeam } from './closeOrder';
 
-export const ORDERS_PER_RUN = 50; // The next tick of the timer takes the rest.
+export const ORDERS_PER_RUN = 50; // The next tick of the timer takes the rest, also of what a slow WeChat left over.
+const LONGEST_RUN = seconds(20);
 
-/** Where WeChat does not answer, stock is held for so much longer; then a late payment goes back. */
+/** Where WeChat does not answer, or does not know us, stock is held for so much longer; then a late payment goes back. */
 const PATIENCE = minutes(30);
 
 /**
@@ -19,15 +20,13 @@ export async function closeOverdue(shopId: ShopId, platform: Platform): Promise<
   const now = clock.now();
   const overdue = await database.look(shopId, (shop) => shop.orders.overdue(now, ORDERS_PER_RUN));
   let closed = 0;
+  let isSilent = false;
   for (const { id, payBy } of overdue) {
+    if (isOver(later(now, LONGEST_RUN), clock.now())) break;
     const payment = await database.look(shopId, (shop) => shop.payments.ofOrder(id));
     if (payment?.prepayId && payment.status === 'open') {
-      try {
-        await askWechat(shopId, payment.no, platform);
-      } catch (error) {
-        log.failure(`closing ${id}`, error);
-        if (error instanceof Outage && !isOver(later(payBy, PATIENCE), now)) continue;
-      }
+      const isKnown = !isSilent && (await isAnswered(id, payment.no));
+      if (!isKnown && !isOver(later(payBy, PATIENCE), now)) continue;
     }
     closed += await database.transact(shopId, async (tx) => {
       const { order, team } = await lockWithTeam(tx, id);
@@ -37,4 +36,16 @@ export async function closeOverdue(shopId: ShopId, platform: Platform): Promise<
     });
   }
   return closed;
+
+  /** Whether WeChat told. Once it does not answer it is not asked again in this run: teams and letters wait behind it. */
+  async function isAnswered(id: OrderId, paymentNo: string): Promise<boolean> {
+    try {
+      await askWechat(shopId, paymentNo, platform);
+      return true;
+    } catch (error) {
+      log.failure(`closing ${id}`, error);
+      isSilent = error instanceof Outage;
+      return false;
+    }
+  }
 }

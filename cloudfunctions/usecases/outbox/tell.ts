@@ -7,24 +7,33 @@ import type { Effect, TellMessage } from '../../storage/outbox';
 import { orderPage, teamPage } from './pages';
 
 /**
- * Sends a subscribe message, if the person has allowed one of this kind. A leave is used up before it is sent:
- * a message less is better than one too many.
+ * Sends a subscribe message, if the person has allowed one of this kind. A leave is used up before it is sent, and
+ * once for all tries: a message less is better than one too many.
  */
 export async function tell(
   shopId: ShopId,
+  letterId: string,
   asked: Extract<Effect, { kind: 'tell' }>,
   platform: Platform,
 ): Promise<void> {
   const { database, wechat, settings } = platform;
-  const { message, userId, orderId } = asked;
+  const { message, userId, orderId, leaveTaken } = asked;
   const templateId = settings.templates[message];
   if (templateId === '') return; // This shop does not use it.
 
   const order = await database.look(shopId, (shop) => shop.orders.get(orderId));
   const user = await database.look(shopId, (shop) => shop.users.get(userId));
-  if (!user || !(await database.transact(shopId, (tx) => tx.grants.use(userId, message)))) return;
+  if (!user || !(leaveTaken || (await takeLeave()))) return;
   const page = order.teamId && message !== 'order_shipped' ? teamPage(order.teamId) : orderPage(orderId);
   await wechat.tell({ openid: user.openid, templateId, page, data: dataOf(message, order) });
+
+  function takeLeave(): Promise<boolean> {
+    return database.transact(shopId, async (tx) => {
+      if (!(await tx.grants.use(userId, message))) return false;
+      await tx.outbox.note(letterId, { ...asked, leaveTaken: true });
+      return true;
+    });
+  }
 }
 
 /** The fields of the three templates, as README.md, "Settings", lists them for the console of WeChat. */

@@ -16,6 +16,7 @@ export const admin: typeof zh = {
   letter: {
     tell: 'Message to a customer',
     refund: 'Refund',
+    check_words: 'Check the words of a team',
     close_payment: 'Close a payment',
     update_cards: 'Update cards in chats',
   },

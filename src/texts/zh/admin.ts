@@ -13,6 +13,7 @@ export const admin = {
   letter: {
     tell: '发消息给顾客',
     refund: '退款',
+    check_words: '检查开团的话',
     close_payment: '关掉一笔付款',
     update_cards: '更新群里的卡片',
   } as Readonly<Record<string, string>>,
