@@ -77,6 +77,10 @@ const mistakes: Record<string, string> = {
     having count(s.order_id) > t.size or (t.status = 'formed') <> (count(s.order_id) filter (where s.paid) = t.size)
       or (t.status = 'unstarted' and count(s.order_id) filter (where s.paid) > 0)`,
 
+  'a team does not know how many of its seats are free': `
+    select t.id, t.size, t.free from teams t where t.shop_id = $1
+      and t.free <> t.size - (select count(*) from team_seats s where s.shop_id = $1 and s.team_id = t.id)`,
+
   'a seat and its order tell different stories': `
     select s.team_id, s.order_id, s.paid, o.status from team_seats s
     join orders o on o.shop_id = s.shop_id and o.id = s.order_id

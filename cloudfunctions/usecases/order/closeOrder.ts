@@ -23,7 +23,7 @@ export async function closeOrder(
   await tx.orders.save(close(order, closedBy, now));
   if (team && (team.status === 'unstarted' || team.status === 'open')) {
     await tx.teams.save(leaveSeat(team, order.id, now));
-    await tx.teams.removeSeats([order.id]);
+    await tx.teams.removeSeat(team, order.id);
   }
   await closePayment(tx, order.id, now);
   await tx.skus.giveBack(order.receipt.lines, `${order.id}.closed`, now);
