@@ -33,7 +33,15 @@ const layers: Record<string, readonly string[]> = {
   'src/custom-tab-bar': [...PHONE, ...ON_PHONE],
   'src/pages': ['src/assets', ...PHONE, ...ON_PHONE],
   'src/packages': ['src/assets', ...PHONE, ...ON_PHONE],
-  'cloudfunctions/storage': ['src/domain', 'kysely', 'pg', '@electric-sql/pglite', 'node:fs', 'node:path'],
+  'cloudfunctions/storage': [
+    'src/domain',
+    'kysely',
+    'pg',
+    '@electric-sql/pglite',
+    'node:async_hooks',
+    'node:fs',
+    'node:path',
+  ],
   'cloudfunctions/platform': ['src/domain', 'src/contract', 'cloudfunctions/storage', 'zod', 'node:crypto'],
   'cloudfunctions/door': [
     'src/domain',
