@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { seconds } from '@/domain/time';
 import { assemble } from '../platform/assemble';
 import type { Platform } from '../platform/platform';
 import type { Settings } from '../platform/settings';
@@ -50,13 +51,21 @@ export async function openShop(settings: Settings, options: ShopOptions): Promis
     tick: tickNow,
     async close() {
       clearInterval(timer);
-      await new Promise((closed) => {
-        server.close(closed);
-        server.closeAllConnections();
-      });
+      await closed(server);
       await running;
       await outbox.close();
       await database.close();
     },
   };
+}
+
+const GRACE = seconds(8); // Whoever stops a container gives it ten at least.
+
+/** Takes nobody in any more, and sees everybody out who has been asked in. */
+async function closed(server: Server): Promise<void> {
+  const leaving = setInterval(() => server.closeIdleConnections(), 50);
+  const late = setTimeout(() => server.closeAllConnections(), GRACE);
+  await new Promise((done) => server.close(done));
+  clearInterval(leaving);
+  clearTimeout(late);
 }

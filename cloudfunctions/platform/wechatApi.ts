@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { assert } from '@/domain/bug';
+import { Outage } from '@/domain/outage';
 import { Refusal } from '@/domain/refusal';
-import type { Instant } from '@/domain/time';
+import { type Instant, type Milliseconds, seconds } from '@/domain/time';
 import type { Wechat } from './wechat';
 import { type Spoken, talk, WechatRefused } from './wechatApi/talk';
 import { keepTokens } from './wechatApi/token';
@@ -16,10 +17,12 @@ export interface WechatSettings {
 
 const TOKEN_REFUSED = new Set([40001, 40014, 42001]);
 const NOT_GRANTED = 43101;
+const LEFT_AS_IT_IS = new Set([47501, 47502, 47504]); // An unknown card, one that is full or over already, one of yesterday.
 const LONGEST_TEXT = 2_500;
 const LONGEST_SCENE = 32;
 const LONGEST_THING = 20; // WeChat refuses the whole message for one letter more.
 const CODE_WIDTH = 430;
+const LONGEST_CHECK = seconds(3); // With its token: somebody is waiting to buy.
 
 const activity = z.object({ activity_id: z.string().min(1) });
 const checked = z.object({ result: z.object({ suggest: z.string() }) });
@@ -57,11 +60,15 @@ export function openWechat(settings: WechatSettings, clock: { now(): Instant }):
         room_limit: String(room),
         ...(state === 1 ? { path: path ?? homePage, version_type: version } : {}), // Without these WeChat refuses.
       };
-      await ask('/cgi-bin/message/wxopen/updatablemsg/send', {
-        activity_id: activityId,
-        target_state: state,
-        template_info: { parameter_list: Object.entries(parameters).map(([name, value]) => ({ name, value })) },
-      });
+      try {
+        await ask('/cgi-bin/message/wxopen/updatablemsg/send', {
+          activity_id: activityId,
+          target_state: state,
+          template_info: { parameter_list: Object.entries(parameters).map(([name, value]) => ({ name, value })) },
+        });
+      } catch (error) {
+        if (!(error instanceof WechatRefused && LEFT_AS_IT_IS.has(error.code))) throw error;
+      }
     },
 
     async tell({ openid, templateId, page, data }) {
@@ -82,7 +89,8 @@ export function openWechat(settings: WechatSettings, clock: { now(): Instant }):
 
     async checkText({ openid, text, scene }) {
       assert(text.length <= LONGEST_TEXT, 'a text to be checked is not longer than WeChat takes');
-      const { json } = await ask('/wxa/msg_sec_check', { version: 2, openid, scene, content: text });
+      const asked = ask('/wxa/msg_sec_check', { version: 2, openid, scene, content: text });
+      const { json } = await within(LONGEST_CHECK, asked);
       // "review" means that a person should look at it: until one has, others do not see it.
       return checked.parse(json).result.suggest === 'pass' ? 'pass' : 'risky';
     },
@@ -100,6 +108,19 @@ export function openWechat(settings: WechatSettings, clock: { now(): Instant }):
       return picture;
     },
   };
+}
+
+/** Its answer, or an outage where it takes longer. */
+async function within<T>(patience: Milliseconds, answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Outage(`WeChat: no answer after ${patience} ms`)), patience);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 const secret = (token: string) => `?access_token=${encodeURIComponent(token)}`;
