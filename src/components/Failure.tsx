@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { goBack } from '@/navigation';
 import type { Failed } from '@/stores/failed';
@@ -20,8 +21,10 @@ interface Props {
 export const Failure = observer(function Failure({ failed, onRetry, onCheckPayment }: Props) {
   const { failure, refusal, common } = useTexts();
   const { session } = useShop();
-  if (failed.kind === 'refused')
-    return <EmptyState title={refusal[failed.code]} action={common.back} onAction={goBack} />;
+  if (failed.kind === 'refused') {
+    const way = Taro.getCurrentPages().length > 1 ? common.back : common.toHome; // As the bar above says it.
+    return <EmptyState title={refusal[failed.code]} action={way} onAction={goBack} />;
+  }
   const causes = { offline: failure.offline, outage: failure.server, broken: failure.broken };
   const { title, words } = onCheckPayment ? failure.payment : causes[failed.kind];
   return (

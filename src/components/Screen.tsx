@@ -25,7 +25,14 @@ export const Screen = observer(function Screen(props: Props) {
   const { title, nav, tab = false, over = false, bar, flush = false, className = '', children } = props;
   const page = useFollowPage();
   const { common, failure } = useTexts();
-  const classes = ['screen', tab && 'screen--tab', bar && 'screen--bar', flush && 'screen--flush', className];
+  const classes = [
+    'screen',
+    tab && 'screen--tab',
+    bar && 'screen--bar',
+    flush && 'screen--flush',
+    over && 'screen--over',
+    className,
+  ];
   return (
     <PageShownProvider value={page}>
       <View className={classes.filter(Boolean).join(' ')}>

@@ -30,6 +30,6 @@ export const me: typeof zh = {
     version: 'Version',
     develop: 'Development',
     shop: 'Shop',
-    number: 'My number',
+    number: 'Number',
   },
 };

@@ -64,7 +64,7 @@ export default observer(function SettingsPage() {
             <Text className="settings__id" selectable>
               {me.userId}
             </Text>
-            <Button kind="text" size="small" onTap={() => void copy(me.userId)}>
+            <Button kind="text" size="small" className="settings__copy" onTap={() => void copy(me.userId)}>
               {common.copy}
             </Button>
           </Cell>
