@@ -25,6 +25,12 @@ export const payments = (db: Db, shopId: ShopId) => {
       return row && paymentOf(row);
     },
 
+    async ofOrders(orderIds: readonly OrderId[]): Promise<Map<OrderId, Payment>> {
+      if (orderIds.length === 0) return new Map();
+      const found = await rows.where('orderId', 'in', [...orderIds]).execute();
+      return new Map(found.map((row) => [row.orderId, paymentOf(row)]));
+    },
+
     async add({ no, orderId, buyerId, amount, status }: Payment): Promise<void> {
       await db.insertInto('payments').values({ shopId, no, orderId, buyerId, amount, status }).execute();
     },

@@ -33,19 +33,24 @@ export async function orderCards(shop: Tables, settings: ShopSettings, orders: r
   });
 }
 
-/** One order, whole: for its buyer and for the staff. */
-export async function orderView(shop: Tables, settings: ShopSettings, order: Order): Promise<OrderView> {
-  const [card] = await orderCards(shop, settings, [order]);
-  const payment = await shop.payments.ofOrder(order.id);
-  return {
-    ...card!,
-    ...{ address: order.address, remark: order.remark, paymentNo: payment?.no },
+/** Orders, whole: for the staff. However many they are, the database is asked as often as for one. */
+export async function orderViews(shop: Tables, settings: ShopSettings, orders: readonly Order[]): Promise<OrderView[]> {
+  const cards = await orderCards(shop, settings, orders);
+  const payments = await shop.payments.ofOrders(orders.map(({ id }) => id));
+  return orders.map((order, i) => ({
+    ...cards[i]!,
+    ...{ address: order.address, remark: order.remark, paymentNo: payments.get(order.id)?.no },
     paidAt: 'paidAt' in order ? order.paidAt : undefined,
     shippedAt: 'shippedAt' in order ? order.shippedAt : undefined,
     parcel: 'parcel' in order ? order.parcel : undefined,
     receivedAt: order.status === 'received' ? order.receivedAt : undefined,
     closedAt: order.status === 'closed' ? order.closedAt : undefined,
-  };
+  }));
+}
+
+/** One order, whole: for its buyer and for the staff. */
+export async function orderView(shop: Tables, settings: ShopSettings, order: Order): Promise<OrderView> {
+  return (await orderViews(shop, settings, [order]))[0]!;
 }
 
 function refundView({ amount, because, status, askedAt, endedAt }: Refund): RefundView {

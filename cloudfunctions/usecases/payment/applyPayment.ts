@@ -26,7 +26,7 @@ export async function applyPayment(
 ): Promise<Applied> {
   const { orderId } = await tx.payments.get(found.paymentNo);
   const { teamId } = await tx.orders.get(orderId);
-  const team = teamId && (await tx.teams.lock(teamId));
+  const team = teamId === undefined ? undefined : await tx.teams.lock(teamId);
   const order = await tx.orders.lock(orderId);
   const payment = await tx.payments.lock(found.paymentNo);
   if (payment.status === 'paid') return 'repeated';
@@ -36,16 +36,18 @@ export async function applyPayment(
   const { transactionId, paidAt } = found;
   await tx.payments.save({ ...payment, status: 'paid', transactionId, paidAt });
 
-  const seatIsLost = team && whyNotPaySeat(team, order.id, now) !== undefined;
+  // Who paid before the deadline was in time, although we hear of it after.
+  const inTime = team?.status === 'open' && paidAt < now ? paidAt : now;
+  const seatIsLost = team && whyNotPaySeat(team, order.id, inTime) !== undefined;
   if (order.status !== 'unpaid' || seatIsLost) {
-    if (order.status === 'unpaid') await closeOrder(tx, order, team || undefined, 'team_lapsed', now);
+    if (order.status === 'unpaid') await closeOrder(tx, order, team, 'team_lapsed', now);
     await tx.ledger.post(ledger.paidLate(payment.no, payment.amount, now));
     await askRefund(tx, order, 'paid_late', now);
     return 'refunded';
   }
   await tx.orders.save(pay(order, now));
   await tx.ledger.post(ledger.paid(payment.no, payment.amount, now));
-  if (team) await seat(tx, team, order.id, now);
+  if (team) await seat(tx, team, order.id, inTime);
   return 'paid';
 }
 

@@ -6,7 +6,7 @@ import { query, type View } from '../../door/query';
 import type { OrdersWanted } from '../../storage/orders';
 import { lockWithTeam } from '../order/closeOrder';
 import { orderBefore } from '../order/listOrders';
-import { orderView } from '../order/orderCards';
+import { orderViews } from '../order/orderCards';
 import { show } from '../show';
 
 const PAGE = 20;
@@ -21,23 +21,22 @@ const WANTED: Record<(typeof ADMIN_TABS)[number], Pick<OrdersWanted, 'statuses' 
 
 export const listShopOrders = query(contract.listShopOrders, async ({ tab, cursor }, view) => {
   const orders = await view.shop.orders.list({ ...WANTED[tab], before: orderBefore(cursor), most: PAGE });
-  const items: AdminOrder[] = [];
-  for (const order of orders) items.push(await adminOrder(order, view));
-  return { items, next: orders.length === PAGE ? orders.at(-1)?.id : undefined };
+  return { items: await adminOrders(orders, view), next: orders.length === PAGE ? orders.at(-1)?.id : undefined };
 });
 
-export const viewShopOrder = query(contract.viewShopOrder, async ({ orderId }, view) =>
-  adminOrder(await view.shop.orders.get(orderId), view),
-);
+export const viewShopOrder = query(contract.viewShopOrder, async ({ orderId }, view) => {
+  const [shown] = await adminOrders([await view.shop.orders.get(orderId)], view);
+  return shown!;
+});
 
-async function adminOrder(order: Order, { shop, settings }: View): Promise<AdminOrder> {
-  const buyer = (await shop.users.named([order.buyerId])).get(order.buyerId);
-  const shown = await orderView(shop, settings, order);
-  return {
-    ...shown,
-    buyer: { nickname: buyer?.nickname ?? '', avatar: show(settings, buyer?.avatar ?? '') },
-    whyNotShip: whyNotShip(order, shown.team),
-  };
+async function adminOrders(orders: readonly Order[], { shop, settings }: View): Promise<AdminOrder[]> {
+  const buyers = await shop.users.named(orders.map(({ buyerId }) => buyerId));
+  const shown = await orderViews(shop, settings, orders);
+  return orders.map((order, i) => {
+    const { nickname = '', avatar = '' } = buyers.get(order.buyerId) ?? {};
+    const buyer = { nickname, avatar: show(settings, avatar) };
+    return { ...shown[i]!, buyer, whyNotShip: whyNotShip(order, shown[i]!.team) };
+  });
 }
 
 /** An order of a team is locked with its team, so that a parcel never leaves while the team lapses. */
