@@ -2,12 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { findChromium } from './chromium.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const target = path.join(root, 'dist/bench');
 
 await build({
-  entryPoints: ['bench', 'server'].map((name) => path.join(root, 'test/bench', `${name}.ts`)),
+  entryPoints: ['bench', 'server', 'taps'].map((name) => path.join(root, 'test/bench', `${name}.ts`)),
   outdir: target,
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -18,6 +19,8 @@ await build({
   logLevel: 'warning',
 });
 
+const env = { ...process.env, PINJI_CHROMIUM: JSON.stringify(await findChromium()) };
+
 for (const [name, file] of [
   ['Functions', 'config/cloudfunctions.mjs'],
   ['Packages of the mini program', 'config/weapp.mjs'],
@@ -25,6 +28,6 @@ for (const [name, file] of [
   ['Taps', 'dist/bench/taps.mjs'],
 ]) {
   console.log(`\n== ${name}`);
-  const { status } = spawnSync(process.execPath, [path.join(root, file)], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [path.join(root, file)], { cwd: root, stdio: 'inherit', env });
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -1,6 +1,9 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Driver } from '../simulator/phone/driver.d.mts';
 import { type OpenSimulator, openSimulator } from './simulator';
+import { until } from './until';
+
+const PATIENCE = 20_000; // ms
 
 /** The desk as a person sees it: two phones, the chat between them, and the buttons below. */
 export interface OpenDesk extends OpenSimulator {
@@ -8,11 +11,23 @@ export interface OpenDesk extends OpenSimulator {
   phoneOf(openid: string): Promise<Driver>;
   /** Puts a person's phone on the desk. */
   takeOut(name: string): Promise<void>;
+  /** Adds a phone of somebody new. Resolves with who that is. */
+  addPhone(): Promise<{ openid: string; name: string }>;
   press(chip: string): Promise<void>;
-  /** The newest card in the chat. */
-  card(): { tap(): Promise<void>; says(words: string | RegExp): Promise<void> };
+  /** The newest card in the chat, or the newest that says this. */
+  card(words?: string): Card;
   logged(words: string | RegExp): Promise<void>;
-  noticed(words: string | RegExp): Promise<void>;
+  /** The newest service notice of this kind; a click opens it on its phone. */
+  notice(words: string): Locator;
+  booksAgree(): Promise<void>;
+  /** @throws when a phone that the test has used reports a mistake of the mini program. */
+  checkPhones(): Promise<void>;
+}
+
+export interface Card {
+  /** Opens it on the phone that did not send it, or on this person's. */
+  tap(name?: string): Promise<void>;
+  says(words: string | RegExp): Promise<void>;
 }
 
 export async function openDesk(): Promise<OpenDesk> {
@@ -20,27 +35,60 @@ export async function openDesk(): Promise<OpenDesk> {
   const context = await simulator.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   const page = await context.newPage();
   await page.goto(simulator.url);
-  const cards = page.locator('.card');
-  const seen = (selector: string, words: string | RegExp) =>
-    page.locator(selector).filter({ hasText: words }).first().waitFor({ timeout: 15_000 });
+  const phones = new Map<string, Driver>();
+  const top = page.locator('.top');
+
+  async function phoneOf(openid: string): Promise<Driver> {
+    const phone = phones.get(openid) ?? (await simulator.attach(page, openid));
+    phones.set(openid, phone);
+    await phone.waitReady();
+    return phone;
+  }
 
   return {
     ...simulator,
     page,
-    phoneOf: (openid) => simulator.attach(page, openid),
+    phoneOf,
     async takeOut(name) {
-      await page.locator('header').getByText(name).first().click();
+      await top.getByText(name).first().click();
+    },
+    async addPhone() {
+      const { people } = await simulator.desk();
+      await top.getByText('加一部手机').click();
+      const { right } = await until('a new phone', simulator.desk, (now) => now.people.length > people.length);
+      const now = await simulator.desk();
+      return now.people.find(({ openid }: { openid: string }) => openid === right);
     },
     async press(chip) {
       await page.locator('.strip').getByText(chip, { exact: true }).click();
     },
-    card: () => ({
-      tap: () => cards.last().locator('.card__face').click(),
-      says: (words) => cards.last().getByText(words).waitFor({ timeout: 15_000 }),
-    }),
-    logged: (words) => seen('.side__log li', words),
-    noticed: (words) => seen('.notice', words),
+    card(words) {
+      const all = page.locator('.card');
+      const card = (words ? all.filter({ hasText: words }) : all).last();
+      return {
+        async tap(name) {
+          if (!name) return card.locator('.card__face').click();
+          await card.hover();
+          return card.getByRole('button', { name: `${name}的手机` }).click();
+        },
+        says: (said) => card.getByText(said).waitFor({ timeout: PATIENCE }),
+      };
+    },
+    logged: (words) => page.locator('.side__log li').filter({ hasText: words }).first().waitFor({ timeout: PATIENCE }),
+    notice: (words) => page.locator('.notice').filter({ hasText: words }).first(),
+    async booksAgree() {
+      await until('the shop’s books and WeChat’s agree', simulator.booksApart, (apart) => apart === 0);
+    },
+    async checkPhones() {
+      for (const [openid, phone] of phones) expect([openid, await phone.errors()]).toEqual([openid, []]);
+    },
   };
+}
+
+/** Opens a page and waits until it stands. */
+export async function go(phone: Driver, path: string): Promise<void> {
+  await phone.open(path);
+  await phone.waitRoute(path.split('?')[0]!);
 }
 
 /** Chooses in the goods' sheet and confirms, up to the pay sheet of WeChat. */
@@ -52,17 +100,29 @@ export async function goToPay(phone: Driver, how: 'alone' | 'team'): Promise<voi
 
 export async function chooseAndCheckOut(phone: Driver): Promise<void> {
   await phone.tap('.sheet__foot .button--main');
-  await phone.waitRoute('packages/checkout/pages/checkout/index');
-  await (await phone.$('.sticky-bar .button--main:not([disabled])')).waitFor();
+  await phone.waitRoute(CHECKOUT);
+  await confirmOrder(phone);
+}
+
+const CHECKOUT = 'packages/checkout/pages/checkout/index';
+
+/** The button of the checkout, once there is an amount on it. */
+export async function confirmOrder(phone: Driver): Promise<void> {
+  await (await phone.$('.sticky-bar .button--main:not([disabled])')).waitFor({ timeout: PATIENCE });
   await phone.tap('.sticky-bar .button--main');
 }
 
 /** Answers what WeChat asks before a payment, and pays. */
 export async function pay(phone: Driver, fault?: 'lost' | 'twice' | 'late' | 'forged'): Promise<void> {
-  const leave = phone.chrome('body').getByText('允许', { exact: true });
-  const sheet = phone.chrome('.wx-pay');
-  await Promise.race([leave.waitFor(), sheet.waitFor()]);
-  if (await leave.isVisible()) await leave.click();
-  await sheet.waitFor();
+  await toPaySheet(phone);
   await phone.pay(fault);
+}
+
+/** Allows messages, where WeChat asks, and stops at the pay sheet. */
+export async function toPaySheet(phone: Driver): Promise<void> {
+  const leave = phone.chrome('.wx-subscribe .wx-confirm');
+  const sheet = phone.chrome('.wx-pay');
+  await leave.or(sheet).first().waitFor({ timeout: PATIENCE });
+  if (await leave.isVisible()) await leave.click();
+  await sheet.waitFor({ timeout: PATIENCE });
 }

@@ -12,7 +12,7 @@ import { startStandalone } from './standalone.mjs';
 
 const FLAGS = `--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
 --disable-component-update --disable-sync`.split(/\s+/);
-const READY_MS = 20_000;
+const PATIENCE = 20_000; // ms: on a machine that has much to do
 
 /**
  * Opens a phone. Give `dist` (a phone by itself; see startStandalone for cloud, onRequest, config) or `url`.
@@ -71,11 +71,6 @@ export async function launch({
 /** A phone that the desk shows in `page`. */
 export async function attach(page, person) {
   const isPhone = (frame) => frame.url().includes(`/phone/?person=${encodeURIComponent(person)}`);
-  const end = Date.now() + READY_MS;
-  while (!page.frames().some(isPhone)) {
-    if (Date.now() > end) throw new Error(`the desk shows no phone of ${person}`);
-    await new Promise((resume) => setTimeout(resume, 100));
-  }
   const phone = driverOf(page, () => page.frames().find(isPhone));
   await phone.waitReady();
   phone.screenshot = async (file) =>
@@ -85,10 +80,22 @@ export async function attach(page, person) {
 
 function driverOf(page, root) {
   const ask = (fn, argument) => root().evaluate(fn, argument);
+  /** On a desk that was just loaded, phones take their time. */
+  const standing = async () => {
+    const end = Date.now() + PATIENCE;
+    while (!root()) {
+      if (Date.now() > end) throw new Error('the desk shows no phone of this person');
+      await new Promise((resume) => setTimeout(resume, 60));
+    }
+  };
   const phone = {
     page,
-    waitReady: () =>
-      root().waitForFunction(() => window.__weapp?.ready || window.__weapp?.errors.length, null, { timeout: READY_MS }),
+    async waitReady() {
+      await standing();
+      await root().waitForFunction(() => window.__weapp?.ready || window.__weapp?.errors.length, null, {
+        timeout: PATIENCE,
+      });
+    },
 
     /** Waits until no setData came for `quiet` ms. */
     async idle(quiet = 60, timeout = 5_000) {
@@ -128,7 +135,7 @@ function driverOf(page, root) {
     },
     /** Taps the element that shows exactly this text. */
     async tapText(text) {
-      await tapOn((await phone.frame()).getByText(text, { exact: true }).first());
+      await tapOn((await phone.frame()).getByText(text, { exact: true }).filter({ visible: true }).first());
       await phone.idle();
     },
     async fill(selector, text) {
@@ -186,7 +193,7 @@ function driverOf(page, root) {
         all,
       };
     },
-    async waitRoute(route, timeout = 5_000) {
+    async waitRoute(route, timeout = PATIENCE) {
       await root().waitForFunction(
         (wanted) => {
           const current = window.__weapp.current();
@@ -197,9 +204,17 @@ function driverOf(page, root) {
       );
       await phone.idle();
     },
-    /** Waits until the page on top shows the text. */
-    waitText: async (text, timeout = 5_000) => (await phone.frame()).getByText(text).first().waitFor({ timeout }),
+    /** Waits until the page on top, whichever that is by then, shows the text. */
+    async waitText(text, timeout = PATIENCE) {
+      const end = Date.now() + timeout;
+      while (!(await seen(text).catch(() => 0))) {
+        if (Date.now() > end) throw new Error(`${text} is not shown, but:\n${await phone.text('body')}`);
+        await new Promise((resume) => setTimeout(resume, 60));
+      }
+    },
   };
+
+  const seen = async (text) => (await phone.frame()).getByText(text).filter({ visible: true }).count();
 
   /** A tap where the screen has touch; a click on the desk, which has a mouse. */
   const tapOn = async (locator) => {

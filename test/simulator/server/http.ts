@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
 import { openPhones, reply, sendFile } from '../phone/pages.mjs';
+import { booksApart } from './books';
 import { deskActs, snapshot, Unwilling } from './desk';
 import type { DeskPage } from './deskPage';
 import { keepFile, phoneAnswers, settingsOf } from './phones';
@@ -21,7 +22,7 @@ export function openHttp(options: {
   const phones = openPhones({
     dist: options.weapp,
     folder: options.phone,
-    settingsOf: (openid) => settingsOf(options.world()!, openid, templatesOf(options.world()!)),
+    settingsOf: (openid) => settingsOf(options.world()!, openid),
   });
   phones.program(); // Compiled now, so that phones have one even while another is being built.
   return createServer((request, response) => {
@@ -50,6 +51,7 @@ export function openHttp(options: {
       return send(response, call ? 200 : 404, call ?? {});
     }
     if (pathname === '/desk/snapshot') return send(response, 200, snapshot(world));
+    if (pathname === '/desk/books') return send(response, 200, { apart: await booksApart(world) });
     if (pathname === '/desk/wechat') return send(response, 200, knownToWechat(world));
     return response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
   }
@@ -139,20 +141,6 @@ function knownToWechat({ wechat }: World) {
     messages: wechat.messages(),
     cards: wechat.cards(),
   };
-}
-
-function templatesOf({ wechat }: World): Record<string, string> {
-  const titles: Record<string, string> = {
-    TEMPLATE_TEAM_FORMED: '成团通知',
-    TEMPLATE_TEAM_LAPSED: '没成团，退款通知',
-    TEMPLATE_ORDER_SHIPPED: '发货通知',
-  };
-  return Object.fromEntries(
-    Object.entries(titles).flatMap(([setting, title]) => {
-      const id = wechat.environment[setting];
-      return id ? [[id, title]] : [];
-    }),
-  );
 }
 
 function send(response: ServerResponse, status: number, content: unknown): void {

@@ -10,7 +10,7 @@ import { relayCall } from './relay';
 import { APP_ID, APP_NAME, type World } from './world';
 
 /** What a phone of this person is started with. */
-export function settingsOf(world: World, openid: string, templates: Readonly<Record<string, string>>) {
+export function settingsOf(world: World, openid: string) {
   const { state } = world.store;
   const known = everybody(state.guests).find((person) => person.openid === openid);
   const name = known?.name ?? openid;
@@ -22,7 +22,7 @@ export function settingsOf(world: World, openid: string, templates: Readonly<Rec
     offsetMs: state.offsetMs,
     network: state.network,
     chats: [CHAT],
-    templates,
+    templates: world.wechat.templates,
     outside: ['/pictures/', '/files/'],
     album: [...owners, ...bots].slice(0, 16).map(({ face }) => faceUrl(face)),
   };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { cardsOf } from '../demo/sharedCards';
 import { openWaitingTeams, type SharedTeam } from '../demo/waitingTeams';
 import { openSimulatedWechat } from '../wechat/wechat';
+import { booksApart } from './books';
 import { firstWords } from './chat';
 import { snapshot } from './desk';
 import { buildDeskPage } from './deskPage';
@@ -100,11 +101,7 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
   /** The shop's books against WeChat's: what buyers paid and did not get back must be the same. */
   async function compareBooks(): Promise<void> {
     if (back !== 0 || !shop.url()) return;
-    const sum = (amounts: readonly { readonly amount: number }[]) =>
-      amounts.reduce((all, { amount }) => all + amount, 0);
-    const paid = sum(wechat.payments().filter(({ state }) => state === 'SUCCESS' || state === 'REFUND'));
-    const returned = sum(wechat.refunds().filter(({ state }) => state === 'SUCCESS'));
-    const difference = ((await shop.books()) - (paid - returned)) / 100;
+    const difference = (await booksApart({ shop, wechat })) / 100;
     const same = difference === 0;
     happened(
       { zh: '账本', en: 'Books' },

@@ -48,6 +48,8 @@ export interface SimulatedWechat {
   cards(): readonly (Readonly<Card> & { readonly words: Words })[];
   /** Sends the notices that were held back ("late"). Gives their number. */
   deliverLate(): number;
+  /** The subscribe messages that can be sent: template id → its title. */
+  readonly templates: Readonly<Record<string, string>>;
   /** Tells of everything that happens. Gives the way to stop. */
   on(listener: (event: WechatEvent) => void): () => void;
   readonly faults: Readonly<Faults>;
@@ -64,7 +66,7 @@ export interface SimulatedWechat {
 /** The templates of subscribe messages that this WeChat knows, by the setting that names them. */
 const TEMPLATES = {
   TEMPLATE_TEAM_FORMED: { id: 'tmpl_team_formed_0000000000000000000000000001', title: '成团通知' },
-  TEMPLATE_TEAM_LAPSED: { id: 'tmpl_team_lapsed_0000000000000000000000000002', title: '拼团失败通知' },
+  TEMPLATE_TEAM_LAPSED: { id: 'tmpl_team_lapsed_0000000000000000000000000002', title: '没成团，退款通知' },
   TEMPLATE_ORDER_SHIPPED: { id: 'tmpl_order_shipped_000000000000000000000003', title: '发货通知' },
 } as const;
 
@@ -164,6 +166,7 @@ export async function openSimulatedWechat(options: WechatOptions): Promise<Simul
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    templates: world.templates,
     get faults() {
       return store.state.faults;
     },
