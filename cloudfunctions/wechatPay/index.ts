@@ -1,9 +1,11 @@
+import { seconds } from '@/domain/time';
 import { shopOf } from '../door/caller';
 import { cloudPlatform } from '../platform/cloud';
 import { sendOutbox } from '../usecases/outbox/sendOutbox';
 import { wechatPayDoor } from './door';
 
 const platform = cloudPlatform();
+const A_MOMENT = seconds(1);
 
 /** What CloudBase hands over of an HTTP request; the body may come in base64. */
 interface HttpEvent {
@@ -17,8 +19,9 @@ export async function main({ headers = {}, body = '', isBase64Encoded = false }:
   const raw = isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
   const answer = await wechatPayDoor({ headers: named, body: raw }, platform);
   if (answer.status === 204) {
-    // The notice is stored. What follows from it may be sent now; if it fails, the timer sends it.
-    await sendOutbox(shopOf(platform.settings.appId), platform).catch((error: unknown) =>
+    // The notice is stored. What follows from it may be sent now, as far as it goes in a moment: WeChat waits five
+    // seconds for an answer, or comes again. The timer sends the rest.
+    await sendOutbox(shopOf(platform.settings.appId), platform, A_MOMENT).catch((error: unknown) =>
       platform.log.failure('outbox after a notice', error),
     );
   }

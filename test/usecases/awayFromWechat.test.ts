@@ -1,9 +1,10 @@
 import { Outage } from '@/domain/outage';
 import { Refusal } from '@/domain/refusal';
-import { hours, minutes } from '@/domain/time';
+import { hours, minutes, seconds } from '@/domain/time';
 import { closeOverdue } from '../../cloudfunctions/usecases/order/closeOverdue';
 import { openTeam } from '../../cloudfunctions/usecases/order/openTeam';
 import { placeOrder } from '../../cloudfunctions/usecases/order/placeOrder';
+import { sendOutbox } from '../../cloudfunctions/usecases/outbox/sendOutbox';
 import { payOrder } from '../../cloudfunctions/usecases/payment/payOrder';
 import { grantMessages } from '../../cloudfunctions/usecases/person/grantMessages';
 import { viewTeam } from '../../cloudfunctions/usecases/team/viewTeam';
@@ -150,4 +151,27 @@ test('a refund that was refused because WeChat did not know us is asked for agai
   shop.pass(minutes(1));
   await tickShop(shop);
   expect(shop.world.asked.filter((asked) => asked.startsWith('refund'))).toHaveLength(1);
+});
+
+test('a letter that was claimed and not begun, since WeChat was slow, has not lost a try', async () => {
+  const shop = await openShop(database);
+  await shop.moveIn('user_ann');
+  const effect = { kind: 'check_words' as const, teamId: 'team_1' as const, userId: 'user_ann' as const, words: '来' };
+  const letters = Array.from({ length: 12 }, (_, i) => ({ id: `letter${i}`, effect }));
+  await shop.transact(({ outbox }) => outbox.put(letters, shop.world.now));
+  let asked = 0;
+  const checkText = async () => {
+    asked += 1;
+    shop.pass(seconds(6));
+    throw new Outage('silent');
+  };
+  const slow = { ...shop.platform, wechat: { ...shop.platform.wechat, checkText } };
+  const triesOf = async () =>
+    (await rawOf(database)('select tries from outbox where shop_id = $1', [shop.shopId])).map(({ tries }) => tries);
+
+  await sendOutbox(shop.shopId, slow, seconds(12));
+  expect(asked).toBe(2);
+  for (let run = 0; run < 4; run += 1) await sendOutbox(shop.shopId, slow);
+  expect((await triesOf()).reduce((all, tries) => all + tries, 0)).toBe(asked);
+  expect(Math.max(...(await triesOf()))).toBeLessThan(5);
 });
