@@ -25,7 +25,7 @@ export const Maker = observer(function Maker({ goods }: { readonly goods: GoodsV
           </View>
         </View>
         <Text className="maker__words">{story.paragraphs[0] ? say(story.paragraphs[0]) : say(story.headline)}</Text>
-        <Picture className="maker__picture" src={story.picture || wide} ratio={0.5} alt={say(story.headline)} />
+        <Picture className="maker__picture" src={wide} ratio={0.5} alt={say(story.headline)} />
       </View>
     </Part>
   );

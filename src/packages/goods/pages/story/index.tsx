@@ -50,9 +50,10 @@ export default observer(function StoryPage() {
 const Told = observer(function Told({ story, goods }: { readonly story: Story; readonly goods: GoodsView }) {
   const { goods: texts } = useTexts();
   const say = useWords();
+  // The story's own picture has half its room empty, for words to lie on: here they are below.
   return (
     <View className="story">
-      <Picture className="story__picture" src={story.picture || goods.wide} ratio={0.5} alt="" eager />
+      <Picture className="story__picture" src={goods.wide} ratio={0.5} alt="" eager />
       <Text className="story__headline">{say(story.headline)}</Text>
       <View className="story__who">
         <Face avatar={story.face} nickname={say(story.by)} size={48} />
