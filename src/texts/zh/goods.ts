@@ -1,4 +1,5 @@
 import { counted } from './counted';
+import { until } from './until';
 
 /** One of the goods: its page, its story, and the sheet on which one of its kinds is chosen. */
 export const goods = {
@@ -56,7 +57,7 @@ export const goods = {
     join: (amount: string) => `参团，付 ${amount}`,
     notInTeam: '这一款只能单独买',
     within: (time: string, size: number) => `${time}内凑不齐 ${size} 人，全额原路退回`,
-    until: (time: string) => `到 ${time} 凑不齐，全额原路退回`,
+    until: (time: string) => `${until(time)} 凑不齐，全额原路退回`,
     hours: (count: number) => `${count} 小时`,
     minutes: (count: number) => `${count} 分钟`,
   },

@@ -1,4 +1,5 @@
 import { counted } from './counted';
+import { until } from './until';
 
 /** A team and the wall of teams. */
 export const team = {
@@ -34,7 +35,7 @@ export const team = {
   refunded: (amount: string) => `${amount} 已退回微信`,
   refunding: (amount: string) => `${amount} 正在退回微信`,
   timeUp: '时间到了，正在退款',
-  until: (time: string, size: number) => `到 ${time} 凑不齐，${counted(size, '个人')}都全额退款`,
+  until: (time: string, size: number) => `${until(time)} 凑不齐，${counted(size, '个人')}都全额退款`,
   startsLater: '倒计时从团长付款开始',
   seatUntil: (time: string) => `座位给你留到 ${time}`,
   join: (amount: string) => `参团，付 ${amount}`,
