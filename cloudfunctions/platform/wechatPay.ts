@@ -1,5 +1,5 @@
 import { assert } from '@/domain/bug';
-import type { Instant } from '@/domain/time';
+import { type Instant, later, seconds } from '@/domain/time';
 import type { Pay, RefundFound } from './pay';
 import { paymentFound, prepaid, refundAnswer, transaction, written } from './wechatPay/answers';
 import { type Ask, askingFor } from './wechatPay/asking';
@@ -20,6 +20,7 @@ export interface PaySettings {
 
 const LONGEST_DESCRIPTION = 127;
 const LONGEST_REASON = 80;
+const SHORTEST_TIME = seconds(90); // Until a payment ends: a minute for WeChat, and the way there.
 
 const UNKNOWN = new Set(['ORDER_NOT_EXIST', 'ORDERNOTEXIST', 'RESOURCE_NOT_EXISTS']);
 const CLOSED = new Set(['ORDER_CLOSED', 'ORDERCLOSED']);
@@ -46,7 +47,8 @@ export function openPay(settings: PaySettings, clock: { now(): Instant }): Pay {
         mchid: mchId,
         description: cut(description, LONGEST_DESCRIPTION),
         out_trade_no: paymentNo,
-        time_expire: written(payBy),
+        // WeChat takes no time that is less than a minute away. Who pays in that minute is judged when it arrives.
+        time_expire: written(Math.max(payBy, later(clock.now(), SHORTEST_TIME)) as Instant),
         notify_url: notifyUrl,
         amount: { total: amount, currency: 'CNY' },
         payer: { openid },
