@@ -45,7 +45,7 @@ test('somebody new comes from a card, sees the team, and joins with an address a
   expect(await fieldOf(phone, 'input', 0)).toBe(guest.name);
 
   await phone.fill('.address-form__line .address-form__detail', '文三路 478 号 2 幢 601');
-  await phone.tap('.address-form__region');
+  await phone.tap('[role="button"][aria-label="地区"]');
   await phone.pick(['浙江省', '杭州市', '西湖区']);
   await phone.waitText('浙江省 杭州市 西湖区');
   await phone.tapText('保存');
@@ -62,7 +62,7 @@ test('who does not work in the shop is refused kindly', async () => {
   await go(phone, 'packages/admin/pages/orders/index');
   await phone.waitText('这里只有店里的人能进');
   expect(await phone.text('body')).not.toContain('待发货');
-  await phone.tapText('返回');
+  await phone.tapText('回首页');
   await phone.waitRoute('pages/home/index');
 });
 
@@ -78,7 +78,7 @@ test('the merchant sends a formed order; the buyer is told, and says that it has
   await order.locator('.button').click();
   await zheng.waitRoute('packages/admin/pages/ship/index');
   await zheng.waitText('浙江省杭州市西湖区文三路 478 号 2 幢 601');
-  await zheng.tap('.ship__chosen');
+  await zheng.tap('[role="button"][aria-label="快递公司"]');
   await zheng.pick(['顺丰']);
   await zheng.fill('.ship__input', 'SF1234567890');
   await zheng.tapText('用顺丰发货');
@@ -104,7 +104,7 @@ test('what is put into the cart is counted, changed, and paid', async () => {
   await go(phone, 'pages/cart/index');
   await phone.waitText('护脊轻量小书包');
   await until('one kind is in the cart', inCart, (badge) => `${badge}` === '1');
-  await phone.tap('.stepper__button >> nth=1');
+  await phone.tap('[role="button"][aria-label="多一个"]');
   await phone.waitText('结算 2 件');
   await phone.tapText('结算 2 件');
   await phone.waitRoute('packages/checkout/pages/checkout/index');

@@ -33,7 +33,7 @@ export async function main({ root, cache, bundles }: Places, args: readonly stri
     await oneAtATime(cache, () =>
       Promise.all([
         step('小程序', async (say) => {
-          if (!(await buildWeapp(root, cache))) say('没有变化');
+          if (!(await buildWeapp(root))) say('没有变化');
         }),
         step('图片', async (say) => {
           const { written } = await buildPictures(folders.pictures, (done, all) => say(`${done} / ${all}`));

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const INPUTS = [
@@ -14,8 +14,8 @@ const INPUTS = [
 ];
 
 /** Builds the mini program unless its sources are those of the last build. Returns whether it had to. */
-export async function buildWeapp(root: string, cache: string): Promise<boolean> {
-  const mark = join(cache, 'weapp.hash');
+export async function buildWeapp(root: string): Promise<boolean> {
+  const mark = join(root, 'dist/.weapp.inputs');
   const built = join(root, 'dist/weapp/app.json');
   const inputs = filesOf(root, INPUTS);
   const hash = hashOf(inputs);
@@ -27,7 +27,6 @@ export async function buildWeapp(root: string, cache: string): Promise<boolean> 
   };
   const isThere = existsSync(built) && (isSame || isNewer());
   if (!isThere) await run(process.execPath, [join(root, 'config/weapp.mjs')], root);
-  mkdirSync(cache, { recursive: true });
   writeFileSync(mark, hash);
   return !isThere;
 }
