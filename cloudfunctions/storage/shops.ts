@@ -1,16 +1,9 @@
-import type { CategoryId, GoodsId, ShopId } from '@/domain/id';
+import type { HomePart } from '@/domain/home';
+import type { ShopId } from '@/domain/id';
 import type { Tariff } from '@/domain/quote';
 import { Refusal } from '@/domain/refusal';
-import type { Words } from '@/domain/words';
 import type { Db } from './schema';
 import { json } from './values';
-
-/** One block of the home page, as the merchant composed it. */
-export type HomePart =
-  | { readonly kind: 'teams' }
-  | { readonly kind: 'categories'; readonly ids: readonly CategoryId[] }
-  | { readonly kind: 'story'; readonly goodsId: GoodsId }
-  | { readonly kind: 'goods'; readonly title: Words };
 
 export interface Shop {
   readonly name: string;

@@ -1,8 +1,8 @@
 import type { HomeBlock } from '@/contract/goods';
 import { shop as contract } from '@/contract/shop';
 import { unreachable } from '@/domain/bug';
+import type { HomePart } from '@/domain/home';
 import { query, type View } from '../../door/query';
-import type { HomePart } from '../../storage/shops';
 import { show } from '../show';
 import { teamCards } from '../team/teamCards';
 import { hotWords } from './hotWords';

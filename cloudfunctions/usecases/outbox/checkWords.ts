@@ -1,6 +1,6 @@
 import type { ShopId } from '@/domain/id';
 import type { Platform } from '../../platform/platform';
-import type { Effect } from '../../storage/outbox';
+import type { Effect } from '../../storage/letter';
 
 export const SOCIAL = 4; // WeChat's scene of a text that friends read
 

@@ -3,7 +3,7 @@ import { yuan } from '@/domain/money';
 import type { Order } from '@/domain/order';
 import { saved, total } from '@/domain/quote';
 import type { Platform } from '../../platform/platform';
-import type { Effect, TellMessage } from '../../storage/outbox';
+import type { Effect, TellMessage } from '../../storage/letter';
 import { orderPage, teamPage } from './pages';
 
 /**

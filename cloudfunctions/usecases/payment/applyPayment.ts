@@ -5,7 +5,7 @@ import { paySeat, type Team, whyNotPaySeat } from '@/domain/team';
 import type { Instant } from '@/domain/time';
 import type { PaidAtWechat } from '../../platform/pay';
 import type { ShopSettings } from '../../platform/platform';
-import type { Letter } from '../../storage/outbox';
+import type { Letter } from '../../storage/letter';
 import type { Tables } from '../../storage/tables';
 import { closeOrder } from '../order/closeOrder';
 import { askRefund } from './askRefund';

@@ -1,10 +1,10 @@
 import type { Goods, Sku } from '@/domain/goods';
+import type { HomePart } from '@/domain/home';
 import type { CategoryId, GoodsId, ShopId, SkuId } from '@/domain/id';
 import { type Fen, fen } from '@/domain/money';
 import { days, hours, type Instant, later } from '@/domain/time';
 import type { Words } from '@/domain/words';
 import type { Database } from '../../../cloudfunctions/storage/database';
-import type { HomePart } from '../../../cloudfunctions/storage/shops';
 import type { Tables } from '../../../cloudfunctions/storage/tables';
 import { catalogue } from './catalogue/all';
 import type { DemoGoods } from './catalogue/catalogue';

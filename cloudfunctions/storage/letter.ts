@@ -1,0 +1,22 @@
+import type { OrderId, TeamId, UserId } from '@/domain/id';
+
+/** What the world outside is to be asked for, once what was decided is stored. */
+export type Effect =
+  | { readonly kind: 'refund'; readonly refundNo: string }
+  | { readonly kind: 'close_payment'; readonly paymentNo: string }
+  | { readonly kind: 'update_cards'; readonly teamId: TeamId }
+  | { readonly kind: 'check_words'; readonly teamId: TeamId; readonly userId: UserId; readonly words: string }
+  | {
+      readonly kind: 'tell';
+      readonly message: TellMessage;
+      readonly userId: UserId;
+      readonly orderId: OrderId;
+      readonly leaveTaken?: true; // By an earlier try: another one takes no second leave.
+    };
+export type TellMessage = 'team_formed' | 'team_lapsed' | 'order_shipped';
+
+/** `id` is made from the event, so that an event has one effect; WeChat is told it for the same reason. */
+export interface Letter {
+  readonly id: string;
+  readonly effect: Effect;
+}
