@@ -24,6 +24,7 @@ export type GoodsRow = Pick<
   Selectable<Schema['goods']>,
   'id' | 'title' | 'note' | 'noPromotion' | 'pictures' | 'price' | 'received'
 > & {
+  readonly from: Words | null;
   readonly value: number; // What it was sorted by.
 };
 
@@ -80,6 +81,7 @@ export const goods = (db: Db, shopId: ShopId) => ({
         'pictures',
         'price',
         'received',
+        sql<Words | null>`goods.story -> 'place'`.as('from'),
         by === 'price' ? 'price as value' : 'position as value',
       ])
       .where('shopId', '=', shopId)

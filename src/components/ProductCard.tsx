@@ -41,7 +41,8 @@ export const ProductCard = observer(function ProductCard({ goods }: { readonly g
 /** Who sits in its team already; that it is never cheaper; or how many have come to people, which can be checked. */
 const Foot = observer(function Foot({ goods }: { readonly goods: GoodsCard }) {
   const { common, goodsCard } = useTexts();
-  const { seats, team, received, note, noPromotion } = goods;
+  const say = useWords();
+  const { seats, team, received, note, from, noPromotion } = goods;
   if (seats && team) {
     return (
       <>
@@ -52,5 +53,6 @@ const Foot = observer(function Foot({ goods }: { readonly goods: GoodsCard }) {
   }
   if (noPromotion) return <Text>{goodsCard.noPromotion}</Text>;
   if (received > 0) return <Text>{goodsCard.received(received)}</Text>;
+  if (from) return <Text>{say(from)}</Text>;
   return note ? null : <Text>{goodsCard.fresh}</Text>;
 });

@@ -15,7 +15,8 @@ export interface GoodsCard {
   readonly team?: { readonly campaignId: CampaignId; readonly size: number; readonly price: Fen } | undefined;
   /** The open team that needs the fewest: who sits in it already. */
   readonly seats?: { readonly teamId: TeamId; readonly faces: readonly Face[]; readonly free: number } | undefined;
-  readonly note?: Words | undefined; // Where it is from, said short.
+  readonly note?: Words | undefined; // What to know at a glance, on the corner of the picture.
+  readonly from?: Words | undefined; // The place of its maker.
   readonly noPromotion?: Words | undefined; // Why it is sold at its list price only.
   readonly received: number;
   readonly soldOut: boolean;

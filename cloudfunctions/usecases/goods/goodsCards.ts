@@ -25,7 +25,7 @@ export async function goodsCards(
   const users = await shop.users.named([...waiting.values()].flatMap(({ seats }) => seats.map(({ userId }) => userId)));
   const inStock = await shop.skus.inStock(ids);
 
-  return rows.map(({ id, title, note, noPromotion, pictures, price, received }) => {
+  return rows.map(({ id, title, note, from, noPromotion, pictures, price, received }) => {
     const campaign = campaigns.get(id);
     const team = waiting.get(id);
     return {
@@ -35,6 +35,7 @@ export async function goodsCards(
         price,
         received,
         note: note ?? undefined,
+        from: from ?? undefined,
         noPromotion: noPromotion ?? undefined,
         picture: show(settings, pictures[0]?.list ?? ''),
       },

@@ -9,11 +9,13 @@ import { useTexts, useWords } from '@/stores/language';
 import { money } from '@/texts/money';
 import type { Texts } from '@/texts/zh';
 
+const NOTHING = { zh: '', en: '' };
+
 type Say = ReturnType<typeof useWords>;
 
 /** Where it is from, or how many have come to people; and that it is never cheaper. */
-function secondLine({ note, received, noPromotion }: GoodsCard, texts: Texts['goodsCard'], say: Say): string {
-  const facts = [note && say(note), noPromotion && texts.noPromotion].filter(Boolean);
+function secondLine({ note, from, received, noPromotion }: GoodsCard, texts: Texts['goodsCard'], say: Say): string {
+  const facts = [say(note ?? from ?? NOTHING), noPromotion && texts.noPromotion].filter(Boolean);
   if (facts.length > 0) return facts.join(' · ');
   return received > 0 ? texts.received(received) : texts.fresh;
 }
