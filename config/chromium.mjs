@@ -5,7 +5,7 @@
  *   const { executablePath, args, from } = await findChromium();
  */
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -61,27 +61,30 @@ function ofMachine() {
   return existsSync(mac) ? { executablePath: mac, from: 'of this machine' } : undefined;
 }
 
-/** @sparticuz/chromium unpacks its binary, and the shared libraries that a bare machine lacks, into the temp folder. */
+/**
+ * @sparticuz/chromium unpacks its binary, and the shared libraries that a bare machine lacks, into the temp folder. It
+ * gets one of this user's own there: what another user has unpacked can be neither run nor replaced.
+ */
 async function ofPackage() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const { default: chromium, inflate } = await import('@sparticuz/chromium');
-  const executablePath = await chromium.executablePath();
-  const packed = path.join(
-    path.dirname(new URL(import.meta.resolve('@sparticuz/chromium')).pathname),
-    '../bin/al2023.tar.br',
-  );
-  let env;
-  if (inflate && existsSync(packed)) {
-    await inflate(packed);
-    env = {
-      LD_LIBRARY_PATH: [path.join(tmpdir(), 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
-    };
-  }
-  const chosen = { executablePath, env, from: '@sparticuz/chromium' };
+  const before = process.env.TMPDIR;
+  const home = path.join(tmpdir(), `pinji-chromium-${process.getuid()}`);
+  mkdirSync(home, { recursive: true });
+  process.env.TMPDIR = home;
   try {
-    return check(chosen) && chosen;
+    const { default: chromium, inflate } = await import('@sparticuz/chromium');
+    const executablePath = await chromium.executablePath();
+    const main = new URL(import.meta.resolve('@sparticuz/chromium')).pathname;
+    await inflate(path.join(path.dirname(main), '../bin/al2023.tar.br'));
+    const libraries = [path.join(home, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
+    const chosen = { executablePath, env: { LD_LIBRARY_PATH: libraries }, from: '@sparticuz/chromium' };
+    check(chosen);
+    return chosen;
   } catch (error) {
     throw new Error(`it does not start here: ${String(error.stderr ?? error.message).split('\n')[0]}`);
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
   }
 }
 
