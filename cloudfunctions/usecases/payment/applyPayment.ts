@@ -2,7 +2,7 @@ import * as ledger from '@/domain/ledger';
 import { pay } from '@/domain/order';
 import { refuseIf } from '@/domain/refusal';
 import { paySeat, type Team, whyNotPaySeat } from '@/domain/team';
-import type { Instant } from '@/domain/time';
+import { type Instant, isOver } from '@/domain/time';
 import type { PaidAtWechat } from '../../platform/pay';
 import type { ShopSettings } from '../../platform/platform';
 import type { Letter } from '../../storage/letter';
@@ -37,8 +37,9 @@ export async function applyPayment(
   await tx.payments.save({ ...payment, status: 'paid', transactionId, paidAt });
 
   // Who paid before the deadline was in time, although we hear of it after.
-  const inTime = team?.status === 'open' && paidAt < now ? paidAt : now;
-  const seatIsLost = team && whyNotPaySeat(team, order.id, inTime) !== undefined;
+  const heardLate = team?.status === 'open' && isOver(team.deadline, now) && paidAt < now;
+  const seatedAt = heardLate ? paidAt : now;
+  const seatIsLost = team && whyNotPaySeat(team, order.id, seatedAt) !== undefined;
   if (order.status !== 'unpaid' || seatIsLost) {
     if (order.status === 'unpaid') await closeOrder(tx, order, team, 'team_lapsed', now);
     await tx.ledger.post(ledger.paidLate(payment.no, payment.amount, now));
@@ -47,7 +48,7 @@ export async function applyPayment(
   }
   await tx.orders.save(pay(order, now));
   await tx.ledger.post(ledger.paid(payment.no, payment.amount, now));
-  if (team) await seat(tx, team, order.id, inTime);
+  if (team) await seat(tx, team, order.id, seatedAt);
   return 'paid';
 }
 
