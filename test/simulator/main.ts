@@ -47,6 +47,8 @@ export async function main({ root, cache, bundles }: Places, args: readonly stri
       shopFile: join(bundles, 'shopHost.mjs'),
     });
     console.log(`\n  拼集开张了：${simulator.url}   （${seconds(began)} 秒，Ctrl-C 关门）\n`);
+    if (!process.env['DATABASE_URL'])
+      console.log('  内置数据库只供试用，不要拿它收真钱。用自己的服务器：DATABASE_URL=postgres://…\n');
     let closing = false;
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.on(signal, () => {

@@ -1,19 +1,20 @@
 import { shop as contract } from '@/contract/shop';
-import { Refusal } from '@/domain/refusal';
-import { errand } from '../../door/errand';
+import { refuseIf } from '@/domain/refusal';
+import { command } from '../../door/command';
 import { meOf } from './me';
 
 const PROFILE = 1; // WeChat's scene of a text
 
-export const saveProfile = errand(contract.saveProfile, async ({ nickname, avatar }, caller, platform) => {
-  const { database, clock, wechat, settings } = platform;
-  const verdict = await wechat.checkText({ openid: caller.openid, text: nickname, scene: PROFILE });
-  if (verdict !== 'pass') throw new Refusal('text_not_allowed');
-
-  const user = await database.transact(caller.shopId, async (tx) => {
-    await tx.users.meet({ id: caller.userId, openid: caller.openid }, clock.now());
+/** Others see a name, so WeChat is asked about it before it is kept. Pictures are checked by WeChat as they are chosen. */
+export const saveProfile = command(
+  'saveProfile',
+  contract.saveProfile,
+  async ({ nickname, avatar }, { tx, caller, settings }) => {
     await tx.users.change(caller.userId, { nickname, ...(avatar !== '' && { avatar }) });
-    return tx.users.get(caller.userId);
-  });
-  return meOf(user, caller, settings);
-});
+    return meOf(await tx.users.get(caller.userId), caller, settings);
+  },
+  async ({ nickname: text }, { openid }, { wechat }) => {
+    const verdict = await wechat.checkText({ openid, text, scene: PROFILE });
+    refuseIf(verdict === 'pass' ? undefined : 'text_not_allowed');
+  },
+);
