@@ -1,11 +1,11 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { Icon } from './Icon';
+import { SectionHead } from './SectionHead';
 import './Section.scss';
 
 interface Props {
   readonly title: string;
-  readonly more?: string | undefined; // On the right: what a tap on it opens.
+  readonly more?: string | undefined;
   readonly onMore?: () => void;
   readonly children: ReactNode;
 }
@@ -14,15 +14,7 @@ interface Props {
 export function Section({ title, more, onMore, children }: Props) {
   return (
     <View className="section">
-      <View className="section__head">
-        <Text className="section__title">{title}</Text>
-        {more && (
-          <View className="section__more" ariaRole="button" {...(onMore && { onClick: onMore })}>
-            {more}
-            <Icon name="chevron-right" size={15} />
-          </View>
-        )}
-      </View>
+      <SectionHead title={title} more={more} onMore={onMore} />
       {children}
     </View>
   );

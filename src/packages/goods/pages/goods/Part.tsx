@@ -1,10 +1,10 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { Icon } from '@/components/Icon';
+import { SectionHead } from '@/components/SectionHead';
 
 interface Props {
   readonly title?: string;
-  readonly more?: string; // On the right: what a tap on it opens.
+  readonly more?: string;
   readonly onMore?: () => void;
   readonly className?: string;
   readonly children: ReactNode;
@@ -14,17 +14,7 @@ interface Props {
 export function Part({ title, more, onMore, className = '', children }: Props) {
   return (
     <View className={`goods-part ${className}`}>
-      {title && (
-        <View className="goods-part__head">
-          <Text className="goods-part__title">{title}</Text>
-          {more && (
-            <View className="goods-part__more" ariaRole="button" {...(onMore && { onClick: onMore })}>
-              {more}
-              <Icon name="chevron-right" size={15} />
-            </View>
-          )}
-        </View>
-      )}
+      {title && <SectionHead title={title} more={more} onMore={onMore} small />}
       {children}
     </View>
   );
