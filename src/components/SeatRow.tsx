@@ -15,11 +15,11 @@ interface Props {
   readonly onTap: () => void;
 }
 
-/** One team in a list of those that can be joined. */
+/** One team in a list of those that can be joined. All of the row leads there; a screen reader is told the button. */
 export const SeatRow = observer(function SeatRow({ team, name, action, whyNot, onTap }: Props) {
   const { common } = useTexts();
   return (
-    <View className="seat-row">
+    <View className="seat-row" {...(!whyNot && { onClick: onTap })}>
       <Seats faces={team.seats} size={team.size} at={36} most={4} />
       <View className="seat-row__say">
         <Text className="seat-row__name">{name}</Text>
@@ -33,7 +33,7 @@ export const SeatRow = observer(function SeatRow({ team, name, action, whyNot, o
         </View>
       </View>
       {!whyNot && (
-        <Button kind="soft" size="small" onTap={onTap}>
+        <Button kind="soft" size="small">
           {action}
         </Button>
       )}

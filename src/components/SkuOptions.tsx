@@ -42,7 +42,7 @@ const Option = observer(function Option({ choice, spec, at, label }: Props) {
     <View
       className={`sku-option ${on ? 'sku-option--on' : ''} ${there ? '' : 'sku-option--out'}`}
       ariaRole="radio"
-      ariaLabel={there ? `${label}，${state}` : texts.sku.soldOut(label)}
+      ariaLabel={there ? common.listed(label, state) : texts.sku.soldOut(label)}
       onClick={() => (there ? !on && choice.choose(spec, at) : toast(texts.sku.soldOut(label)))}
     >
       {picture && <Image className="sku-option__picture" src={picture.list} mode="aspectFill" />}

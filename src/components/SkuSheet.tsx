@@ -83,7 +83,7 @@ const Ways = observer(function Ways({ choice }: { readonly choice: SkuChoice }) 
     <View
       className={`sku-sheet__way ${choice.way === name ? 'sku-sheet__way--on' : ''}`}
       ariaRole="radio"
-      ariaLabel={`${label}，${choice.way === name ? common.selected : common.notSelected}`}
+      ariaLabel={common.listed(label, choice.way === name ? common.selected : common.notSelected)}
       onClick={() => choice.go(name)}
     >
       {label}

@@ -17,7 +17,7 @@ export const Tick = observer(function Tick({ on, label, onTap }: Props) {
     <View
       className="tick"
       ariaRole="checkbox"
-      ariaLabel={`${label}，${on ? common.selected : common.notSelected}`}
+      ariaLabel={common.listed(label, on ? common.selected : common.notSelected)}
       onClick={onTap}
     >
       <View className={`tick__circle ${on ? 'tick__circle--on' : ''}`}>{on && <Icon name="check" size={14} />}</View>

@@ -27,7 +27,11 @@ export default observer(function TabBar() {
           icon={icon}
           words={common.tabs[name]}
           on={tabs.current === name}
-          badge={name === 'cart' && inCart > 0 ? { count: inCart, label: aloud.inCart(inCart) } : undefined}
+          badge={
+            name === 'cart' && inCart > 0
+              ? { count: inCart, label: common.listed(common.tabs[name], aloud.inCart(inCart)) }
+              : undefined
+          }
           onTap={() => goTo[name]()}
         />
       ))}
@@ -49,7 +53,7 @@ function Tab({ icon, words, on, badge, onTap }: TabProps) {
     <View
       className={`tab-bar__tab ${on ? 'tab-bar__tab--on' : ''}`}
       ariaRole="tab"
-      ariaLabel={badge ? `${words}，${badge.label}` : words}
+      ariaLabel={badge?.label ?? words}
       onClick={onTap}
     >
       <Icon name={icon} size={24} />

@@ -15,7 +15,7 @@ export const AddressCard = observer(function AddressCard({ store }: { readonly s
   if (!addresses.value) {
     return (
       <Card {...(addresses.failed && { onTap: () => void addresses.load() })}>
-        {addresses.failed ? `${failure.offline.title}，${common.retry}` : <Bone height={44} />}
+        {addresses.failed ? common.listed(failure.offline.title, common.retry) : <Bone height={44} />}
       </Card>
     );
   }

@@ -36,6 +36,7 @@ export const common: typeof zhCommon = {
   counted: (count) => `${count}`,
   selected: 'Selected',
   notSelected: 'Not selected',
+  listed: (first, second) => `${first}, ${second}`,
 };
 
 export const aloud: typeof zhAloud = {

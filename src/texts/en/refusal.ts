@@ -1,7 +1,7 @@
 import type { refusal as zh } from '../zh/refusal';
 
 export const refusal: typeof zh = {
-  not_found: 'Not found; it may be off the shelf',
+  not_found: 'Not found; it may be gone',
   not_allowed: 'Only the staff of the shop can enter',
   not_understood: 'There is a newer version: close and open again',
   request_reused: 'That was done already; tap once more',

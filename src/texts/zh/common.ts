@@ -34,6 +34,7 @@ export const common = {
   counted: (count: number) => `${count} 个`,
   selected: '已选',
   notSelected: '没选',
+  listed: (first: string, second: string) => `${first}，${second}`,
 };
 
 /** What is read out instead of a drawing. */

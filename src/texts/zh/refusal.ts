@@ -2,7 +2,7 @@ import type { RefusalCode } from '@/domain/refusal';
 
 /** One sentence for each way of saying no: a code without one does not compile. */
 export const refusal: Record<RefusalCode, string> = {
-  not_found: '没找到，可能已经下架',
+  not_found: '没找到，可能已经没有了',
   not_allowed: '这里只有店里的人能进',
   not_understood: '小程序有新版，关掉再打开就好',
   request_reused: '刚才的已经办好，再点一次',

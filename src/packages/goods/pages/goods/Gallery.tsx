@@ -6,7 +6,7 @@ import type { SkuChoice } from '@/stores/skuChoice';
 
 /** The pictures side by side. The one of the kind that is chosen comes forward; a tap shows them large. */
 export const Gallery = observer(function Gallery({ choice }: { readonly choice: SkuChoice }) {
-  const { goods: texts } = useTexts();
+  const { common, goods: texts } = useTexts();
   const say = useWords();
   const { pictures, title } = choice.goods;
   const preview = (current: string) => Taro.previewImage({ current, urls: pictures.map(({ full }) => full) });
@@ -24,7 +24,7 @@ export const Gallery = observer(function Gallery({ choice }: { readonly choice: 
               src={full}
               mode="aspectFill"
               lazyLoad={i > 0}
-              ariaLabel={`${say(title)}，${texts.pictureOf(i + 1, pictures.length)}`}
+              ariaLabel={common.listed(say(title), texts.pictureOf(i + 1, pictures.length))}
               onClick={() => preview(full)}
             />
           </SwiperItem>

@@ -46,7 +46,10 @@ export default observer(function SettingsPage() {
             key={name}
             className="settings__language"
             ariaRole="radio"
-            ariaLabel={`${texts.languageNames[name]}，${language.name === name ? common.selected : common.notSelected}`}
+            ariaLabel={common.listed(
+              texts.languageNames[name],
+              language.name === name ? common.selected : common.notSelected,
+            )}
             onClick={() => language.choose(name)}
           >
             {texts.languageNames[name]}

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { Button } from '@/components/Button';
-import { toast } from '@/components/toast';
 import type { TeamView } from '@/contract/team';
 import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { money } from '@/texts/money';
 import type { TeamStore } from './teamStore';
+import { useJoin } from './useJoin';
 
 interface Props {
   readonly team: TeamView;
@@ -15,13 +15,11 @@ interface Props {
 
 /** The one thing to do, and a quieter one. */
 export const TeamActions = observer(function TeamActions({ team, store }: Props) {
-  const { team: texts, refusal, failure } = useTexts();
+  const { team: texts, refusal } = useTexts();
+  const join = useJoin(store);
   const { mine } = team;
   const toOrder = () => mine && goTo.order(mine.orderId);
   const openNew = () => goTo.goods(team.goodsId);
-  const join = async () => {
-    if (!(await store.choose())) toast(failure.tryLater);
-  };
 
   switch (store.state) {
     case 'joinable':

@@ -7,6 +7,7 @@ import type { SeatView, TeamView } from '@/contract/team';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import type { TeamStore } from './teamStore';
+import { useJoin } from './useJoin';
 
 interface Props {
   readonly team: TeamView;
@@ -18,9 +19,11 @@ const MANY = 48;
 const MOST_LARGE = 4;
 const MOST_DRAWN = 12;
 
-/** Everybody by name, and a dashed circle for each seat that waits. Twelve are drawn; of more it is said how many. */
+/** Everybody by name, and a dashed circle for each seat that waits. Twelve are drawn; of more it is said how many.
+ * Who may join takes a free one by a tap on it, too. */
 export const TeamSeats = observer(function TeamSeats({ team, store }: Props) {
   const { aloud, team: texts } = useTexts();
+  const join = useJoin(store);
   const seats = [...team.seats].sort((a, b) => a.position - b.position).slice(0, MOST_DRAWN);
   const ended = team.status === 'lapsed' || store.state === 'over';
   const free = Math.min(team.size, MOST_DRAWN) - seats.length;
@@ -34,7 +37,7 @@ export const TeamSeats = observer(function TeamSeats({ team, store }: Props) {
           <Taken key={seat.userId} seat={seat} team={team} at={at} isNew={store.arrived.includes(seat.userId)} />
         ))}
         {Array.from({ length: Math.max(0, free) }, (_, i) => (
-          <View key={i} className={`team-seat team-seat--${at}`}>
+          <View key={i} className={`team-seat team-seat--${at}`} {...(store.state === 'joinable' && { onClick: join })}>
             <View className={`team-seat__free ${ended ? 'team-seat__free--over' : ''}`}>
               <Icon name="plus" size={at * 0.42} />
             </View>
