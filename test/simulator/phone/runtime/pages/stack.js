@@ -137,13 +137,15 @@ export function hide(page) {
 
 export function close(page) {
   life(page, 'onUnload');
+  // Who was waiting for an answer may still set data; WeChat ignores that, on the page and on its own tab bar.
+  page.inst.__gone = true;
+  if (page.tabBar) page.tabBar.get().__gone = true;
   try {
     page.tabBar?.release();
     page.root.release();
   } catch (error) {
     fail(error, `${page.route} release`);
   }
-  page.inst.__gone = true;
   delete tabPages[page.route];
   page.iframe.remove();
 }
