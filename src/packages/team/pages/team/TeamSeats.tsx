@@ -19,8 +19,10 @@ const MANY = 48;
 const MOST_LARGE = 4;
 const MOST_DRAWN = 12;
 
-/** Everybody by name, and a dashed circle for each seat that waits. Twelve are drawn; of more it is said how many.
- * Who may join takes a free one by a tap on it, too. */
+/**
+ * Everybody by name, and a dashed circle for each seat that waits. Twelve are drawn; of more it is said how many.
+ * Who may join takes a free one by a tap on it, too: only then it has a plus.
+ */
 export const TeamSeats = observer(function TeamSeats({ team, store }: Props) {
   const { aloud, team: texts } = useTexts();
   const join = useJoin(store);
@@ -39,7 +41,7 @@ export const TeamSeats = observer(function TeamSeats({ team, store }: Props) {
         {Array.from({ length: Math.max(0, free) }, (_, i) => (
           <View key={i} className={`team-seat team-seat--${at}`} {...(store.state === 'joinable' && { onClick: join })}>
             <View className={`team-seat__free ${ended ? 'team-seat__free--over' : ''}`}>
-              <Icon name="plus" size={at * 0.42} />
+              {store.state === 'joinable' && <Icon name="plus" size={at * 0.42} />}
             </View>
             <Text className={`team-seat__name ${i === 0 && !ended ? 'team-seat__name--waits' : ''}`}>
               {i > 0 || ended ? texts.free : team.mine ? texts.waitsForFriend : texts.waitsForYou}
