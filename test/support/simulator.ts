@@ -28,9 +28,12 @@ export async function openSimulator(): Promise<OpenSimulator> {
   const folder = mkdtempSync(path.join(tmpdir(), 'pinji-journey-'));
   const data = path.join(folder, 'data');
   const driver = loadDriver(folder);
-  let running = await startSimulator(data);
+  const browser = await openBrowser(); // First: without one there is nothing to leave running.
+  let running = await startSimulator(data).catch(async (error: unknown) => {
+    await browser.close();
+    throw error;
+  });
   const { url } = running;
-  const browser = await openBrowser();
 
   async function ask(to: string): Promise<any> {
     const answer = await fetch(`${url}${to}`);
