@@ -1,8 +1,11 @@
 import type { Database } from '../storage/database';
 import { node } from './node';
+import { openTracking } from './parcelTracking';
 import type { Platform } from './platform';
 import type { Settings } from './settings';
 import { openWechat } from './wechatApi';
+import { askingWechat } from './wechatApi/asking';
+import { openFiles } from './wechatApi/files';
 import { openPay } from './wechatPay';
 
 /** A platform on Node: the settings' WeChat, and a database. `wake` is what a process does about its outbox. */
@@ -12,13 +15,16 @@ export function assemble(
   wake: Platform['wake'],
   clock: Platform['clock'] = node.clock,
 ): Platform {
-  const { pay, wechat, shop } = settings;
+  const { pay, wechat, shop, tracking } = settings;
+  const ask = askingWechat(wechat, clock);
   return {
     ...node,
     clock,
     database,
     pay: openPay(pay, clock),
-    wechat: openWechat(wechat, clock),
+    wechat: openWechat(wechat, clock, ask),
+    files: openFiles(ask),
+    tracking: openTracking(tracking),
     settings: shop,
     wake,
   };

@@ -24,6 +24,11 @@ export interface Pay {
     readonly total: Fen; // of the payment
     readonly reason: string;
   }): Promise<RefundFound>;
+  /**
+   * Everything that WeChat booked on a day of Beijing, `2026-11-21`. Nothing where WeChat has not made the bill yet: it
+   * is made by ten in the morning of the day after. A day without trade has an empty one.
+   */
+  bill(day: string): Promise<readonly BillLine[] | undefined>;
   /** Verifies a notice on its raw body and opens it. Throws Refusal('notice_forged') for anything that WeChat did not sign. */
   open(
     notice: { readonly headers: Readonly<Record<string, string | undefined>>; readonly body: string },
@@ -58,6 +63,25 @@ export interface RefundFound {
   readonly state: 'processing' | 'done' | 'closed' | 'abnormal';
   readonly refundNo: string;
   readonly amount: Fen;
+}
+
+/** One movement of a day, as WeChat has booked it. `at` is when it was paid, or when the refund was asked for. */
+export type BillLine = BilledPayment | BilledRefund;
+export interface BilledPayment {
+  readonly kind: 'paid';
+  readonly paymentNo: string;
+  readonly transactionId: string;
+  readonly amount: Fen;
+  readonly at: Instant;
+}
+export interface BilledRefund {
+  readonly kind: 'refund';
+  readonly paymentNo: string;
+  readonly transactionId: string;
+  readonly refundNo: string;
+  readonly amount: Fen;
+  readonly at: Instant;
+  readonly state: RefundFound['state'];
 }
 
 export type Notice =

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { TrackingSettings } from './parcelTracking';
 import type { ShopSettings } from './platform';
 import type { WechatSettings } from './wechatApi';
 import type { PaySettings } from './wechatPay';
@@ -41,6 +42,9 @@ const environment = z.object({
   WECHAT_PAY_PUBLIC_KEY_ID: z.string().min(1),
   WECHAT_PAY_PUBLIC_KEY: pem('PUBLIC KEY'),
   WECHAT_PAY_NOTIFY_URL: url,
+  TRACKING_URL: url.default('https://poll.kuaidi100.com'),
+  TRACKING_CUSTOMER: z.string().default(''),
+  TRACKING_KEY: z.string().default(''),
   TEMPLATE_TEAM_FORMED: z.string().default(''),
   TEMPLATE_TEAM_LAPSED: z.string().default(''),
   TEMPLATE_ORDER_SHIPPED: z.string().default(''),
@@ -53,6 +57,7 @@ export interface Settings {
   readonly shop: ShopSettings;
   readonly pay: PaySettings;
   readonly wechat: WechatSettings;
+  readonly tracking: TrackingSettings | undefined; // Without a key nobody is asked where parcels are.
 }
 
 export class SettingsMissing extends Error {
@@ -96,6 +101,15 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       keys: { [all.WECHAT_PAY_PUBLIC_KEY_ID]: all.WECHAT_PAY_PUBLIC_KEY },
       notifyUrl: all.WECHAT_PAY_NOTIFY_URL,
     },
-    wechat: { url: all.WECHAT_API_URL, appId: all.WECHAT_APP_ID, appSecret: all.WECHAT_APP_SECRET },
+    wechat: {
+      url: all.WECHAT_API_URL,
+      appId: all.WECHAT_APP_ID,
+      appSecret: all.WECHAT_APP_SECRET,
+      mchId: all.WECHAT_PAY_MCH_ID,
+    },
+    tracking:
+      all.TRACKING_CUSTOMER && all.TRACKING_KEY
+        ? { url: all.TRACKING_URL, customer: all.TRACKING_CUSTOMER, key: all.TRACKING_KEY }
+        : undefined,
   };
 }

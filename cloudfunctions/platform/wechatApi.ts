@@ -4,24 +4,28 @@ import { Outage } from '@/domain/outage';
 import { Refusal } from '@/domain/refusal';
 import { type Instant, type Milliseconds, seconds } from '@/domain/time';
 import type { Wechat } from './wechat';
-import { type Spoken, talk, WechatRefused } from './wechatApi/talk';
-import { keepTokens } from './wechatApi/token';
+import { type AskWechat, askingWechat } from './wechatApi/asking';
+import { checkPicture } from './wechatApi/checkPicture';
+import { uploadShipping } from './wechatApi/shipping';
+import { WechatRefused } from './wechatApi/talk';
 
 export interface WechatSettings {
   readonly url: string; // https://api.weixin.qq.com
   readonly appId: string;
   readonly appSecret: string;
+  readonly mchId: string; // whose payments WeChat is told about
   readonly version?: 'release' | 'trial' | 'develop'; // the one that cards, messages and codes open
   readonly homePage?: string; // where a card leads that has no path of its own
 }
 
-const TOKEN_REFUSED = new Set([40001, 40014, 42001]);
 const NOT_GRANTED = 43101;
 const LEFT_AS_IT_IS = new Set([47501, 47502, 47504]); // An unknown card, one that is full or over already, one of yesterday.
 const LONGEST_TEXT = 2_500;
 const LONGEST_SCENE = 32;
 const LONGEST_THING = 20; // WeChat refuses the whole message for one letter more.
 const CODE_WIDTH = 430;
+// biome-ignore lint/suspicious/noTemplateCurlyInString: WeChat puts the number of the payment in its place.
+const ORDER_NUMBER = '${商品订单号}';
 const LONGEST_CHECK = seconds(3); // With its token: somebody is waiting to buy.
 
 const activity = z.object({ activity_id: z.string().min(1) });
@@ -31,22 +35,14 @@ const checked = z.object({ result: z.object({ suggest: z.string() }) });
  * WeChat's own services. Throws Outage where nobody answers within 5 s or where WeChat is busy, WechatRefused
  * (with its errcode) for any other no. A token that WeChat refuses is replaced once.
  */
-export function openWechat(settings: WechatSettings, clock: { now(): Instant }): Wechat {
-  const url = settings.url.replace(/\/+$/, '');
+export function openWechat(
+  settings: WechatSettings,
+  clock: { now(): Instant },
+  ask: AskWechat = askingWechat(settings, clock),
+): Wechat {
+  const { mchId } = settings;
   const version = settings.version ?? 'release';
   const homePage = settings.homePage ?? 'pages/home/index';
-  const tokens = keepTokens({ url, appId: settings.appId, appSecret: settings.appSecret }, clock);
-
-  async function ask(path: string, content?: object): Promise<Spoken> {
-    const token = await tokens.current();
-    try {
-      return await talk(url, path, secret(token), content);
-    } catch (error) {
-      if (!(error instanceof WechatRefused && TOKEN_REFUSED.has(error.code))) throw error;
-      tokens.refused(token);
-      return await talk(url, path, secret(await tokens.current()), content);
-    }
-  }
 
   return {
     async createActivity() {
@@ -95,6 +91,15 @@ export function openWechat(settings: WechatSettings, clock: { now(): Instant }):
       return checked.parse(json).result.suggest === 'pass' ? 'pass' : 'risky';
     },
 
+    checkPicture: ({ picture }) => checkPicture(ask, picture),
+
+    uploadShipping: (shipping) => uploadShipping(ask, mchId, shipping),
+
+    async registerOrderPath(path) {
+      assert(path.includes(ORDER_NUMBER), 'the path of an order names its number');
+      await ask('/wxa/sec/order/update_order_detail_path', { path });
+    },
+
     async code({ scene, page }) {
       assert(scene.length <= LONGEST_SCENE, 'a scene is not longer than WeChat takes');
       const { picture } = await ask('/wxa/getwxacodeunlimit', {
@@ -122,8 +127,6 @@ async function within<T>(patience: Milliseconds, answer: Promise<T>): Promise<T>
     clearTimeout(timer);
   }
 }
-
-const secret = (token: string) => `?access_token=${encodeURIComponent(token)}`;
 
 /** The key of a value says what it is: thing1, amount2. A thing that is too long is cut, never in a character. */
 const fitting = (name: string, value: string) =>

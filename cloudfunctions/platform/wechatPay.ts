@@ -1,8 +1,9 @@
 import { assert } from '@/domain/bug';
-import { type Instant, later, seconds } from '@/domain/time';
+import { hours, type Instant, isOver, later, seconds } from '@/domain/time';
 import type { Pay, RefundFound } from './pay';
 import { paymentFound, prepaid, refundAnswer, transaction, written } from './wechatPay/answers';
-import { type Ask, askingFor } from './wechatPay/asking';
+import { type Ask, askingFor, downloadingFor } from './wechatPay/asking';
+import { believedBill, billLink, readBill } from './wechatPay/bill';
 import { openNotice } from './wechatPay/notice';
 import { PayRefused } from './wechatPay/payRefused';
 import { inSeconds, lines, nonce, readKeys, readPrivateKey, signed } from './wechatPay/signature';
@@ -22,6 +23,9 @@ const LONGEST_DESCRIPTION = 127;
 const LONGEST_REASON = 80;
 const SHORTEST_TIME = seconds(90); // Until a payment ends: a minute for WeChat, and the way there.
 
+const BILL_IS_MADE = hours(24 + 10); // From the beginning of its day: by ten of the morning after.
+const LARGEST_BILL = 30_000_000; // bytes: some 80,000 lines, and a function has 256 MB
+
 const UNKNOWN = new Set(['ORDER_NOT_EXIST', 'ORDERNOTEXIST', 'RESOURCE_NOT_EXISTS']);
 const CLOSED = new Set(['ORDER_CLOSED', 'ORDERCLOSED']);
 const THERE_ALREADY = new Set(['RESOURCE_ALREADY_EXISTS', 'ALREADY_EXISTS']);
@@ -37,7 +41,9 @@ export function openPay(settings: PaySettings, clock: { now(): Instant }): Pay {
   const privateKey = readPrivateKey(settings.privateKey);
   const keys = readKeys(settings.keys);
   const url = settings.url.replace(/\/+$/, '');
-  const ask = askingFor({ url, mchId, keySerial: settings.keySerial, privateKey, keys, clock });
+  const merchant = { url, mchId, keySerial: settings.keySerial, privateKey, keys, clock };
+  const ask = askingFor(merchant);
+  const download = downloadingFor(merchant);
   const address = (paymentNo: string) => `/v3/pay/transactions/out-trade-no/${encodeURIComponent(paymentNo)}`;
 
   return {
@@ -87,9 +93,23 @@ export function openPay(settings: PaySettings, clock: { now(): Instant }): Pay {
       return refund;
     },
 
+    async bill(day) {
+      const start = Date.parse(`${day}T00:00:00+08:00`) as Instant;
+      assert(/^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(start), `${day} is a day`);
+      // Earlier WeChat may say that there is no bill, and mean that there is none yet.
+      if (!isOver(later(start, BILL_IS_MADE), clock.now())) return undefined;
+      const answer = await billLinkOf(ask, day);
+      if (typeof answer !== 'object') return answer === 'no trade' ? [] : undefined;
+      const { pathname, search } = new URL(answer.download_url); // The host is ours: no other one gets our signature.
+      return readBill(believedBill(await download(pathname + search, LARGEST_BILL), answer.hash_value));
+    },
+
     open: (notice, now) => openNotice({ mchId, appId, apiV3Key, keys }, notice, now),
   };
 }
+
+const NO_TRADE = new Set(['NO_STATEMENT_EXIST']);
+const NOT_MADE_YET = new Set(['STATEMENT_CREATING']);
 
 /** The answer, or nothing where WeChat refused with one of these codes. */
 async function unlessRefused(asked: Promise<unknown>, ...codes: readonly Set<string>[]): Promise<unknown> {
@@ -97,6 +117,16 @@ async function unlessRefused(asked: Promise<unknown>, ...codes: readonly Set<str
     return await asked;
   } catch (error) {
     if (error instanceof PayRefused && codes.some((some) => some.has(error.code))) return undefined;
+    throw error;
+  }
+}
+
+async function billLinkOf(ask: Ask, day: string) {
+  try {
+    return billLink.parse(await ask('GET', `/v3/bill/tradebill?bill_date=${day}&bill_type=ALL`));
+  } catch (error) {
+    if (error instanceof PayRefused && NO_TRADE.has(error.code)) return 'no trade';
+    if (error instanceof PayRefused && NOT_MADE_YET.has(error.code)) return 'not yet';
     throw error;
   }
 }

@@ -173,7 +173,10 @@ test('a check that takes longer than a shopper waits is an outage', async () => 
   });
   await new Promise<void>((up) => server.listen(0, '127.0.0.1', up));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const services = openWechat({ url, appId: 'wx1', appSecret: 's' }, { now: () => Date.now() as Instant });
+  const services = openWechat(
+    { url, appId: 'wx1', appSecret: 's', mchId: '1900000109' },
+    { now: () => Date.now() as Instant },
+  );
   const start = Date.now();
   const asked = services.checkText({ openid: 'o', text: '来拼', scene: 4 });
   await expect(asked).rejects.toBeInstanceOf(Outage);

@@ -82,7 +82,10 @@ export async function openTown(options: Partial<WechatOptions> = {}) {
       return wechat;
     },
     services: (more: { appSecret?: string } = {}) =>
-      openWechat({ url: wechat.apiUrl, appId: 'wx70696e6a69000001', appSecret: 'secret', ...more }, clock),
+      openWechat(
+        { url: wechat.apiUrl, appId: 'wx70696e6a69000001', appSecret: 'secret', mchId: settings().mchId, ...more },
+        clock,
+      ),
     /** What the letter box answers from now on. */
     answerWith(answer: typeof answers) {
       answers = answer;

@@ -18,16 +18,18 @@ export class WechatRefused extends Error {
 /** Busy, or too often within a minute: the same may succeed later. */
 const LATER = new Set([-1, 45009, 45011]);
 
+export type Content = object | FormData;
+
 export interface Spoken {
   readonly json?: Readonly<Record<string, unknown>>; // what is not a picture
   readonly picture?: Uint8Array;
 }
 
 /**
- * One call over HTTP: GET without content, POST with it. Throws WechatRefused for an errcode, Outage where nobody
+ * One call over HTTP: GET without content, POST with it: JSON, or a form with a file. Throws WechatRefused for an errcode, Outage where nobody
  * answers in time or where WeChat is busy. `secret` is the part of the address that no log may show.
  */
-export async function talk(url: string, path: string, secret: string, content?: object): Promise<Spoken> {
+export async function talk(url: string, path: string, secret: string, content?: Content): Promise<Spoken> {
   const { status, type, bytes } = await send(url, path, secret, content);
   if (status >= 500 || status === 429) throw new Outage(`WeChat: ${path} answered ${status}`);
   if (status === 200 && type.startsWith('image/')) return { picture: bytes };
@@ -41,11 +43,12 @@ export async function talk(url: string, path: string, secret: string, content?: 
   throw new WechatRefused(Number(code), said);
 }
 
-async function send(url: string, path: string, secret: string, content?: object) {
+async function send(url: string, path: string, secret: string, content?: Content) {
+  const isForm = content instanceof FormData; // It brings its own content type, with the boundary of its parts.
   try {
     const response = await fetch(url + path + secret, {
-      ...(content ? { method: 'POST', body: JSON.stringify(content) } : {}),
-      headers: { 'user-agent': 'pinji', ...(content ? { 'content-type': 'application/json' } : {}) },
+      ...(content ? { method: 'POST', body: isForm ? content : JSON.stringify(content) } : {}),
+      headers: { 'user-agent': 'pinji', ...(content && !isForm ? { 'content-type': 'application/json' } : {}) },
       redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE),
     });

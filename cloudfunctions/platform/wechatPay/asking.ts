@@ -2,7 +2,8 @@ import type { KeyObject } from 'node:crypto';
 import * as z from 'zod';
 import { Outage } from '@/domain/outage';
 import { type Instant, type Milliseconds, seconds } from '@/domain/time';
-import { refused } from './payRefused';
+import { atMost } from '../reading';
+import { PayRefused, refused } from './payRefused';
 import { inSeconds, type Keys, lines, nonce, signed, whyNotBelieve } from './signature';
 
 /** After so long nobody waits any more, and what has become of it must be found out by asking again. */
@@ -26,6 +27,33 @@ interface Answer {
 const failure = z.object({ code: z.string().default('UNKNOWN'), message: z.string().default('') });
 
 export type Ask = (method: 'GET' | 'POST', path: string, content?: object) => Promise<unknown>;
+export type Download = (path: string, most: number) => Promise<Uint8Array>;
+
+const DOWNLOAD_PATIENCE: Milliseconds = seconds(30);
+
+/**
+ * Fetches a file of at most so many bytes. Its content is not signed: who asks has its hash from an answer that was.
+ * Throws Outage where it does not come, PayRefused where WeChat says no.
+ */
+export function downloadingFor(merchant: Merchant): Download {
+  return async (path, most) => {
+    try {
+      const answer = await fetch(merchant.url + path, {
+        headers: { 'user-agent': 'pinji', authorization: authorization(merchant, 'GET', path, '') },
+        redirect: 'error',
+        signal: AbortSignal.timeout(DOWNLOAD_PATIENCE),
+      });
+      const file = await atMost(most, answer);
+      if (answer.status !== 200)
+        throw refused(answer.status, understood(String(file)) ?? { code: 'UNKNOWN', message: '' });
+      if (!file) throw new Error(`a file of WeChat Pay is longer than ${most} bytes`);
+      return file;
+    } catch (error) {
+      if (error instanceof PayRefused) throw error;
+      throw new Outage(`WeChat Pay: a download: ${error instanceof Error ? error.message : error}`, { cause: error });
+    }
+  };
+}
 
 /**
  * Asks WeChat Pay, signed, and believes only what WeChat has signed. Gives the JSON of the answer
