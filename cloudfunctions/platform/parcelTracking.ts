@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { Carrier } from '@/domain/order';
 import { Outage } from '@/domain/outage';
+import type { Carrier } from '@/domain/parcel';
 import { type Instant, seconds } from '@/domain/time';
 import { atMost } from './reading';
 import type { Tracking, TrackingFound } from './tracking';

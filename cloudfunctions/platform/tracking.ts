@@ -1,21 +1,17 @@
-import type { Carrier } from '@/domain/order';
-import type { Instant } from '@/domain/time';
+import type { Parcel } from '@/domain/parcel';
 
-/** Where a parcel is. */
+/** What carriers know of our parcels. */
 export interface Tracking {
   /**
    * Asks the carrier, through whoever knows them all. `phone` is the one on the parcel: some carriers tell nobody else.
    * Throws Outage where nothing is known, TrackingRefused where our question was wrong.
    */
   follow(parcel: {
-    readonly carrier: Carrier;
+    readonly carrier: Parcel['carrier'];
     readonly waybill: string;
     readonly phone: string;
   }): Promise<TrackingFound>;
 }
 
-export interface TrackingFound {
-  /** `waiting`: the carrier does not know of it yet. `unknown`: this shop cannot ask, or is not told. */
-  readonly state: 'waiting' | 'moving' | 'delivering' | 'signed' | 'trouble' | 'unknown';
-  readonly events: readonly { readonly at: Instant; readonly words: string }[]; // Newest first.
-}
+/** Where it is. `waiting`: the carrier does not know of it yet. `unknown`: this shop cannot ask, or is not told. */
+export type TrackingFound = Pick<Parcel['tracking'], 'state' | 'events'>; // events: newest first

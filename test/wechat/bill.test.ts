@@ -34,7 +34,7 @@ test('another implementation of the protocol pays here too, and reads the bill o
   // The bill is there on the next day; the other implementation knows the clock of the machine only, so we ask.
   const early = await bill(day).catch((error) => error);
   expect(early).toMatchObject({ code: 'STATEMENT_CREATING' });
-  await town.pass(hours(24));
+  await town.pass(hours(34));
   const { rows, summary } = Formatter.castCsvBill(await bill(day)) as unknown as {
     rows: Record<string, string>[];
     summary: Record<string, string>;

@@ -1,25 +1,25 @@
 import { assert } from '@/domain/bug';
 import { Outage } from '@/domain/outage';
+import { MOST_PARCELS } from '@/domain/parcel';
 import type { Instant } from '@/domain/time';
 import type { Shipping } from '../wechat';
 import type { AskWechat } from './asking';
 import { WechatRefused } from './talk';
 
-export const MOST_SHIPPED_PARCELS = 10; // of one payment, says WeChat
 const LONGEST_WHAT = 120;
 const WAYS = { express: 1, pickup: 4 } as const;
 const [UNIFIED, SPLIT] = [1, 2];
 const BY_OUR_NUMBER = 1;
 
-/** WeChat's list of orders lags some seconds behind its payments. */
-const NOT_THERE_YET = 10060001;
-/** All of it was shipped already; and it was corrected once already, which is all that WeChat allows. */
-const TOLD_BEFORE = new Set([10060002, 10060003]);
+/** WeChat's list of orders lags some seconds behind its payments; and the two codes of a WeChat that is busy. */
+const LATER = new Set([10060001, 10060012, 10060019]);
+/** All of it was shipped; it was corrected once, which is all that WeChat allows; the same was told before. */
+const TOLD_BEFORE = new Set([10060002, 10060003, 10060023]);
 
 /** What WeChat must know before it lets go of the money. What it has been told before stays as it is. */
 export async function uploadShipping(ask: AskWechat, mchId: string, shipping: Shipping): Promise<void> {
   const { paymentNo, openid, way, parcels, allShipped, at } = shipping;
-  assert(parcels.length >= 1 && parcels.length <= MOST_SHIPPED_PARCELS, 'WeChat takes 1 to 10 parcels of a payment');
+  assert(parcels.length >= 1 && parcels.length <= MOST_PARCELS, 'WeChat takes no more parcels of a payment');
   assert(way === 'express' || (parcels.length === 1 && allShipped), 'what is picked up is picked up at once');
   const isUnified = parcels.length === 1 && allShipped;
   try {
@@ -34,7 +34,7 @@ export async function uploadShipping(ask: AskWechat, mchId: string, shipping: Sh
     });
   } catch (error) {
     if (!(error instanceof WechatRefused)) throw error;
-    if (error.code === NOT_THERE_YET) throw new Outage('WeChat does not list this payment yet', { cause: error });
+    if (LATER.has(error.code)) throw new Outage(`WeChat: shipping info: ${error.message}`, { cause: error });
     if (!TOLD_BEFORE.has(error.code)) throw error;
   }
 }

@@ -1,10 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createCard, sendCard } from './cards';
+import { linkFiles, STORAGE, sendStored } from './cloudFiles';
 import { drawCode } from './code';
 import { type Answered, type Asked, type Listening, listen } from './listen';
 import { sendMessage } from './messages';
+import { checkPicture } from './pictures';
 import { Refused } from './refused';
 import { checkText } from './safety';
+import { setOrderPath, uploadShipping } from './shipping';
 import { random, type World } from './world';
 
 const TOKEN_LIFE = 7_200; // seconds
@@ -52,6 +55,14 @@ export async function openApiServer(world: World, port: number): Promise<Listeni
         return createCard(world);
       case 'POST /cgi-bin/message/wxopen/updatablemsg/send':
         return sendCard(world, content(asked));
+      case 'POST /wxa/img_sec_check':
+        return await checkPicture(world, asked);
+      case 'POST /wxa/sec/order/upload_shipping_info':
+        return uploadShipping(world, content(asked));
+      case 'POST /wxa/sec/order/update_order_detail_path':
+        return setOrderPath(world, content(asked));
+      case 'POST /tcb/batchdownloadfile':
+        return linkFiles(world, asked.headers['host'], content(asked));
       default:
         throw new Refused(-404, 'no such interface');
     }
@@ -79,7 +90,7 @@ export async function openApiServer(world: World, port: number): Promise<Listeni
     if (fault === 'down') return undefined;
     if (fault === 'slow') await pause(world.slowness);
     if (fault === 'busy') return json({ errcode: -1, errmsg: 'system error' });
-    return await answer(asked);
+    return asked.url.pathname.startsWith(STORAGE) ? sendStored(world, asked) : await answer(asked);
   });
 }
 

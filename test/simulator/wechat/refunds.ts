@@ -3,7 +3,8 @@ import type { Refund } from './state';
 import { Denied, longNumber, rfc3339, type World, yuan } from './world';
 
 const MOST_REFUNDS = 50;
-const outcomes = { normal: 'SUCCESS', closed: 'CLOSED', abnormal: 'ABNORMAL' } as const;
+const SLOW = 24 * 3_600_000; // A refund to some banks takes days.
+const outcomes = { normal: 'SUCCESS', slow: 'SUCCESS', closed: 'CLOSED', abnormal: 'ABNORMAL' } as const;
 
 /** POST /v3/refund/domestic/refunds. The same number again is the same refund. */
 export function refund(world: World, asked: any) {
@@ -38,7 +39,7 @@ export function refund(world: World, asked: any) {
     ...{ refundNo, paymentNo: payment.paymentNo, amount, reason, createdAt: now },
     refundId: longNumber('5030', now, 29),
     notifyUrl: asked.notify_url,
-    settleAt: now + world.refundDelay,
+    settleAt: now + (faults.refund === 'slow' ? SLOW : world.refundDelay),
     outcome: outcomes[faults.refund],
     state: 'PROCESSING',
   };
@@ -88,6 +89,16 @@ function described(world: World, { refundId, refundNo, paymentNo, state, settled
       currency: 'CNY',
     },
   };
+}
+
+/** Ends a refund that is still being made: now, and as the desk says. Returns whether there was one. */
+export function endRefund(world: World, refundNo: string, outcome: Refund['outcome']): boolean {
+  const found = world.store.state.refunds.find((some) => some.refundNo === refundNo && some.state === 'PROCESSING');
+  if (!found) return false;
+  Object.assign(found, { outcome, settleAt: world.now() });
+  world.store.changed();
+  world.wake();
+  return true;
 }
 
 /** The refunds whose moment has come are done, or fail, as they were told to. Gives the next such moment. */

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Words } from './world';
 
 /** Amounts are fen; times are milliseconds since 1970 on the simulator's clock. */
 export interface Payment {
@@ -26,8 +27,8 @@ export interface Refund {
   readonly reason: string;
   readonly notifyUrl: string | undefined;
   readonly createdAt: number;
-  readonly settleAt: number;
-  readonly outcome: 'SUCCESS' | 'CLOSED' | 'ABNORMAL';
+  settleAt: number;
+  outcome: 'SUCCESS' | 'CLOSED' | 'ABNORMAL';
   state: 'PROCESSING' | 'SUCCESS' | 'CLOSED' | 'ABNORMAL';
   settledAt?: number;
 }
@@ -68,6 +69,41 @@ export interface Card {
   updatedAt: number;
 }
 
+/** What the merchant has told of how a payment is on its way: 发货信息. */
+export interface Shipped {
+  readonly paymentNo: string;
+  way: 1 | 2 | 3 | 4; // express, within the city, nothing to carry, picked up
+  parcels: readonly { readonly company: string; readonly number: string; readonly what: string }[];
+  isAll: boolean;
+  uploadedAt: number; // as the merchant said: a later one replaces an earlier
+  corrected: boolean; // after all was shipped: once is allowed
+}
+
+/** A message of WeChat's own, which nobody has to allow. */
+export interface OwnMessage {
+  readonly id: string;
+  readonly openid: string; // '' is the merchant
+  readonly title: Words;
+  readonly text: Words;
+  readonly page: string;
+  readonly at: number;
+}
+
+/** A parcel that somebody has asked about. It moves with the clock, and by hand. */
+export interface TrackedParcel {
+  readonly company: string; // as 快递100 calls it
+  readonly number: string;
+  readonly since: number;
+  ahead: number; // ms that it was moved on by hand
+}
+
+/** Something that the bill of a day says and that did not happen so. */
+export interface BillFault {
+  readonly day: string; // 2026-11-21
+  readonly kind: 'missing' | 'amount' | 'payment' | 'refund';
+  readonly no: string; // of the payment that is missing or wrong, or of the one that nobody knows
+}
+
 /** What is to go wrong with the notice of one payment. */
 export type PaymentFault = 'normal' | 'lost' | 'twice' | 'late' | 'forged';
 
@@ -75,7 +111,8 @@ export interface Faults {
   notice: PaymentFault; // where the pay sheet does not say
   pay: 'good' | 'slow' | 'down' | 'busy' | 'unsigned' | 'stranger';
   api: 'good' | 'slow' | 'down' | 'busy';
-  refund: 'normal' | 'closed' | 'abnormal';
+  refund: 'normal' | 'slow' | 'closed' | 'abnormal';
+  tracking: 'good' | 'down' | 'busy';
 }
 
 export interface State {
@@ -87,6 +124,11 @@ export interface State {
   cards: Card[];
   tokens: { readonly value: string; readonly until: number }[]; // the last is the current one
   faults: Faults;
+  shipped: Shipped[];
+  ownMessages: OwnMessage[];
+  orderPath: string;
+  parcels: TrackedParcel[];
+  billFaults: BillFault[];
 }
 
 const empty = (): State => ({
@@ -97,7 +139,12 @@ const empty = (): State => ({
   grants: {},
   cards: [],
   tokens: [],
-  faults: { notice: 'normal', pay: 'good', api: 'good', refund: 'normal' },
+  faults: { notice: 'normal', pay: 'good', api: 'good', refund: 'normal', tracking: 'good' },
+  shipped: [],
+  ownMessages: [],
+  orderPath: '',
+  parcels: [],
+  billFaults: [],
 });
 
 const SAVE_AFTER = 50;
@@ -116,7 +163,8 @@ export interface Store {
 export function openStore(folder: string): Store {
   const file = join(folder, 'wechat.json');
   mkdirSync(folder, { recursive: true });
-  const state: State = { ...empty(), ...read(file) };
+  const kept = read(file);
+  const state: State = { ...empty(), ...kept, faults: { ...empty().faults, ...kept.faults } };
   let timer: NodeJS.Timeout | undefined;
 
   function flush() {
@@ -154,6 +202,7 @@ function read(file: string): Partial<State> {
 }
 
 function forgetOld(state: State) {
+  if (state.ownMessages.length > MOST_TAKEN) state.ownMessages = state.ownMessages.slice(-MOST_TAKEN);
   if (state.messages.length > MOST_TAKEN) state.messages = state.messages.slice(-MOST_TAKEN);
   if (state.notices.length <= 2 * MOST_TAKEN) return;
   const open = (notice: Notice) => notice.state === 'waiting' || notice.state === 'held';

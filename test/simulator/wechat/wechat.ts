@@ -1,13 +1,16 @@
 import { openApiServer } from './apiServer';
+import { spoilBill } from './billFaults';
 import { cardWords, endOldCards } from './cards';
 import { keepKeys } from './keys';
 import { grant, grantsLeft } from './messages';
 import { NOTICE_DELAYS, releaseHeld, send } from './notices';
 import { openPayServer } from './payServer';
-import { settleRefunds } from './refunds';
+import { endRefund, settleRefunds } from './refunds';
 import { cancel, pay, type Sheet, type SheetArguments, sheet } from './sheet';
-import type { Refund } from './state';
-import { type Card, type Faults, type Message, type Notice, openStore, type Payment, type PaymentFault } from './state';
+import { funds, orderPage, ordersOf, type WechatOrder } from './shipping';
+import type { Card, Faults, Message, Notice, Payment, PaymentFault } from './state';
+import { type BillFault, type OwnMessage, openStore, type Refund, type Shipped } from './state';
+import { nextStop, openTrackingServer, type ParcelSeen, parcelsOf, TRACKING } from './tracking';
 import type { WechatEvent, Words, World } from './world';
 
 export interface WechatOptions {
@@ -17,10 +20,11 @@ export interface WechatOptions {
   readonly appSecret: string;
   readonly notifyUrl: string;
   readonly shopName?: string;
-  readonly ports?: { readonly pay?: number; readonly api?: number }; // without: any free one
+  readonly ports?: { readonly pay?: number; readonly api?: number; readonly tracking?: number }; // without: any free one
   readonly noticeDelays?: readonly number[]; // ms between one notice and the next; without: WeChat's
   readonly refundDelay?: number; // ms from accepted to done
   readonly slowness?: number; // ms that a slow server takes
+  readonly files?: string; // the folder in which what phones upload lies
 }
 
 export interface SimulatedWechat {
@@ -46,6 +50,27 @@ export interface SimulatedWechat {
   notices(): readonly Readonly<Notice>[];
   messages(openid?: string): readonly (Message & { readonly title: string })[];
   cards(): readonly (Readonly<Card> & { readonly words: Words })[];
+  /** What merchants have told of how payments are on their way. */
+  shipped(): readonly Readonly<Shipped>[];
+  /** Every payment as WeChat's list of orders shows it, the newest first. */
+  orders(): readonly WechatOrder[];
+  /** Where that list leads for this payment; '' where no path was registered. */
+  orderPage(paymentNo: string): string;
+  /** What the merchant may use, and what waits for its goods to be on their way. In fen. */
+  funds(): { readonly free: number; readonly frozen: number };
+  /** WeChat's own messages: to buyers, and to the merchant (an openid of ''). */
+  ownMessages(): readonly OwnMessage[];
+  /** Ends a refund that takes its time. Returns whether there was one. */
+  endRefund(refundNo: string, outcome: Refund['outcome']): boolean;
+  /** The bill of a day says something that did not happen. Returns what, or nothing where nothing was ever paid. */
+  spoilBill(kind: BillFault['kind'], no?: string): BillFault | undefined;
+  /** Bills are right again. */
+  mendBills(): void;
+  billFaults(): readonly BillFault[];
+  /** The parcels that were asked about. */
+  parcels(): readonly ParcelSeen[];
+  /** Moves a parcel on by hand. Returns whether there was a stop left. */
+  nextStop(number: string): boolean;
   /** Sends the notices that were held back ("late"). Gives their number. */
   deliverLate(): number;
   /** The subscribe messages that can be sent: template id → its title. */
@@ -87,6 +112,7 @@ export async function openSimulatedWechat(options: WechatOptions): Promise<Simul
     noticeDelays: options.noticeDelays ?? NOTICE_DELAYS,
     refundDelay: options.refundDelay ?? 1_500,
     slowness: options.slowness ?? 2_000,
+    files: options.files,
     now: options.clock,
     tell(event) {
       const told: WechatEvent = { about: {}, ...event, at: options.clock() };
@@ -129,6 +155,7 @@ export async function openSimulatedWechat(options: WechatOptions): Promise<Simul
 
   const payServer = await openPayServer(world, options.ports?.pay ?? 0);
   const apiServer = await openApiServer(world, options.ports?.api ?? 0);
+  const trackingServer = await openTrackingServer(world, options.ports?.tracking ?? 0);
   run();
 
   return {
@@ -146,6 +173,7 @@ export async function openSimulatedWechat(options: WechatOptions): Promise<Simul
       WECHAT_PAY_PUBLIC_KEY_ID: keys.wechat.serial,
       WECHAT_PAY_PUBLIC_KEY: keys.wechat.publicKey,
       WECHAT_PAY_NOTIFY_URL: options.notifyUrl,
+      ...{ TRACKING_URL: trackingServer.url, TRACKING_CUSTOMER: TRACKING.customer, TRACKING_KEY: TRACKING.key },
       ...Object.fromEntries(Object.entries(TEMPLATES).map(([setting, { id }]) => [setting, id])),
     },
     sheet: (prepayId) => sheet(world, prepayId),
@@ -161,6 +189,20 @@ export async function openSimulatedWechat(options: WechatOptions): Promise<Simul
         .filter((message) => openid === undefined || message.openid === openid)
         .map((message) => ({ ...message, title: world.templates[message.templateId] ?? '' })),
     cards: () => store.state.cards.map((card) => ({ ...card, words: cardWords(card) })),
+    shipped: () => store.state.shipped,
+    orders: () => ordersOf(world),
+    orderPage: (paymentNo) => orderPage(world, paymentNo),
+    funds: () => funds(world),
+    ownMessages: () => store.state.ownMessages,
+    endRefund: (refundNo, outcome) => endRefund(world, refundNo, outcome),
+    spoilBill: (kind, no) => spoilBill(world, kind, no),
+    mendBills() {
+      store.state.billFaults = [];
+      store.changed();
+    },
+    billFaults: () => store.state.billFaults,
+    parcels: () => parcelsOf(world),
+    nextStop: (number) => nextStop(world, number),
     deliverLate: () => releaseHeld(world),
     on(listener) {
       listeners.add(listener);
@@ -188,7 +230,7 @@ export async function openSimulatedWechat(options: WechatOptions): Promise<Simul
     async close() {
       closed = true;
       clearTimeout(timer);
-      await Promise.all([payServer.close(), apiServer.close(), ...onTheirWay.values()]);
+      await Promise.all([payServer.close(), apiServer.close(), trackingServer.close(), ...onTheirWay.values()]);
       store.flush();
     },
   };

@@ -20,6 +20,9 @@ export interface WechatEvent {
     | 'card'
     | 'code'
     | 'check'
+    | 'shipping'
+    | 'parcel'
+    | 'bill'
     | 'refused';
   readonly at: number;
   readonly title: Words;
@@ -38,6 +41,7 @@ export interface World {
   readonly noticeDelays: readonly number[];
   readonly refundDelay: number;
   readonly slowness: number;
+  readonly files: string | undefined; // the folder behind cloud:// ids
   now(): number;
   tell(event: Omit<WechatEvent, 'at' | 'about'> & { about?: WechatEvent['about'] }): void;
   /** Something may be due now. */
