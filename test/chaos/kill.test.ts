@@ -8,7 +8,7 @@ import { openDatabase } from '../../cloudfunctions/storage/database';
 import { openSimulatedWechat } from '../simulator/wechat/wechat';
 import { mistakesIn, unsettledIn } from '../support/books';
 import { loadedDice } from '../support/fakePlatform';
-import { both, box, freight, home, tea, threesome } from '../support/fixtures';
+import { both, box, freight, home, noon, tea, threesome } from '../support/fixtures';
 import { type RawQuery, rawPool } from '../support/raw';
 import { APP, crowdOf, type Person, people } from './crowd';
 import { killableShop } from './killable';
@@ -32,7 +32,7 @@ async function foundShop(all: readonly Person[]): Promise<string> {
   await database.transact(shopId, async (tx) => {
     await tx.shop.put({ name: 'chaos', freight, home: [] });
     await tx.categories.add({ id: tea.categoryId, parentId: null, title: both('茶'), picture: '' }, 0);
-    await tx.goods.add(tea, { note: null, price: fen(88_00), position: 0, search: '' });
+    await tx.goods.add(tea, { note: null, price: fen(88_00), position: 0 }, noon);
     await tx.skus.add({ ...box, stock: STOCK }, 0, now);
     await tx.campaigns.add({ ...threesome, perUser: 999, startsAt: now, endsAt: later(now, days(9)) });
     for (const { userId, openid, addressId } of all) {
@@ -51,6 +51,7 @@ test('killed in the middle of everything, again and again: the books are right, 
   const all = people(24);
   const url = await foundShop(all);
   const raw = rawPool(url);
+  const database = openDatabase(url);
   const shop = await killableShop(folder);
   let moved = 0;
   const wechat = await openSimulatedWechat({
@@ -76,7 +77,7 @@ test('killed in the middle of everything, again and again: the books are right, 
     wechat.setFaults({ pay: 'good' });
     await pause(dice(200));
     await shop.kill();
-    expect(await mistakesIn(raw.query, shopId)).toEqual([]); // Not even for a moment.
+    expect(await mistakesIn(database, shopId)).toEqual([]); // Not even for a moment.
     await pause(dice(300));
     await shop.start(settings);
   }
@@ -96,7 +97,7 @@ test('killed in the middle of everything, again and again: the books are right, 
   try {
     expect(Object.keys(heard.answers).filter((answer) => answer.endsWith('bug'))).toEqual([]);
     expect(heard.retries).toBeGreaterThan(10);
-    expect(await mistakesIn(raw.query, shopId)).toEqual([]);
+    expect(await mistakesIn(database, shopId)).toEqual([]);
     expect(await unsettledIn(raw.query, shopId, Date.now() + moved)).toEqual([]);
 
     // Each question that was answered made one order, however often it was asked.
@@ -105,7 +106,7 @@ test('killed in the middle of everything, again and again: the books are right, 
     expect(orders.length).toBeGreaterThan(40);
     await agree(raw.query, wechat);
   } finally {
-    await Promise.all([wechat.close(), raw.end()]);
+    await Promise.all([wechat.close(), raw.end(), database.close()]);
     rmSync(folder, { recursive: true, force: true });
   }
 }, 120_000);

@@ -1,6 +1,7 @@
 import { admin } from '@/contract/admin';
 import { shop as customers } from '@/contract/shop';
 import type { OrderId, UserId } from '@/domain/id';
+import { fen } from '@/domain/money';
 import { hours } from '@/domain/time';
 import { adminDoor } from '../../cloudfunctions/admin/door';
 import { shopDoor } from '../../cloudfunctions/shop/door';
@@ -52,6 +53,13 @@ export async function openStage(database: Database) {
   await putInCart({ requestId: shop.newRequest(), skuId: box.id, quantity: 1 }, shop.as(bob), platform);
   const { number } = await shop.look(({ orders }) => orders.get(unpaid));
 
+  const line = { day: '2025-12-31', what: 'paid', no: 'T1' } as const;
+  await shop.moveIn('user_own');
+  await shop.transact(async (tx) => {
+    await tx.bills.expect([line.day], shop.world.now);
+    await tx.differences.found(line.day, { ...line, kind: 'missing_here', theirs: fen(1_00) }, shop.world.now);
+  });
+
   const addressId = shop.addressOf(bob);
   const lines = [{ skuId: box.id, quantity: 1 }];
   const asks = () => ({ requestId: shop.newRequest() });
@@ -74,11 +82,15 @@ export async function openStage(database: Database) {
           sort: 'cheap',
           teamOnly: false,
           inStock: true,
+          priceFrom: 10_00,
+          priceTo: 100_00,
           cursor: '0.goods_0',
         },
       ],
       viewGoods: () => [{ goodsId: tea.id }],
       suggest: () => [{ search: '桂' }],
+      hotWords: () => [{}],
+      countSearch: () => [{ ...asks(), search: '肉桂' }],
       listTeams: () => [{ goodsId: tea.id, cursor: '1.1000.team_0' }],
       viewTeam: () => [{ teamId: anns.teamId }],
       liveCard: () => [{ ...asks(), teamId: bobs.teamId }],
@@ -111,6 +123,11 @@ export async function openStage(database: Database) {
       viewShopOrder: () => [{ orderId: unpaid }],
       shipOrder: () => [{ ...asks(), orderId: toShip, ...parcel }],
       listDeadLetters: () => [{}],
+      listReconciliations: () => [{ cursor: '2026-01-01' }],
+      listDifferences: () => [{ state: 'open', cursor: '2026-01-01.paid.T0' }],
+      resolveDifference: () => [{ ...asks(), ...line, note: '问过微信了' }],
+      compareDay: () => [{ ...asks(), day: line.day }],
+      verifyBooks: () => [{}],
       retryLetter: () => [{ ...asks(), letterId: dead!.id }],
     },
   };

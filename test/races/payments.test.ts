@@ -18,7 +18,7 @@ import { openShop, type TestShop } from '../support/shop';
 
 const { database } = racingDatabase();
 const plenty = { ...box, stock: 1_000 };
-const booksOf = ({ shopId }: TestShop) => mistakesIn(rawOf(database), shopId);
+const booksOf = ({ shopId }: TestShop) => mistakesIn(database, shopId);
 const times = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
 
 /** An order of the box alone, its sheet open on the phone. */

@@ -6,7 +6,7 @@ import { openTeam } from '../../cloudfunctions/usecases/order/openTeam';
 import { placeOrder } from '../../cloudfunctions/usecases/order/placeOrder';
 import { saveAddress } from '../../cloudfunctions/usecases/person/addresses';
 import { mistakesIn } from '../support/books';
-import { racingDatabase, rawOf } from '../support/database';
+import { racingDatabase } from '../support/database';
 import { box, friends, home, threesome, tin } from '../support/fixtures';
 import { race } from '../support/race';
 import { openShop } from '../support/shop';
@@ -14,7 +14,7 @@ import { openShop } from '../support/shop';
 const { database } = racingDatabase();
 const plenty = { ...box, stock: 1_000 };
 const times = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
-const booksOf = (shopId: ShopId) => mistakesIn(rawOf(database), shopId);
+const booksOf = (shopId: ShopId) => mistakesIn(database, shopId);
 
 test('200 people race for the last 5 seats: 5 get one, and the others are told why', async () => {
   const shop = await openShop(database, { skus: [plenty, tin], campaign: { ...threesome, size: 6 } });

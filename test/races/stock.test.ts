@@ -6,14 +6,14 @@ import { openTeam } from '../../cloudfunctions/usecases/order/openTeam';
 import { placeOrder } from '../../cloudfunctions/usecases/order/placeOrder';
 import { lapseTeams } from '../../cloudfunctions/usecases/team/lapseTeams';
 import { mistakesIn } from '../support/books';
-import { racingDatabase, rawOf } from '../support/database';
+import { racingDatabase } from '../support/database';
 import { box, friends, threesome, tin } from '../support/fixtures';
 import { race } from '../support/race';
 import { openShop } from '../support/shop';
 
 const { database, conflicts } = racingDatabase();
 const plenty = { ...box, stock: 1_000 };
-const booksOf = (shopId: ShopId) => mistakesIn(rawOf(database), shopId);
+const booksOf = (shopId: ShopId) => mistakesIn(database, shopId);
 
 test('carts filled in opposite orders sell out exactly, and never wait in a circle', async () => {
   const shop = await openShop(database, {

@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { ShopId } from '@/domain/id';
+import { CHECKS, type Checked, type CheckName, EXAMPLES } from '@/domain/verdict';
+import type { Check } from './checks/check';
+import * as money from './checks/money';
+import * as orders from './checks/orders';
+import * as outside from './checks/outside';
+import * as stock from './checks/stock';
+import * as teams from './checks/teams';
+import type { Db } from './schema';
+
+/** A name of CHECKS without its statement does not compile. */
+const checks: Readonly<Record<CheckName, Check>> = {
+  ...{ accounts: money.accounts, transfers: money.transfers, payments: money.payments, refunds: money.refunds },
+  ...{ refunded: money.refunded, refundLetters: money.refundLetters },
+  ...{ orders: orders.orders, receipts: orders.receipts, orderLines: orders.orderLines },
+  ...{ stock: stock.stock, orderStock: stock.orderStock },
+  ...{ seats: teams.seats, freeSeats: teams.freeSeats, seatOrders: teams.seatOrders, teamOrders: teams.teamOrders },
+  ...{ requests: outside.requests, letters: outside.letters, differences: outside.differences },
+};
+
+/** Asks all that is stored whether it is true. A statement a check, and one more where something does not fit. */
+export const books = (db: Db, shopId: ShopId) => ({
+  async verify(): Promise<Checked[]> {
+    const found: Checked[] = [];
+    for (const name of Object.keys(CHECKS) as CheckName[]) found.push(await verified(db, shopId, name));
+    return found;
+  },
+});
+
+async function verified(db: Db, shopId: ShopId, name: CheckName): Promise<Checked> {
+  const rows = checks[name](shopId);
+  const totals = await sql<{ counted: number; wrong: number; sum: number }>`
+    select count(*) as counted, count(*) filter (where fits is not true) as wrong, coalesce(sum(amount), 0)::bigint as sum
+    from (${rows}) looked_at`.execute(db);
+  const { counted, wrong, sum } = totals.rows[0]!;
+  if (wrong === 0) return { name, counted, wrong, sum, examples: [] };
+  const first = await sql<{ id: string }>`
+    select id from (${rows}) looked_at where fits is not true order by id limit ${EXAMPLES}`.execute(db);
+  return { name, counted, wrong, sum, examples: first.rows.map(({ id }) => id) };
+}

@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import { ACCOUNTS } from '@/domain/ledger';
+import type { Check } from './check';
+
+/**
+ * What buyers, what is owed to them and what nobody claims must be, by payments and refunds alone. Since all accounts
+ * sum to zero, `sales` and whatever comes beside it hold the rest. Adds up what buyers have paid and not got back.
+ */
+export const accounts: Check = (shopId) => sql`
+  select due.account as id, coalesce(held.amount, 0) = due.amount as fits,
+    case due.account when 'buyers' then -coalesce(held.amount, 0) else 0 end as amount
+  from (
+    select 'unclaimed' as account, 0 as amount
+    union all select 'refunds', coalesce((select sum(amount) from refunds where shop_id = ${shopId} and status <> 'done'), 0)
+    union all select 'buyers', coalesce((select sum(amount) from refunds where shop_id = ${shopId} and status = 'done'), 0)
+      - coalesce((select sum(amount) from payments where shop_id = ${shopId} and status = 'paid'), 0)
+  ) due left join (
+    select side.account, sum(side.amount) as amount from (
+      select from_account as account, -amount as amount from transfers where shop_id = ${shopId}
+      union all select to_account, amount from transfers where shop_id = ${shopId}
+    ) side group by side.account
+  ) held on held.account = due.account`;
+
+/** A movement is of a payment or a refund that there is. One of another kind needs its line here. */
+export const transfers: Check = (shopId) => sql`
+  select t.id, t.amount, t.from_account in (${sql.join(ACCOUNTS)}) and t.to_account in (${sql.join(ACCOUNTS)})
+    and case split_part(t.id, '.', 2)
+      when 'paid' then exists (
+        select 1 from payments p where p.shop_id = ${shopId} and p.no = split_part(t.id, '.', 1) and p.status = 'paid')
+      when 'asked' then exists (
+        select 1 from refunds r where r.shop_id = ${shopId} and r.no = split_part(t.id, '.', 1))
+      when 'done' then exists (
+        select 1 from refunds r where r.shop_id = ${shopId} and r.no = split_part(t.id, '.', 1) and r.status = 'done')
+      else false end as fits
+  from transfers t where t.shop_id = ${shopId}`;
+
+export const payments: Check = (shopId) => sql`
+  select p.no as id, case p.status when 'paid' then p.amount else 0 end as amount,
+    (t.id is not null) = (p.status = 'paid') and (t.id is null or t.amount = p.amount) as fits
+  from payments p left join transfers t on t.shop_id = ${shopId} and t.id = p.no || '.paid.0'
+  where p.shop_id = ${shopId}`;
+
+export const refunds: Check = (shopId) => sql`
+  select r.no as id, r.amount, coalesce(a.amount, 0) = r.amount
+    and coalesce(d.amount, 0) = case r.status when 'done' then r.amount else 0 end as fits
+  from refunds r
+  left join transfers a on a.shop_id = ${shopId} and a.id = r.no || '.asked.0'
+  left join transfers d on d.shop_id = ${shopId} and d.id = r.no || '.done.0'
+  where r.shop_id = ${shopId}`;
+
+export const refunded: Check = (shopId) => sql`
+  select p.no as id, p.refunded as amount, p.refunded = coalesce(back.amount, 0) as fits
+  from payments p left join (
+    select payment_no, sum(amount) as amount from refunds where shop_id = ${shopId} group by payment_no
+  ) back on back.payment_no = p.no
+  where p.shop_id = ${shopId}`;
+
+/** While it is asked for, its letter is not sent, or lies dead where somebody sees it. */
+export const refundLetters: Check = (shopId) => sql`
+  select r.no as id, r.amount, exists (
+    select 1 from outbox o where o.shop_id = ${shopId} and o.id = r.no || '.refund' and o.sent_at is null) as fits
+  from refunds r where r.shop_id = ${shopId} and r.status = 'asked'`;

@@ -1,0 +1,20 @@
+import { sql } from 'kysely';
+import type { Check } from './check';
+
+export const stock: Check = (shopId) => sql`
+  select s.id, s.stock as amount, s.stock = coalesce(logged.change, 0) as fits
+  from skus s left join (
+    select sku_id, sum(change) as change from stock_log where shop_id = ${shopId} group by sku_id
+  ) logged on logged.sku_id = s.id
+  where s.shop_id = ${shopId}`;
+
+/** A line of an order took its units when it was placed, and they came back when it was closed: nothing else did. */
+export const orderStock: Check = (shopId) => sql`
+  select l.order_id || ' ' || l.sku_id as id, l.quantity as amount,
+    coalesce(took.change, 0) = -l.quantity
+    and coalesce(back.change, 0) = case when o.status = 'closed' then l.quantity else 0 end as fits
+  from order_lines l
+  join orders o on o.shop_id = ${shopId} and o.id = l.order_id
+  left join stock_log took on took.shop_id = ${shopId} and took.cause = l.order_id || '.placed' and took.sku_id = l.sku_id
+  left join stock_log back on back.shop_id = ${shopId} and back.cause = l.order_id || '.closed' and back.sku_id = l.sku_id
+  where l.shop_id = ${shopId}`;

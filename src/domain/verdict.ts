@@ -1,0 +1,50 @@
+import type { Instant } from './time';
+
+/**
+ * What is added up again when the books are verified, in the order in which it is told. `adds` is what the sum of a
+ * check is of; `isTask` is something that a person has to look at, although no book is wrong.
+ */
+export const CHECKS = {
+  accounts: { adds: 'money' }, //      each account holds what payments and refunds say
+  transfers: { adds: 'money' }, //     each movement of money has its cause, between accounts that there are
+  payments: { adds: 'money' }, //      each payment is in the ledger once
+  refunds: { adds: 'money' }, //       each refund is in the ledger once asked, and once done
+  refunded: { adds: 'money' }, //      each payment knows what went back of it
+  refundLetters: { adds: 'money' }, // each refund that is owed is on its way to WeChat
+  orders: {}, //                       each order and its payment tell the same story
+  receipts: { adds: 'money' }, //      each receipt adds up to the total of its order, and to its payment
+  orderLines: { adds: 'units' }, //    each receipt lists what is in the order
+  stock: { adds: 'units' }, //         the stock log of each SKU adds up to what it has
+  orderStock: { adds: 'units' }, //    each order holds what it took, and has given back what it does not need
+  seats: { adds: 'units' }, //         no team has more seats taken than it has, and a formed one is paid in full
+  freeSeats: { adds: 'units' }, //     each team knows how many are free
+  seatOrders: {}, //                   each seat and its order tell the same story
+  teamOrders: {}, //                   each order of a team has its seat, and none ships before the team has formed
+  requests: {}, //                     each request that changed something has its answer
+  letters: { isTask: true }, //        nothing that WeChat was asked for was given up
+  differences: { isTask: true }, //    nobody has yet to look at a difference from WeChat's bill
+} as const satisfies Record<string, { readonly adds?: 'money' | 'units'; readonly isTask?: true }>;
+
+export type CheckName = keyof typeof CHECKS;
+
+export interface Checked {
+  readonly name: CheckName;
+  readonly counted: number;
+  readonly sum: number; //                Of what `adds` says: fen, or units. 0 where it adds nothing.
+  readonly wrong: number;
+  readonly examples: readonly string[]; // The first few that do not fit.
+}
+
+export interface Verdict {
+  readonly at: Instant;
+  readonly checks: readonly Checked[];
+}
+
+export const EXAMPLES = 5;
+
+export const isSound = ({ checks }: Pick<Verdict, 'checks'>) => checks.every(({ wrong }) => wrong === 0);
+export const isTask = (name: CheckName) => 'isTask' in CHECKS[name];
+export function adds(name: CheckName): 'money' | 'units' | undefined {
+  const check = CHECKS[name];
+  return 'adds' in check ? check.adds : undefined;
+}
