@@ -1,15 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fen } from '@/domain/money';
 import { Refusal } from '@/domain/refusal';
 import { type Instant, later, type Milliseconds, minutes } from '@/domain/time';
+import { openTracking, type TrackingSettings } from '../../cloudfunctions/platform/parcelTracking';
 import type { Notice, Pay, PaySheet } from '../../cloudfunctions/platform/pay';
 import { openWechat } from '../../cloudfunctions/platform/wechatApi';
+import { askingWechat } from '../../cloudfunctions/platform/wechatApi/asking';
+import { openFiles } from '../../cloudfunctions/platform/wechatApi/files';
 import { openPay, type PaySettings } from '../../cloudfunctions/platform/wechatPay';
+import { CLOUD } from '../simulator/wechat/cloudFiles';
 import { openSimulatedWechat, type SimulatedWechat, type WechatOptions } from '../simulator/wechat/wechat';
+
+const APP_ID = 'wx70696e6a69000001';
 
 interface Post {
   readonly headers: Readonly<Record<string, string>>;
@@ -21,6 +27,7 @@ interface Post {
 /** A shop and a WeChat that know each other, on one clock that can be moved. */
 export async function openTown(options: Partial<WechatOptions> = {}) {
   const stateDir = mkdtempSync(join(tmpdir(), 'pinji-wechat-'));
+  const filesDir = join(stateDir, 'files');
   let moved = 0;
   const clock = { now: () => (Date.now() + moved) as Instant };
 
@@ -41,8 +48,9 @@ export async function openTown(options: Partial<WechatOptions> = {}) {
 
   const open = () =>
     openSimulatedWechat({
-      ...{ stateDir, clock: clock.now, appId: 'wx70696e6a69000001', appSecret: 'secret', refundDelay: 0 },
+      ...{ stateDir, clock: clock.now, appId: APP_ID, appSecret: 'secret', refundDelay: 0 },
       notifyUrl: `http://127.0.0.1:${(box.address() as AddressInfo).port}/functions/wechatPay`,
+      files: filesDir,
       ...options,
     });
   let wechat: SimulatedWechat = await open();
@@ -82,10 +90,22 @@ export async function openTown(options: Partial<WechatOptions> = {}) {
       return wechat;
     },
     services: (more: { appSecret?: string } = {}) =>
-      openWechat(
-        { url: wechat.apiUrl, appId: 'wx70696e6a69000001', appSecret: 'secret', mchId: settings().mchId, ...more },
-        clock,
-      ),
+      openWechat({ url: wechat.apiUrl, appId: APP_ID, appSecret: 'secret', mchId: settings().mchId, ...more }, clock),
+    /** The cloud's storage, with the folder that phones upload into. */
+    files: () => openFiles(askingWechat({ url: wechat.apiUrl, appId: APP_ID, appSecret: 'secret' }, clock)),
+    upload(path: string, content: Uint8Array): string {
+      mkdirSync(dirname(join(filesDir, path)), { recursive: true });
+      writeFileSync(join(filesDir, path), content);
+      return `${CLOUD}${path}`;
+    },
+    tracking: (more: Partial<TrackingSettings> = {}) => {
+      const set = (name: string) => wechat.environment[name]!;
+      const { url, customer, key } = {
+        ...{ url: set('TRACKING_URL'), customer: set('TRACKING_CUSTOMER'), key: set('TRACKING_KEY') },
+        ...more,
+      };
+      return openTracking({ url, customer, key });
+    },
     /** What the letter box answers from now on. */
     answerWith(answer: typeof answers) {
       answers = answer;

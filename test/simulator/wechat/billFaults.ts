@@ -31,7 +31,7 @@ export function strangeRefunds(payments: readonly Payment[], faults: readonly Bi
       if (!payment) return [];
       return [
         {
-          ...{ refundNo: `${no}.unknown`, refundId: `5030${of.replaceAll('-', '')}${'0'.repeat(17)}`, paymentNo: no },
+          ...{ refundNo: `${no}_unknown`, refundId: `5030${of.replaceAll('-', '')}${'0'.repeat(17)}`, paymentNo: no },
           ...{ amount: 1_00, reason: '', notifyUrl: undefined, createdAt: noonOf(of), settleAt: noonOf(of) },
           ...{ outcome: 'SUCCESS' as const, state: 'SUCCESS' as const, settledAt: noonOf(of) },
         },
