@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { Check } from './check';
 
-/** What goes back of an order that is not closed goes back in part; all of it, and the order is closed. */
+/** Of an order that waits to be shipped only a part can have gone back: all of it, and it is closed. */
 export const orders: Check = (shopId) => sql`
   select o.id, 0 as amount, case
     when o.total = 0 then p.no is null and o.status <> 'unpaid'
     when p.no is null then false
-    when o.status in ('paid', 'shipped', 'received') then p.status = 'paid'
+    when o.status = 'paid' then p.status = 'paid' and p.refunded < p.amount
+    when o.status in ('shipped', 'received') then p.status = 'paid'
     when o.status = 'unpaid' then p.status = 'open'
     else p.status = 'closed' or (p.status = 'paid' and p.refunded = p.amount) end as fits
   from orders o left join payments p on p.shop_id = ${shopId} and p.order_id = o.id

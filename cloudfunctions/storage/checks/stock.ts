@@ -12,7 +12,8 @@ export const stock: Check = (shopId) => sql`
 export const orderStock: Check = (shopId) => sql`
   select l.order_id || ' ' || l.sku_id as id, l.quantity as amount,
     coalesce(took.change, 0) = -l.quantity
-    and coalesce(back.change, 0) = case when o.status = 'closed' then l.quantity else 0 end as fits
+    and coalesce(back.change, 0)
+      = case when o.status = 'closed' and coalesce(o.closed_by, '') <> 'refunded' then l.quantity else 0 end as fits
   from order_lines l
   join orders o on o.shop_id = ${shopId} and o.id = l.order_id
   left join stock_log took on took.shop_id = ${shopId} and took.cause = l.order_id || '.placed' and took.sku_id = l.sku_id
