@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { OrderRow } from './Pay';
 import { Face, Icon, Opens } from './parts';
 import { useDesk } from './useDesk';
 
@@ -72,6 +73,7 @@ export function Phones() {
                 ))
               }
             </Opens>
+            <Orders openid={openid} name={name} />
           </figcaption>
           <div className="phone__frame" style={{ padding: EDGE }}>
             <div style={{ width: SCREEN.width * scale, height: SCREEN.height * scale }}>
@@ -85,4 +87,23 @@ export function Phones() {
         </figure>
       );
     });
+}
+
+/** WeChat's own list of what somebody has paid: a tap opens the order in the shop. */
+function Orders({ openid, name }: { readonly openid: string; readonly name: string }) {
+  const { orders, w } = useDesk();
+  const own = orders.filter((order) => order.openid === openid);
+  return (
+    <Opens label={w.ordersOf(name)} className="phone__orders" face={<Icon name="receipt" size={18} />}>
+      {(close) => (
+        <div className="orders">
+          <h3>{w.ordersOf(name)}</h3>
+          {own.length === 0 && <p className="side__none">{w.noOrders}</p>}
+          {own.map((order) => (
+            <OrderRow key={order.paymentNo} order={order} done={close} />
+          ))}
+        </div>
+      )}
+    </Opens>
+  );
 }

@@ -34,7 +34,7 @@ function Inbox() {
             </header>
             <p>{text}</p>
             <small>
-              {person(openid)?.name} · {left > 0 ? w.grantsLeft(left) : w.grantUsed}
+              {person(openid)?.name} · {left === undefined ? w.fromWechat : left > 0 ? w.grantsLeft(left) : w.grantUsed}
             </small>
           </button>
         ))}

@@ -4,8 +4,8 @@ import { dayText, nowOn, useDesk, useTick } from './useDesk';
 const MINUTE = 60_000;
 const STEPS = [15 * MINUTE, 60 * MINUTE, 24 * 60 * MINUTE];
 
-/** The strip below: time, payment notices, network, bots, calls, and the way back to the start. */
-export function Strip({ openCalls }: { readonly openCalls: () => void }) {
+/** The strip below: time, payment notices, network, bots, WeChat Pay, calls, and the way back to the start. */
+export function Strip({ openCalls, openPay }: { readonly openCalls: () => void; readonly openPay: () => void }) {
   const desk = useDesk();
   const { w, act } = desk;
   return (
@@ -39,6 +39,10 @@ export function Strip({ openCalls }: { readonly openCalls: () => void }) {
         </button>
       </div>
       <div className="strip__end">
+        <button type="button" className="chip" onClick={openPay}>
+          <Icon name="wallet" size={15} />
+          {w.pay.title}
+        </button>
         <button type="button" className="chip" onClick={openCalls}>
           <Icon name="list" size={15} />
           {w.calls}

@@ -6,6 +6,8 @@ import './tokens.css';
 import './desk.css';
 import './chat.css';
 import './side.css';
+import './pay.css';
+import { Pay } from './Pay';
 import { Phones } from './Phones';
 import { Icon, Logo } from './parts';
 import { Side } from './Side';
@@ -17,7 +19,9 @@ const TROUBLE_MS = 4_000;
 
 function App() {
   const { desk, isLost, trouble, clearTrouble, busy } = useSimulator();
-  const [isCallsOpen, setCallsOpen] = useState(false);
+  const [drawer, setDrawer] = useState<'calls' | 'pay'>();
+  const toggle = (name: typeof drawer) => () => setDrawer(drawer === name ? undefined : name);
+  const close = () => setDrawer(undefined);
   useEffect(() => {
     if (!trouble) return undefined;
     const timer = setTimeout(clearTrouble, TROUBLE_MS);
@@ -33,8 +37,9 @@ function App() {
           <Chat />
           <Side />
         </main>
-        <Strip openCalls={() => setCallsOpen(!isCallsOpen)} />
-        {isCallsOpen && <Calls close={() => setCallsOpen(false)} />}
+        <Strip openCalls={toggle('calls')} openPay={toggle('pay')} />
+        {drawer === 'calls' && <Calls close={close} />}
+        {drawer === 'pay' && <Pay close={close} />}
         {busy === 'reset' && <p className="veil">{desk.w.resetting}</p>}
         {isLost && <p className="veil">{desk.w.lost}</p>}
         {trouble && <p className="trouble">{trouble}</p>}

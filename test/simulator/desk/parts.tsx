@@ -3,12 +3,14 @@ import chevronDown from 'lucide-static/icons/chevron-down.svg';
 import ellipsis from 'lucide-static/icons/ellipsis.svg';
 import list from 'lucide-static/icons/list.svg';
 import plus from 'lucide-static/icons/plus.svg';
+import receipt from 'lucide-static/icons/receipt-text.svg';
 import rotate from 'lucide-static/icons/rotate-ccw.svg';
 import smile from 'lucide-static/icons/smile.svg';
+import wallet from 'lucide-static/icons/wallet.svg';
 import x from 'lucide-static/icons/x.svg';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 
-const drawings = { check, chevronDown, ellipsis, list, plus, rotate, smile, x };
+const drawings = { check, chevronDown, ellipsis, list, plus, receipt, rotate, smile, wallet, x };
 
 export function Icon({ name, size = 16 }: { readonly name: keyof typeof drawings; readonly size?: number }) {
   return (

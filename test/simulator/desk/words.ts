@@ -1,3 +1,5 @@
+import { type PayWords, payWords } from './payWords';
+
 /** Every sentence of the desk, in both languages. */
 export interface DeskWords {
   readonly simulated: string;
@@ -45,6 +47,10 @@ export interface DeskWords {
   readonly phoneOf: (name: string) => string;
   readonly changePhone: string;
   readonly otherLanguage: string;
+  readonly fromWechat: string;
+  readonly ordersOf: (name: string) => string;
+  readonly noOrders: string;
+  readonly pay: PayWords;
 }
 
 export const words: Readonly<Record<'zh' | 'en', DeskWords>> = {
@@ -94,6 +100,10 @@ export const words: Readonly<Record<'zh' | 'en', DeskWords>> = {
     phoneOf: (name) => `${name}的手机`,
     changePhone: '换成谁的手机',
     otherLanguage: 'EN',
+    fromWechat: '微信自己发的',
+    ordersOf: (name) => `${name}的微信订单`,
+    noOrders: '还没有付过款',
+    pay: payWords.zh,
   },
   en: {
     simulated: 'Simulated WeChat',
@@ -142,5 +152,9 @@ export const words: Readonly<Record<'zh' | 'en', DeskWords>> = {
     phoneOf: (name) => `${name}’s phone`,
     changePhone: 'Whose phone',
     otherLanguage: '中文',
+    fromWechat: 'from WeChat itself',
+    ordersOf: (name) => `${name}’s orders in WeChat`,
+    noOrders: 'Nothing was paid yet',
+    pay: payWords.en,
   },
 };

@@ -2,12 +2,14 @@ import { hours } from '@/domain/time';
 import type { PaymentFault } from '../wechat/state';
 import { NoTeam, sendBot } from './bots';
 import { CHAT, liveOf, pathOf, sceneOf, textEntry } from './chat';
+import { merchantActs, merchantSide, messagesOf, Unwilling } from './merchant';
 import { bots, everybody, faceUrl, newGuest, owners } from './people';
 import type { Call, Entry, Happening, Network, Person } from './state';
 import type { World } from './world';
 
 const MOST_SHOWN = { calls: 40, messages: 60 };
 const LONGEST_TEXT = 500;
+const FROM_ORDERS = 1000; // WeChat numbers the ways in; that of its list of orders is not known to us.
 const FURTHEST = hours(24 * 60); // The clock is moved in steps, and never so far that nothing makes sense any more.
 
 export interface DeskPerson extends Person {
@@ -15,7 +17,7 @@ export interface DeskPerson extends Person {
 }
 
 /** Everything that the desk shows. Times are ms on the simulator's clock. */
-export interface Snapshot {
+export interface Snapshot extends ReturnType<typeof merchantSide> {
   readonly now: number;
   readonly offsetMs: number;
   readonly language: 'zh' | 'en';
@@ -34,7 +36,7 @@ export interface Snapshot {
     readonly title: string;
     readonly text: string;
     readonly at: number;
-    readonly left: number; // messages of this kind that may still be sent
+    readonly left: number | undefined; // messages of this kind that may still be sent; WeChat's own need no leave
     readonly isRead: boolean;
   }[];
   readonly log: readonly Happening[];
@@ -56,13 +58,10 @@ export function snapshot(world: World): Snapshot {
     chatName: CHAT.name,
     chatMembers: CHAT.members + guests.length,
     chat: chat.map((entry) => ({ ...entry, live: liveOf(entry, cards) })),
-    messages: wechat
-      .messages()
+    messages: messagesOf(world)
       .slice(-MOST_SHOWN.messages)
-      .map(({ id, openid, templateId, title, data, at }) => {
-        const text = Object.values(data).join('，');
-        const isRead = read.includes(id);
-        return { id, openid, title, text, at, left: wechat.grantsLeft(openid, templateId), isRead };
+      .map(({ id, openid, title, text, at, left: leave }) => {
+        return { id, openid, title: title[language], text: text[language], at, left: leave, isRead: read.includes(id) };
       })
       .reverse(),
     calls: calls
@@ -71,16 +70,16 @@ export function snapshot(world: World): Snapshot {
       .reverse(),
     database: process.env['DATABASE_URL'] ? 'server' : 'embedded',
     isOpen: shop.url() !== undefined,
+    ...merchantSide(world),
   };
 }
-
-/** Why the desk's wish cannot be done. */
-export class Unwilling extends Error {}
 
 type Act = (world: World, asked: any) => unknown;
 
 /** What the desk does by POST /desk/<name>. Starting over is the simulator's own: see simulator.ts. */
 export const deskActs: Readonly<Record<string, Act>> = {
+  ...merchantActs,
+
   async time(world, { ms }: { ms: number }) {
     const { state } = world.store;
     if (!Number.isFinite(ms) || ms <= 0 || state.offsetMs + ms > FURTHEST) throw new Unwilling('再往后就走太远了');
@@ -91,10 +90,6 @@ export const deskActs: Readonly<Record<string, Act>> = {
     world.wechat.tick();
     await world.shop.moveClock(state.offsetMs);
     world.wechat.tick();
-  },
-
-  fault(world, { fault }: { fault: PaymentFault }) {
-    world.wechat.setFaults({ notice: fault });
   },
 
   late(world) {
@@ -131,12 +126,21 @@ export const deskActs: Readonly<Record<string, Act>> = {
   },
 
   message(world, { id }: { id: string }) {
-    const message = world.wechat.messages().find((one) => one.id === id);
+    const message = messagesOf(world).find((one) => one.id === id);
     const { read } = world.store.state;
     if (message && !read.includes(id)) read.push(id);
     if (!message?.page || !isKnown(world, message.openid)) return;
     show(world, message.openid);
     world.sockets.toPhone(message.openid, { type: 'open', path: message.page.replace(/^\//, ''), scene: 1014 });
+  },
+
+  /** A tap in WeChat's own list of orders: the page that the shop has named for it opens on the phone. */
+  order(world, { openid, paymentNo }: { openid: string; paymentNo: string }) {
+    const page = world.wechat.orderPage(paymentNo);
+    if (!page) throw new Unwilling('商家还没有登记订单页');
+    if (!isKnown(world, openid)) return;
+    show(world, openid);
+    world.sockets.toPhone(openid, { type: 'open', path: page, scene: FROM_ORDERS });
   },
 
   language(world, { language }: { language: 'zh' | 'en' }) {

@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
 import { openPhones, reply, sendFile } from '../phone/pages.mjs';
+import { photo } from './album';
 import { booksApart } from './books';
-import { deskActs, snapshot, Unwilling } from './desk';
+import { deskActs, snapshot } from './desk';
 import type { DeskPage } from './deskPage';
+import { Unwilling } from './merchant';
 import { keepFile, phoneAnswers, settingsOf } from './phones';
 import type { NoAnswer } from './relay';
 import type { World } from './world';
@@ -46,6 +48,10 @@ export function openHttp(options: {
       return sendFile(request, response, world.folders.pictures, pathname.slice('/pictures/'.length));
     }
     if (pathname.startsWith('/files/')) return sendUploaded(world, request, response, pathname.slice('/files/'.length));
+    if (pathname.startsWith('/album/')) {
+      const picture = await photo(pathname.slice('/album/'.length).replace('.jpg', ''));
+      return picture ? reply(request, response, 'image/jpeg', picture, 'album') : response.writeHead(404).end();
+    }
     if (pathname.startsWith('/desk/calls/')) {
       const call = world.store.state.calls.find(({ id }) => pathname.endsWith(id));
       return send(response, call ? 200 : 404, call ?? {});
@@ -140,6 +146,12 @@ function knownToWechat({ wechat }: World) {
     notices: wechat.notices(),
     messages: wechat.messages(),
     cards: wechat.cards(),
+    orders: wechat.orders(),
+    funds: wechat.funds(),
+    shipped: wechat.shipped(),
+    ownMessages: wechat.ownMessages(),
+    billFaults: wechat.billFaults(),
+    parcels: wechat.parcels(),
   };
 }
 

@@ -4,6 +4,7 @@ import { relayRequest } from '../phone/standalone.mjs';
 import type { SheetArguments } from '../wechat/sheet';
 import { SheetRefused } from '../wechat/sheet';
 import type { PaymentFault } from '../wechat/state';
+import { PHOTO_NAMES, photoUrl } from './album';
 import { CHAT, cardEntry, type SharedCard } from './chat';
 import { bots, everybody, faceUrl, owners } from './people';
 import { relayCall } from './relay';
@@ -23,8 +24,9 @@ export function settingsOf(world: World, openid: string) {
     network: state.network,
     chats: [CHAT],
     templates: world.wechat.templates,
-    outside: ['/pictures/', '/files/'],
-    album: [...owners, ...bots].slice(0, 16).map(({ face }) => faceUrl(face)),
+    outside: ['/pictures/', '/files/', '/album/'],
+    album: PHOTO_NAMES.map(photoUrl),
+    portraits: [...owners, ...bots].slice(0, 16).map(({ face }) => faceUrl(face)),
   };
 }
 

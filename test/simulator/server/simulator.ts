@@ -54,6 +54,7 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
     openSimulatedWechat({
       ...{ stateDir: folders.data, clock: now, appId: APP_ID, appSecret: 'simulated-secret', shopName: APP_NAME },
       notifyUrl: `${url}/functions/wechatPay`,
+      files: folders.files,
       ...(options.noticeDelays ? { noticeDelays: options.noticeDelays } : {}),
     }),
   );

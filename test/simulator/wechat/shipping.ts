@@ -1,6 +1,6 @@
 import { Refused } from './refused';
 import type { Payment, Shipped } from './state';
-import { random, type World, yuan } from './world';
+import { random, type Words, type World, yuan } from './world';
 
 /** The companies that WeChat's shipping management knows, of some hundred. */
 const COMPANIES = ['ZTO', 'SF', 'YTO', 'STO', 'YD', 'JD', 'EMS', 'DBL', 'JTSD', 'YZPY', 'OTHER'];
@@ -41,13 +41,13 @@ export function uploadShipping(world: World, asked: any) {
 
 /** All of it is on its way: buyer and merchant are told, and the money is the merchant's. */
 function release(world: World, { paymentNo, openid, description, amount }: Payment): void {
-  const page = orderPage(world, paymentNo);
-  const put = (to: string, title: { zh: string; en: string }, text: { zh: string; en: string }) =>
+  const put = (to: string, title: Words, text: Words, page = '') =>
     world.store.state.ownMessages.push({ id: random(), openid: to, title, text, page, at: world.now() });
   put(
     openid,
     { zh: '商品已发货', en: 'Your goods are on their way' },
     { zh: `${description}，微信提醒你留意包裹`, en: description },
+    orderPage(world, paymentNo),
   );
   put(
     '',

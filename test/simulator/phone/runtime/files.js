@@ -34,9 +34,9 @@ export async function blobOf(path) {
   return temporary.get(path)?.blob ?? (await (await fetch(addressOf(path))).blob());
 }
 
-/** Puts a file into the cloud. Returns its cloud id. */
-export async function toCloud(cloudPath, filePath) {
-  await handOver(cloudPath, await blobOf(filePath));
+/** Puts a file into the cloud. `heard` is told how many bytes are there. Returns its cloud id. */
+export async function toCloud(cloudPath, filePath, heard, signal) {
+  await handOver(cloudPath, await blobOf(filePath), heard, signal);
   return CLOUD + cloudPath;
 }
 

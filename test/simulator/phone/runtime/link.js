@@ -45,15 +45,22 @@ export async function ask(what, question = {}) {
   return answer;
 }
 
-/** Hands a file to the simulator. Returns the address it can be shown from. */
-export async function handOver(path, blob) {
-  const response = await fetch(`/wx/file?path=${encodeURIComponent(path)}`, {
-    method: 'POST',
-    headers: { 'x-openid': me.openid },
-    body: blob,
+/** Hands a file to the simulator. `heard` is told of its progress in bytes. Returns the address it can be shown from. */
+export function handOver(path, blob, heard, signal) {
+  return new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/wx/file?path=${encodeURIComponent(path)}`);
+    request.setRequestHeader('x-openid', me.openid);
+    request.upload.onprogress = ({ loaded, total }) => heard?.(loaded, total);
+    request.onload = () => {
+      if (request.status === 200) done(JSON.parse(request.responseText).url);
+      else failed({ errMsg: `uploadFile:fail ${request.status}` });
+    };
+    request.onerror = () => failed({ errMsg: 'uploadFile:fail request:fail' });
+    request.onabort = () => failed({ errMsg: 'uploadFile:fail abort' });
+    signal?.addEventListener('abort', () => request.abort());
+    request.send(blob);
   });
-  if (!response.ok) throw { errMsg: `uploadFile:fail ${response.status}` };
-  return (await response.json()).url;
 }
 
 let socket;

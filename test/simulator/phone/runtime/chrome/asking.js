@@ -67,6 +67,59 @@ export const askAddress = (addresses) =>
     { cancel: undefined },
   );
 
+/** Resolves with what the invoice is made out to, undefined when cancelled. */
+export const askInvoiceTitle = (titles) =>
+  askOver(
+    (end) =>
+      h(
+        'div',
+        { class: 'wx-sheet wx-white wx-titles', role: 'dialog' },
+        h('header', {}, h('b', {}, '选择发票抬头')),
+        titles.map((one) =>
+          h(
+            'button',
+            { class: 'wx-row', onclick: () => end(one) },
+            h('span', {}, one.title, h('small', {}, one.taxNumber || '个人')),
+          ),
+        ),
+        h('button', { class: 'wx-cancel', onclick: () => end(undefined) }, '取消'),
+      ),
+    { cancel: undefined },
+  );
+
+/** What the camera sees is typed here. Resolves with it, '' when nothing was seen. */
+export const askCode = () =>
+  askOver((end) => {
+    const input = h('input', {
+      class: 'wx-typed',
+      placeholder: '运单号，或码里的字',
+      'aria-label': '码里的字',
+      maxlength: 500,
+    });
+    const form = h(
+      'form',
+      {
+        class: 'wx-scan',
+        role: 'dialog',
+        onsubmit: (event) => {
+          event.preventDefault();
+          end(input.value.trim());
+        },
+      },
+      h('i', {}),
+      h('p', {}, '这里没有摄像头，把码里的字打进来'),
+      input,
+      h(
+        'footer',
+        {},
+        h('button', { class: 'wx-not wx-cancel', type: 'button', onclick: () => end('') }, '取消'),
+        h('button', { class: 'wx-go wx-confirm', type: 'submit' }, '扫到了'),
+      ),
+    );
+    setTimeout(() => input.focus());
+    return form;
+  });
+
 /** Resolves with up to `most` of the pictures, [] when cancelled. */
 export const askAlbum = (pictures, most) =>
   askOver(

@@ -1,8 +1,11 @@
 /** wx.cloud: functions are asked through the simulator, as the person whose phone this is. */
 import { addressOf, copyToTemporary, toCloud } from '../files.js';
-import { ask, overTheAir } from '../link.js';
-import { weapp } from '../state.js';
+import { ask, networkNow, overTheAir } from '../link.js';
+import { call, weapp } from '../state.js';
 import { api, wx } from './core.js';
+
+const SLOW_STEPS = 8;
+const STEP_MS = 300;
 
 const cloud = {};
 const cloudApi = (name, fn) => api(`cloud.${name}`, fn, { on: cloud });
@@ -27,10 +30,34 @@ cloudApi('callContainer', async ({ path, data = {} }) => {
   return { data: result, statusCode: 200, header: {} };
 });
 cloudApi('uploadFile', async ({ cloudPath, filePath }, setTask) => {
-  setTask({ abort() {}, onProgressUpdate() {}, offProgressUpdate() {} });
+  const heard = new Set();
+  const stop = new AbortController();
+  setTask({
+    abort: () => stop.abort(),
+    onProgressUpdate: (fn) => void heard.add(fn),
+    offProgressUpdate: (fn) => void (fn ? heard.delete(fn) : heard.clear()),
+  });
+  const tell = (sent, whole) => {
+    const detail = {
+      progress: Math.round((100 * sent) / whole),
+      totalBytesSent: sent,
+      totalBytesExpectedToSend: whole,
+    };
+    for (const fn of heard) call('UploadTask.onProgressUpdate', fn, undefined, [detail]);
+  };
+  await inSteps(networkNow() === 'slow' ? SLOW_STEPS : 0, (part) => tell(part, SLOW_STEPS + 1), stop.signal);
   await overTheAir('cloud.uploadFile');
-  return { fileID: await toCloud(cloudPath, filePath), statusCode: 200 };
+  if (stop.signal.aborted) throw { errMsg: 'cloud.uploadFile:fail abort' };
+  return { fileID: await toCloud(cloudPath, filePath, tell, stop.signal), statusCode: 200 };
 });
+
+/** On a slow network a file can be seen going: so many steps, until somebody stops it. */
+async function inSteps(steps, told, signal) {
+  for (let part = 1; part <= steps && !signal.aborted; part++) {
+    await new Promise((resume) => setTimeout(resume, STEP_MS));
+    told(part);
+  }
+}
 cloudApi('downloadFile', async ({ fileID }) => {
   await overTheAir('cloud.downloadFile');
   const { path } = await copyToTemporary(addressOf(fileID));

@@ -1,6 +1,7 @@
+import { askCode } from '../chrome/asking.js';
 import { toast } from '../chrome/overlay.js';
 import { askCall, previewImages } from '../chrome/screens.js';
-import { addressOf } from '../files.js';
+import { addressOf, blobOf, keepTemporary } from '../files.js';
 import { ask } from '../link.js';
 import { top } from '../pages/stack.js';
 import { warn } from '../state.js';
@@ -29,7 +30,7 @@ api('previewMedia', ({ sources, current = 0 }) =>
   ),
 );
 api('saveImageToPhotosAlbum', ({ filePath }) => ask('note', { kind: 'album', text: filePath }).catch(() => {}));
-api('compressImage', ({ src }) => ({ tempFilePath: src }));
+api('compressImage', async (o) => ({ tempFilePath: await compressed(o) }));
 api(
   'getImageInfo',
   ({ src }) =>
@@ -43,10 +44,36 @@ api(
       image.src = addressOf(src, top()?.route);
     }),
 );
-api('scanCode', () => {
-  throw { errMsg: 'scanCode:fail cancel' };
+api('scanCode', async () => {
+  const result = await askCode();
+  if (!result) throw { errMsg: 'scanCode:fail cancel' };
+  const scanType = /^[\dA-Za-z-]+$/.test(result) ? 'CODE_128' : 'QR_CODE';
+  return { result, scanType, charSet: 'utf-8', path: '', rawData: base64(new TextEncoder().encode(result)) };
 });
 silent('openLocation', 'saveVideoToPhotosAlbum', 'addPhoneContact');
+
+const base64 = (bytes) => btoa(String.fromCharCode(...bytes));
+
+/** A JPEG no larger than asked, in pixels; a picture that is smaller keeps its size. */
+async function compressed({ src, quality = 80, compressedWidth, compressedHeight: compressedTall }) {
+  const blob = await blobOf(src).catch(() => undefined);
+  const picture = blob && (await createImageBitmap(blob).catch(() => undefined));
+  if (!picture) throw { errMsg: 'compressImage:fail file not exist' };
+  const scale = Math.min(
+    1,
+    (compressedWidth ?? Number.POSITIVE_INFINITY) / picture.width,
+    (compressedTall ?? Number.POSITIVE_INFINITY) / picture.height,
+  );
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.round(picture.width * scale));
+  canvas.height = Math.max(1, Math.round(picture.height * scale));
+  const pen = canvas.getContext('2d');
+  pen.fillStyle = '#fff';
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const jpeg = await new Promise((done) => canvas.toBlob(done, 'image/jpeg', quality / 100));
+  return keepTemporary(jpeg);
+}
 
 /** Sound and moving pictures: everything can be called, nothing is heard. */
 const mute = () => new Proxy({}, { get: (_, key) => (key === 'then' ? undefined : () => {}), set: () => true });
@@ -68,5 +95,5 @@ sync(
       },
     ),
 );
-sync('arrayBufferToBase64', (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer))));
+sync('arrayBufferToBase64', (buffer) => base64(new Uint8Array(buffer)));
 sync('base64ToArrayBuffer', (text) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0)).buffer);

@@ -1,5 +1,5 @@
 /** What needs the person: privacy, subscribe messages, addresses, pictures, the phone number. */
-import { askAddress, askAlbum, askPrivacy, askSubscribe } from '../chrome/asking.js';
+import { askAddress, askAlbum, askInvoiceTitle, askPrivacy, askSubscribe } from '../chrome/asking.js';
 import { actionSheet, modal } from '../chrome/overlay.js';
 import { privacyGuide } from '../chrome/screens.js';
 import { copyToTemporary } from '../files.js';
@@ -104,15 +104,32 @@ personal('chooseAddress', async () => {
   return chosen;
 });
 
+// ---- what invoices are made out to
+const companyOf = { title: '杭州小满文化有限公司', taxNumber: '91330106MA27XW1234', telephone: '0571-88880000' };
+const TITLES = [
+  {
+    ...{ type: '0', ...companyOf, companyAddress: '杭州市西湖区文三路 12 号' },
+    ...{ bankName: '杭州银行文三路支行', bankAccount: '3301 0400 0123 4567' },
+  },
+  { type: '1', title: me.name, taxNumber: '', companyAddress: '', telephone: '', bankName: '', bankAccount: '' },
+];
+personal('chooseInvoiceTitle', async () => {
+  const chosen = await askInvoiceTitle(TITLES);
+  if (!chosen) throw { errMsg: 'chooseInvoiceTitle:fail cancel' };
+  return chosen;
+});
+
 // ---- pictures
-async function fromAlbum(name, most) {
-  const chosen = await askAlbum(config.album ?? [], most);
+const MOST_CHOSEN = 20; // at once, as WeChat allows
+async function fromAlbum(name, most, pictures = config.album ?? []) {
+  const chosen = await askAlbum(pictures, most);
   if (!chosen.length) throw { errMsg: `${name}:fail cancel` };
   return Promise.all(chosen.map(copyToTemporary));
 }
 personal('chooseMedia', async ({ count = 9 }) => {
-  const files = await fromAlbum('chooseMedia', count);
-  return { type: 'image', tempFiles: files.map(({ path, size }) => ({ tempFilePath: path, size, fileType: 'image' })) };
+  const files = await fromAlbum('chooseMedia', Math.min(count, MOST_CHOSEN));
+  const tempFiles = files.map(({ path, size }) => ({ tempFilePath: path, size, fileType: 'image' }));
+  return { type: 'image', tempFiles };
 });
 personal('chooseImage', async ({ count = 9 }) => {
   const files = await fromAlbum('chooseImage', count);
@@ -124,7 +141,7 @@ weapp.chooseAvatar = async () => {
   await withPrivacy('chooseAvatar');
   const choice = await actionSheet(['用微信头像', '从相册选择']);
   if (choice < 0) throw { errMsg: 'chooseAvatar:fail cancel' };
-  const [file] = choice === 0 ? [await copyToTemporary(me.face)] : await fromAlbum('chooseAvatar', 1);
+  const [file] = choice === 0 ? [await copyToTemporary(me.face)] : await fromAlbum('chooseAvatar', 1, config.portraits);
   return file.path;
 };
 
