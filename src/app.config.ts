@@ -8,7 +8,7 @@ export default defineAppConfig({
     { root: 'packages/order', pages: ['pages/orders/index', 'pages/order/index'] },
     { root: 'packages/address', pages: ['pages/list/index', 'pages/form/index'] },
     { root: 'packages/me', pages: ['pages/profile/index', 'pages/settings/index'] },
-    { root: 'packages/admin', pages: ['pages/orders/index', 'pages/ship/index'] },
+    { root: 'packages/admin', pages: ['pages/orders/index', 'pages/ship/index', 'pages/books/index'] },
   ],
   // After the home page the shopper most likely opens goods or a team: fetch them while the network is quiet.
   preloadRule: {

@@ -1,5 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro';
-import type { ADMIN_TABS } from '@/contract/admin';
+import type { ADMIN_TABS } from '@/contract/adminOrders';
 import type { OrderTab } from '@/contract/order';
 import { type AddressId, type CampaignId, type GoodsId, type Id, isId, type OrderId, type TeamId } from '@/domain/id';
 import type { Quantity } from '@/domain/stock';
@@ -40,6 +40,7 @@ export const pathTo = {
   settings: () => path('me/pages/settings', {}),
   adminOrders: (tab?: AdminTab) => path('admin/pages/orders', { tab }),
   ship: (orderId: OrderId) => path('admin/pages/ship', { orderId }),
+  adminBooks: () => path('admin/pages/books', {}),
 };
 
 function path(page: string, asked: Readonly<Record<string, string | number | undefined>>): string {

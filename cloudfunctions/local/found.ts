@@ -1,9 +1,10 @@
+import { flatFreight } from '@/domain/freight';
 import type { ShopId } from '@/domain/id';
 import { fen } from '@/domain/money';
 import type { Database } from '../storage/database';
 
 /** What a new shop begins with, until its merchant changes it: freight of ¥8, free from ¥99, and a plain home page. */
-const FREIGHT = { fee: fen(8_00), freeFrom: fen(99_00) };
+const FREIGHT = flatFreight(fen(8_00), fen(99_00));
 const HOME = [
   { kind: 'teams' as const },
   { kind: 'categories' as const, ids: [] },
@@ -13,6 +14,9 @@ const HOME = [
 /** Makes the shop of a mini program where there is none yet. Returns whether it did. */
 export async function foundShop(database: Database, shopId: ShopId, name: string): Promise<boolean> {
   if ((await database.shopIds()).includes(shopId)) return false;
-  await database.transact(shopId, (tx) => tx.shop.put({ name, freight: FREIGHT, home: HOME }));
+  await database.transact(shopId, async (tx) => {
+    await tx.shop.put({ name, home: HOME });
+    await tx.freight.put(FREIGHT, 0);
+  });
   return true;
 }

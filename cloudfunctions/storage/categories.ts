@@ -1,4 +1,5 @@
 import type { CategoryId, ShopId } from '@/domain/id';
+import { Refusal } from '@/domain/refusal';
 import type { Words } from '@/domain/words';
 import type { Db } from './schema';
 import { json } from './values';
@@ -17,6 +18,17 @@ export const categories = (db: Db, shopId: ShopId) => ({
       .insertInto('categories')
       .values({ shopId, ...category, title: json(title), note: note ? json(note) : null, position })
       .execute();
+  },
+
+  async get(id: CategoryId): Promise<Category> {
+    const category = await db
+      .selectFrom('categories')
+      .select(['id', 'parentId', 'title', 'note', 'picture'])
+      .where('shopId', '=', shopId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!category) throw new Refusal('not_found');
+    return category;
   },
 
   async all(): Promise<Category[]> {

@@ -1,43 +1,34 @@
 import type { Selectable } from 'kysely';
-import { sql } from 'kysely';
 import type { Goods } from '@/domain/goods';
 import type { CategoryId, GoodsId, ShopId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
 import { Refusal } from '@/domain/refusal';
+import { gramsOf, markOf, searchable, wordsOfGoods } from '@/domain/search';
+import type { Instant } from '@/domain/time';
 import type { Words } from '@/domain/words';
+import { categories } from './categories';
+import { type GoodsWanted, listGoods } from './goodsList';
 import type { Db, Schema } from './schema';
-import { json } from './values';
+import { at, json } from './values';
 
-export interface GoodsWanted {
-  readonly categoryIds?: readonly CategoryId[] | undefined;
-  readonly words: readonly string[]; // All of them must be found.
-  readonly sort: 'chosen' | 'new' | 'cheap' | 'dear';
-  readonly teamOnly: boolean;
-  readonly inStock: boolean;
-  readonly after?: { readonly value: number; readonly id: GoodsId } | undefined;
-  readonly most: number;
-  readonly now: Date;
+interface Place {
+  readonly note: Words | null;
+  readonly price: Fen; // The lowest of its SKUs.
+  readonly position: number;
 }
 
-/** One of a list: short, because lists are long. */
-export type GoodsRow = Pick<
-  Selectable<Schema['goods']>,
-  'id' | 'title' | 'note' | 'noPromotion' | 'pictures' | 'price' | 'received'
-> & {
-  readonly from: Words | null;
-  readonly value: number; // What it was sorted by.
-};
-
 export const goods = (db: Db, shopId: ShopId) => ({
-  async add(one: Goods, more: { note: Words | null; price: Fen; position: number; search: string }): Promise<void> {
-    const { title, longTitle, specs, pictures, story, facts, promises, noPromotion, ...rest } = one;
+  /** New on the shelf. By which words it is found, and below which branch it stands, is made of what it is. */
+  async add(one: Goods, { note, price, position }: Place, now: Instant): Promise<void> {
+    const { title, longTitle, specs, pictures, story, facts, promises, noPromotion, perUser = null, ...rest } = one;
+    const { branchId, shelves } = await shelvesOf(db, shopId, one.categoryId);
+    const search = searchable(wordsOfGoods(one, note, shelves));
     await db
       .insertInto('goods')
       .values({
-        shopId,
-        ...rest,
-        ...more,
-        note: more.note && json(more.note),
+        ...{ shopId, ...rest, perUser, branchId, price, position, search, addedAt: at(now) },
+        marks: gramsOf(search).map((gram) => markOf(shopId, gram)),
+        note: note && json(note),
         title: json(title),
         longTitle: json(longTitle),
         specs: json(specs),
@@ -50,13 +41,13 @@ export const goods = (db: Db, shopId: ShopId) => ({
       .execute();
   },
 
-  async get(id: GoodsId): Promise<Goods> {
+  async get(id: GoodsId): Promise<Goods & { readonly branchId: CategoryId }> {
     const found = (await this.some([id])).get(id);
     if (!found) throw new Refusal('not_found');
     return found;
   },
 
-  async some(ids: readonly GoodsId[]): Promise<Map<GoodsId, Goods>> {
+  async some(ids: readonly GoodsId[]): Promise<Map<GoodsId, Goods & { readonly branchId: CategoryId }>> {
     if (ids.length === 0) return new Map();
     const rows = await db
       .selectFrom('goods')
@@ -67,75 +58,19 @@ export const goods = (db: Db, shopId: ShopId) => ({
     return new Map(rows.map((row) => [row.id, goodsOf(row)]));
   },
 
-  /** A page of what is on sale, from one key to the next: never by counting from the start. */
-  async list({ categoryIds, words, sort, teamOnly, inStock, after, most, now }: GoodsWanted): Promise<GoodsRow[]> {
-    const by = sort === 'cheap' || sort === 'dear' ? 'price' : 'position';
-    const down = sort === 'dear' || sort === 'new';
-    let rows = db
-      .selectFrom('goods')
-      .select([
-        'id',
-        'title',
-        'note',
-        'noPromotion',
-        'pictures',
-        'price',
-        'received',
-        sql<Words | null>`goods.story -> 'place'`.as('from'),
-        by === 'price' ? 'price as value' : 'position as value',
-      ])
-      .where('shopId', '=', shopId)
-      .where('onSale', '=', true);
-    if (categoryIds) rows = rows.where('categoryId', 'in', [...categoryIds]);
-    for (const word of words) rows = rows.where('search', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
-    if (teamOnly) {
-      rows = rows.where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('campaigns')
-            .select('campaigns.id')
-            .where('campaigns.shopId', '=', shopId)
-            .whereRef('campaigns.goodsId', '=', 'goods.id')
-            .where('campaigns.startsAt', '<=', now as never)
-            .where('campaigns.endsAt', '>', now as never),
-        ),
-      );
-    }
-    if (inStock) {
-      rows = rows.where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('skus')
-            .select('skus.id')
-            .where('skus.shopId', '=', shopId)
-            .whereRef('skus.goodsId', '=', 'goods.id')
-            .where('skus.stock', '>', 0),
-        ),
-      );
-    }
-    if (after) {
-      const [value, id] = [after.value, after.id];
-      rows = rows.where(
-        sql<boolean>`(${sql.ref(`goods.${by}`)}, goods.id) ${sql.raw(down ? '<' : '>')} (${value}, ${id})`,
-      );
-    }
-    return (await rows
-      .orderBy(by, down ? 'desc' : 'asc')
-      .orderBy('id', down ? 'desc' : 'asc')
-      .limit(most)
-      .execute()) as GoodsRow[];
-  },
+  list: (wanted: GoodsWanted) => listGoods(db, shopId, wanted),
 
-  /** Titles that contain the text, to be offered while it is typed. */
-  async titlesWith(word: string, most: number): Promise<Words[]> {
+  /** The words by which these are found, as far as they are on sale. */
+  async textsOf(ids: readonly GoodsId[]): Promise<Map<GoodsId, string>> {
+    if (ids.length === 0) return new Map();
     const rows = await db
       .selectFrom('goods')
-      .select('title')
+      .select(['id', 'search'])
       .where('shopId', '=', shopId)
       .where('onSale', '=', true)
-      .where('search', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`)
-      .orderBy('position')
-      .limit(most)
+      .where('id', 'in', [...new Set(ids)])
       .execute();
-    return rows.map(({ title }) => title);
+    return new Map(rows.map(({ id, search }) => [id, search]));
   },
 
   async addReceived(id: GoodsId, units: number): Promise<void> {
@@ -148,35 +83,36 @@ export const goods = (db: Db, shopId: ShopId) => ({
   },
 });
 
-function goodsOf(row: Selectable<Schema['goods']>): Goods {
-  const {
-    id,
-    categoryId,
-    title,
-    longTitle,
-    specs,
-    pictures,
-    wide,
-    story,
-    facts,
-    promises,
-    noPromotion,
-    onSale,
-    received,
-  } = row;
+/** The category and what is above it: where people look for the goods, and what they call them. */
+async function shelvesOf(db: Db, shopId: ShopId, id: CategoryId): Promise<{ branchId: CategoryId; shelves: Words[] }> {
+  const all = await categories(db, shopId).all();
+  const leaf = all.find((category) => category.id === id);
+  const branch = all.find((category) => category.id === leaf?.parentId);
+  return { branchId: branch?.id ?? id, shelves: [leaf, branch].flatMap((shelf) => shelf?.title ?? []) };
+}
+
+/** Its own category is a leaf of the tree, or a branch; `branchId` is the branch either stands below. */
+function goodsOf(row: Selectable<Schema['goods']>): Goods & { readonly branchId: CategoryId } {
+  const { id, categoryId, branchId, title, longTitle, specs, pictures, wide, story, facts, promises } = row;
+  const { noPromotion, onSale, freightId, perUser, received } = row;
   return {
-    id,
-    categoryId,
-    title,
-    longTitle,
-    specs,
-    pictures,
-    wide,
+    ...{
+      id,
+      categoryId,
+      branchId,
+      title,
+      longTitle,
+      specs,
+      pictures,
+      wide,
+      facts,
+      promises,
+      onSale,
+      freightId,
+      received,
+    },
     story: story ?? undefined,
-    facts,
-    promises,
     noPromotion: noPromotion ?? undefined,
-    onSale,
-    received,
+    perUser: perUser ?? undefined,
   };
 }

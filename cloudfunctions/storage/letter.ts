@@ -1,16 +1,30 @@
-import type { OrderId, TeamId, UserId } from '@/domain/id';
+import type { OrderId, ParcelId, ReviewId, SkuId, TeamId, UserId } from '@/domain/id';
 
 /** What the world outside is to be asked for, once what was decided is stored. */
 export type Effect =
   | { readonly kind: 'refund'; readonly refundNo: string }
   | { readonly kind: 'close_payment'; readonly paymentNo: string }
   | { readonly kind: 'update_cards'; readonly teamId: TeamId }
+  | { readonly kind: 'upload_shipping'; readonly orderId: OrderId; readonly parcelId?: ParcelId }
   | { readonly kind: 'check_words'; readonly teamId: TeamId; readonly userId: UserId; readonly words: string }
+  | {
+      readonly kind: 'check_review';
+      readonly reviewId: ReviewId;
+      readonly part: 'first' | 'follow';
+      readonly words: boolean; // They must still be asked about, too.
+    }
+  | {
+      readonly kind: 'tell_restocked';
+      readonly userId: UserId;
+      readonly skuId: SkuId;
+      readonly leaveTaken?: true; // As below.
+    }
   | {
       readonly kind: 'tell';
       readonly message: TellMessage;
       readonly userId: UserId;
       readonly orderId: OrderId;
+      readonly parcelId?: ParcelId; // The one that was shipped.
       readonly leaveTaken?: true; // By an earlier try: another one takes no second leave.
     };
 export type TellMessage = 'team_formed' | 'team_lapsed' | 'order_shipped';

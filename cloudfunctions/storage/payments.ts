@@ -58,7 +58,7 @@ export const refunds = (db: Db, shopId: ShopId) => {
   return {
     /** Once for each cause; PostgreSQL refuses to give back more than was paid. */
     async add(refund: Refund): Promise<void> {
-      const { endedAt: _, askedAt, ...facts } = refund;
+      const { endedAt: _, askedAt, afterSaleId = null, ...facts } = refund;
       await db
         .updateTable('payments')
         .set((eb) => ({ refunded: eb('refunded', '+', refund.amount) as never }))
@@ -67,7 +67,7 @@ export const refunds = (db: Db, shopId: ShopId) => {
         .execute();
       await db
         .insertInto('refunds')
-        .values({ shopId, ...facts, askedAt: at(askedAt) })
+        .values({ shopId, ...facts, afterSaleId, askedAt: at(askedAt) })
         .execute();
     },
 
@@ -79,13 +79,17 @@ export const refunds = (db: Db, shopId: ShopId) => {
       return oneRefund(await rows.where('no', '=', no).forNoKeyUpdate().executeTakeFirst());
     },
 
-    async ofOrders(orderIds: readonly OrderId[]): Promise<Map<OrderId, Refund>> {
+    /** The latest of each order last. */
+    async ofOrders(orderIds: readonly OrderId[]): Promise<Map<OrderId, Refund[]>> {
       if (orderIds.length === 0) return new Map();
       const found = await rows
         .where('orderId', 'in', [...orderIds])
         .orderBy('askedAt')
+        .orderBy('no')
         .execute();
-      return new Map(found.map((row) => [row.orderId, refundOf(row)]));
+      const all = new Map<OrderId, Refund[]>();
+      for (const row of found) all.set(row.orderId, [...(all.get(row.orderId) ?? []), refundOf(row)]);
+      return all;
     },
 
     async end(no: string, status: 'done' | 'failed', now: Instant): Promise<void> {
@@ -128,6 +132,7 @@ function paymentOf(row: Selectable<Schema['payments']>): Payment {
 }
 
 function refundOf(row: Selectable<Schema['refunds']>): Refund {
-  const { no, paymentNo, orderId, amount, because, status, askedAt, endedAt } = row;
-  return { no, paymentNo, orderId, amount, because, status, askedAt, endedAt: endedAt ?? undefined };
+  const { no, paymentNo, orderId, afterSaleId, amount, because, status, askedAt, endedAt } = row;
+  const times = { askedAt, endedAt: endedAt ?? undefined };
+  return { no, paymentNo, orderId, afterSaleId: afterSaleId ?? undefined, amount, because, status, ...times };
 }

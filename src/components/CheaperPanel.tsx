@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import type { Cheaper } from '@/domain/quote';
+import type { Cheaper } from '@/domain/cheaper';
+import { fen } from '@/domain/money';
 import { goTo } from '@/navigation';
 import { useTexts, useWords } from '@/stores/language';
 import { money } from '@/texts/money';
@@ -12,6 +13,12 @@ export const CheaperPanel = observer(function CheaperPanel({ hints }: { readonly
   const { receipt } = useTexts();
   const say = useWords();
   if (hints.length === 0) return null;
+  const wordsOf = (hint: Cheaper) => {
+    const { cheaper } = receipt;
+    if (hint.by === 'team') return cheaper.team(say(hint.title), hint.size);
+    if (hint.by === 'free_freight') return cheaper.freight(money(hint.more));
+    return hint.of === 'amount' ? cheaper.amount(money(fen(hint.more))) : cheaper.count(hint.more);
+  };
   return (
     <View className="cheaper">
       <Text className="cheaper__title">{receipt.cheaper.title}</Text>
@@ -19,11 +26,7 @@ export const CheaperPanel = observer(function CheaperPanel({ hints }: { readonly
         <Cell
           key={i}
           plain
-          title={
-            hint.by === 'team'
-              ? receipt.cheaper.team(say(hint.title), hint.size)
-              : receipt.cheaper.freight(money(hint.more))
-          }
+          title={wordsOf(hint)}
           onTap={() => (hint.by === 'team' ? goTo.goods(hint.goodsId) : goTo.category())}
         >
           {receipt.cheaper.saves(money(hint.saves))}

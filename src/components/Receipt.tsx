@@ -21,7 +21,7 @@ export const Receipt = observer(function Receipt({ receipt, sum, fixed = false }
   const { receipt: texts } = useTexts();
   const say = useWords();
   const [byGoods, setByGoods] = useState(false);
-  const lines = byGoods ? linesByGoods(receipt, texts, say) : linesByStep(receipt, texts);
+  const lines = byGoods ? linesByGoods(receipt, texts, say) : linesByStep(receipt, texts, say);
   const less = saved(receipt);
   return (
     <View className="receipt">

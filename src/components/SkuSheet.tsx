@@ -3,9 +3,10 @@ import { observer } from 'mobx-react-lite';
 import type { Milliseconds } from '@/domain/time';
 import { useTexts, useWords } from '@/stores/language';
 import type { SkuChoice, Way } from '@/stores/skuChoice';
-import { money, roundMoney } from '@/texts/money';
+import { money } from '@/texts/money';
 import type { Texts } from '@/texts/zh';
 import { Button } from './Button';
+import { freightWords } from './freightWords';
 import { Picture } from './Picture';
 import { Price } from './Price';
 import { Sheet } from './Sheet';
@@ -125,7 +126,7 @@ const Foot = observer(function Foot({ choice, joinUntil, busy = false, onTeam, o
         </Button>
         {!reason && <Button onTap={() => onAlone?.()}>{texts.sku.payAlone(money(toPay))}</Button>}
       </View>
-      <Text className="sku-sheet__refund">{texts.freeFrom(roundMoney(choice.goods.freeFrom))}</Text>
+      <Text className="sku-sheet__refund">{freightWords(choice.goods.freight, texts)}</Text>
     </>
   );
 });

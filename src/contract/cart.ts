@@ -1,20 +1,30 @@
 import * as z from 'zod';
-import type { CampaignId, GoodsId, SkuId } from '@/domain/id';
+import type { FreightTemplate } from '@/domain/freight';
+import type { CampaignId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
+import type { Reduction } from '@/domain/promotion';
+import type { BasketLine } from '@/domain/quote';
 import type { RefusalCode } from '@/domain/refusal';
 import { MOST_LINES } from '@/domain/stock';
-import type { Words } from '@/domain/words';
 import { gives, id, quantity, requestId } from './endpoint';
 
-export interface CartLine {
-  readonly skuId: SkuId;
-  readonly goodsId: GoodsId;
-  readonly title: Words;
-  readonly options: Words;
-  readonly picture: string;
-  readonly quantity: number;
+/** What the phone needs to quote the lines that are selected, by the same rules as the server. */
+export interface CartLine
+  extends Pick<
+    BasketLine,
+    | 'skuId'
+    | 'goodsId'
+    | 'title'
+    | 'options'
+    | 'picture'
+    | 'quantity'
+    | 'categoryIds'
+    | 'grams'
+    | 'freightId'
+    | 'noPromotion'
+    | 'listPrice' // now
+  > {
   readonly selected: boolean;
-  readonly price: Fen; //     now
   readonly wasPrice: Fen; //  when it was put in: a change is told
   readonly stock: number;
   readonly whyNot?: RefusalCode | undefined; // It cannot be bought: shown apart.
@@ -22,8 +32,8 @@ export interface CartLine {
 }
 export interface CartView {
   readonly lines: readonly CartLine[];
-  readonly freeFrom: Fen;
-  readonly fee: Fen;
+  readonly templates: readonly FreightTemplate[];
+  readonly reductions: readonly Reduction[];
 }
 export const viewCart = { input: z.strictObject({}), output: gives<CartView>() };
 

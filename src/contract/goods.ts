@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import type { FreightTemplate } from '@/domain/freight';
 import type { Campaign, Fact, Picture, Spec, Story } from '@/domain/goods';
 import type { CampaignId, CategoryId, GoodsId, SkuId, TeamId } from '@/domain/id';
-import type { Fen } from '@/domain/money';
+import { type Fen, fen } from '@/domain/money';
 import type { Words } from '@/domain/words';
-import { cursor, gives, id, type Page, text } from './endpoint';
+import { cursor, gives, id, type Page, requestId, text } from './endpoint';
 import type { Face, TeamCard } from './team';
 
 /** Pictures are whole addresses here: the server puts its prefix before the keys. */
@@ -49,20 +50,25 @@ export interface GoodsView {
   readonly campaign?: Pick<Campaign, 'id' | 'size' | 'lasts' | 'perUser' | 'endsAt'> | undefined;
   readonly teams: readonly TeamCard[]; // The first few that can be joined.
   readonly teamsCount: number;
-  readonly freeFrom: Fen;
+  readonly perUser?: number | undefined; // So many may one person buy.
+  readonly freight: FreightTemplate; // What sending it costs, by where it goes.
 }
 
 export const viewGoods = { input: z.strictObject({ goodsId: id('goods') }), output: gives<GoodsView>() };
 
-export const SORTS = ['chosen', 'new', 'cheap', 'dear'] as const;
+/** `sold`: by what has come to people. `cheap` and `dear` go by the lowest price alone, as the filter of prices does. */
+export const SORTS = ['chosen', 'new', 'sold', 'cheap', 'dear'] as const;
+const price = z.int().min(0).max(100_000_000).transform(fen);
 export const listGoods = {
   input: z.strictObject({
     categoryId: id('category').optional(), // a leaf, or a branch with all that is below it
-    search: text(40).optional(),
+    search: text(40).optional(), // words: all of them must be found
     sort: z.enum(SORTS).default('chosen'),
     teamOnly: z.boolean().default(false),
     inStock: z.boolean().default(false),
-    cursor,
+    priceFrom: price.optional(), // fen; both ends belong to it
+    priceTo: price.optional(),
+    cursor, // of the same sort
   }),
   output: gives<Page<GoodsCard>>(),
 };
@@ -82,11 +88,27 @@ export interface CategoryView {
 }
 export const listCategories = { input: z.strictObject({}), output: gives<readonly CategoryView[]>() };
 
-/** Hot words are those of the goods with most open teams; suggestions are titles that contain the text. */
+/** Categories of that name, and titles of what would be found. */
 export const suggest = {
   input: z.strictObject({ search: text(40) }),
-  output: gives<{ readonly words: readonly Words[] }>(),
+  output: gives<{
+    readonly words: readonly Words[];
+    readonly categories: readonly { readonly id: CategoryId; readonly title: Words }[];
+  }>(),
 };
+
+export interface SearchedWord {
+  readonly word: string; //  As people typed it.
+  readonly times: number; // Once for a person and day.
+}
+/** What people looked for and found in the last week, and what they gather for now. */
+export const hotWords = {
+  input: z.strictObject({}),
+  output: gives<{ readonly searched: readonly SearchedWord[]; readonly gathering: readonly Words[] }>(),
+};
+
+/** Somebody was shown what was found: the words are counted, if goods of the shop say them. */
+export const countSearch = { input: z.strictObject({ requestId, search: text(40) }), output: gives<object>() };
 
 /** The blocks of the home page, in the order that the merchant gave them. */
 export type HomeBlock =

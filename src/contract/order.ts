@@ -1,16 +1,21 @@
 import * as z from 'zod';
-import type { AddressFacts } from '@/domain/address';
-import type { OrderId, TeamId } from '@/domain/id';
+import { PHONE } from '@/domain/address';
+import type { Cheaper, CouponVerdict } from '@/domain/cheaper';
+import type { Destination, PickupPoint } from '@/domain/delivery';
+import type { OrderId, ParcelId, SkuId, TeamId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
 import { fen } from '@/domain/money';
-import type { ClosedBy, Order, Parcel } from '@/domain/order';
+import type { ClosedBy, Order } from '@/domain/order';
 import { MOST_REMARK } from '@/domain/order';
-import type { Cheaper, Receipt } from '@/domain/quote';
+import type { LineState, Tracking, Waybill } from '@/domain/parcel';
+import type { Refund } from '@/domain/payment';
+import type { Receipt } from '@/domain/quote';
 import type { RefusalCode } from '@/domain/refusal';
-import { MOST_LINES } from '@/domain/stock';
+import { MOST_LINES, type Quantity } from '@/domain/stock';
 import type { Team } from '@/domain/team';
 import { MOST_WORDS } from '@/domain/team';
 import type { Instant } from '@/domain/time';
+import type { AfterSaleCard } from './afterSale';
 import { cursor, gives, id, type Page, quantity, requestId, text } from './endpoint';
 import type { SeatView } from './team';
 
@@ -28,19 +33,41 @@ const way = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('join'), teamId: id('team') }),
 ]);
 
+/** Where to, as far as it is known: freight without an address is what most pay. */
+const perhapsTo = z.discriminatedUnion('way', [
+  z.strictObject({ way: z.literal('express'), addressId: id('address').optional() }),
+  z.strictObject({ way: z.literal('pickup') }),
+]);
+
 /** What it would cost, and what would make it cheaper. `whyNot` is why it could not be ordered now. */
 export const quoteOrder = {
-  input: z.strictObject({ lines, way }),
+  input: z.strictObject({ lines, way, to: perhapsTo.default({ way: 'express' }) }),
   output: gives<{
     readonly receipt: Receipt;
     readonly cheaper: readonly Cheaper[];
+    readonly coupons: readonly CouponVerdict[];
+    readonly notThere: readonly SkuId[]; // What is not delivered to this address.
     readonly whyNot?: RefusalCode | undefined;
   }>(),
 };
 
+/** Where orders can be fetched. */
+export const listPickups = { input: z.strictObject({}), output: gives<readonly PickupPoint[]>() };
+
+const to = z.discriminatedUnion('way', [
+  z.strictObject({ way: z.literal('express'), addressId: id('address') }),
+  z.strictObject({
+    way: z.literal('pickup'),
+    pickupId: id('pickup'),
+    name: text(25, 1),
+    phone: z.string().regex(PHONE),
+  }),
+]);
+export type Where = z.output<typeof to>;
+
 const placing = {
   requestId,
-  addressId: id('address'),
+  to,
   remark: text(MOST_REMARK).default(''),
   agreed: z.int().min(0).max(100_000_000).transform(fen), // The total that the shopper saw: another one is refused.
 };
@@ -90,8 +117,18 @@ export const checkPayment = {
   output: gives<{ readonly status: Order['status']; readonly teamId?: TeamId | undefined }>(),
 };
 
-export const cancelOrder = { input: z.strictObject({ requestId, orderId: id('order') }), output: gives<object>() };
-export const receiveOrder = { input: z.strictObject({ requestId, orderId: id('order') }), output: gives<object>() };
+const one = { input: z.strictObject({ requestId, orderId: id('order') }), output: gives<object>() };
+export const cancelOrder = one;
+export const receiveOrder = one;
+/** Takes it off the list of its buyer. */
+export const deleteOrder = one;
+/** Asks the merchant to ship it: once a day. */
+export const remindOrder = one;
+/** Puts all of it that can still be bought into the cart. `left` could not be. */
+export const buyAgain = {
+  input: one.input,
+  output: gives<{ readonly count: number; readonly left: number }>(),
+};
 
 export const ORDER_TABS = ['all', 'unpaid', 'teaming', 'toShip', 'shipped', 'done'] as const;
 export type OrderTab = (typeof ORDER_TABS)[number];
@@ -109,33 +146,44 @@ export interface OrderCard {
   readonly number: string;
   readonly status: Order['status'];
   readonly receipt: Receipt;
+  readonly way: Destination['way'];
+  readonly lines: readonly LineState[]; // What became of its units.
   readonly placedAt: Instant;
   readonly payBy: Instant;
   readonly closedBy?: ClosedBy | undefined;
   readonly team?: OrderTeam | undefined;
-  readonly refund?: RefundView | undefined;
+  readonly refund?: RefundView | undefined; // The latest.
+  readonly openAfterSale?: AfterSaleCard | undefined;
 }
-export interface RefundView {
-  readonly amount: Fen;
-  readonly because: 'team_lapsed' | 'paid_late';
-  readonly status: 'asked' | 'done' | 'failed';
-  readonly askedAt: Instant;
-  readonly endedAt?: Instant | undefined;
-}
+export interface RefundView extends Pick<Refund, 'amount' | 'because' | 'status' | 'askedAt' | 'endedAt'> {}
+
 export const listOrders = {
-  input: z.strictObject({ tab: z.enum(ORDER_TABS).default('all'), cursor }),
+  input: z.strictObject({ tab: z.enum(ORDER_TABS).default('all'), search: text(40).optional(), cursor }),
   output: gives<Page<OrderCard>>(),
 };
 
+/** A parcel and where it is. Its lines name goods of the receipt. */
+export interface ParcelView extends Waybill {
+  readonly id: ParcelId;
+  readonly isExchange: boolean;
+  readonly lines: readonly Quantity[];
+  readonly shippedAt: Instant;
+  readonly tracking: Tracking;
+}
+
 export interface OrderView extends OrderCard {
-  readonly address: AddressFacts;
+  readonly to: Destination;
   readonly remark: string;
   readonly paymentNo?: string | undefined;
   readonly paidAt?: Instant | undefined;
+  readonly remindedAt?: Instant | undefined;
   readonly shippedAt?: Instant | undefined;
-  readonly parcel?: Parcel | undefined;
+  readonly receiveBy?: Instant | undefined;
+  readonly parcels: readonly ParcelView[];
   readonly receivedAt?: Instant | undefined;
   readonly closedAt?: Instant | undefined;
+  readonly refunds: readonly RefundView[];
+  readonly afterSales: readonly AfterSaleCard[]; // The newest first.
 }
 /** By its id, its own number, or the number of its payment, which is what WeChat's order centre knows. */
 export const viewOrder = {
@@ -144,4 +192,10 @@ export const viewOrder = {
     z.strictObject({ number: z.string().regex(/^[PT]\d{10,31}$/) }),
   ]),
   output: gives<OrderView>(),
+};
+
+/** Asks the carrier where a parcel is, unless it was asked a moment ago. */
+export const trackParcel = {
+  input: z.strictObject({ requestId, parcelId: id('parcel') }),
+  output: gives<ParcelView>(),
 };

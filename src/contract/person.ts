@@ -11,7 +11,7 @@ export interface Me {
   readonly isStaff: boolean;
 }
 /** Kinds of subscribe messages, in the words of our own code; WeChat's template ids are settings. */
-export const MESSAGES = ['team_formed', 'team_lapsed', 'order_shipped'] as const;
+export const MESSAGES = ['team_formed', 'team_lapsed', 'order_shipped', 'goods_back'] as const;
 export type Message = (typeof MESSAGES)[number];
 
 /** Called when the app opens: the shop gets to know who comes, and tells what the app must know of it. */
@@ -19,7 +19,7 @@ export const visit = {
   input: z.strictObject({ requestId, language: z.enum(['zh', 'en']) }),
   output: gives<{
     readonly me: Me;
-    readonly shop: { readonly name: string; readonly fee: Fen; readonly freeFrom: Fen };
+    readonly shop: { readonly name: string };
     readonly templates: Readonly<Record<Message, string>>;
     readonly inCart: number;
   }>(),

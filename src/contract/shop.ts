@@ -1,18 +1,43 @@
 import { changeCart, putInCart, removeFromCart, viewCart } from './cart';
-import { listCategories, listGoods, suggest, viewGoods, viewHome } from './goods';
+import { countSearch, hotWords, listCategories, listGoods, suggest, viewGoods, viewHome } from './goods';
 import {
+  buyAgain,
   cancelOrder,
   checkPayment,
+  deleteOrder,
   joinTeam,
   listOrders,
+  listPickups,
   openTeam,
   payOrder,
   placeOrder,
   quoteOrder,
   receiveOrder,
+  remindOrder,
+  trackParcel,
   viewOrder,
 } from './order';
 import { deleteAddress, grantMessages, listAddresses, saveAddress, saveProfile, viewMe, visit } from './person';
+import {
+  followReview,
+  listMyReviews,
+  listReviews,
+  listToReview,
+  viewMyReview,
+  viewOrderReviews,
+  viewReaders,
+  voteReview,
+  writeReview,
+} from './review';
+import {
+  awaitStock,
+  forgetFootprints,
+  keepFavourite,
+  leaveFootprint,
+  listFavourites,
+  listFootprints,
+  removeFavourites,
+} from './shelf';
 import { listTeams, liveCard, viewTeam } from './team';
 
 /** What a customer can ask. The merchant's side is admin.ts. */
@@ -26,6 +51,8 @@ export const shop = {
   listGoods,
   viewGoods,
   suggest,
+  hotWords,
+  countSearch,
   listTeams,
   viewTeam,
   liveCard,
@@ -37,6 +64,7 @@ export const shop = {
   saveAddress,
   deleteAddress,
   quoteOrder,
+  listPickups,
   placeOrder,
   openTeam,
   joinTeam,
@@ -44,7 +72,27 @@ export const shop = {
   checkPayment,
   cancelOrder,
   receiveOrder,
+  deleteOrder,
+  remindOrder,
+  buyAgain,
   listOrders,
   viewOrder,
+  trackParcel,
+  writeReview,
+  followReview,
+  voteReview,
+  listReviews,
+  viewReaders,
+  viewOrderReviews,
+  listToReview,
+  listMyReviews,
+  viewMyReview,
+  keepFavourite,
+  removeFavourites,
+  listFavourites,
+  leaveFootprint,
+  listFootprints,
+  forgetFootprints,
+  awaitStock,
 };
 export type ShopContract = typeof shop;

@@ -1,4 +1,4 @@
-import type { CampaignId, CategoryId, GoodsId, SkuId } from './id';
+import type { CampaignId, CategoryId, FreightId, GoodsId, SkuId } from './id';
 import type { Fen } from './money';
 import type { RefusalCode } from './refusal';
 import type { Words } from './words';
@@ -17,6 +17,8 @@ export interface Goods {
   readonly promises: readonly Words[]; // What the shop stands for, in a few words each.
   readonly noPromotion?: Words | undefined; // Why the law keeps it out of teams, coupons and commission.
   readonly onSale: boolean;
+  readonly freightId: FreightId; //          The template that it is sent by.
+  readonly perUser?: number | undefined; //  So many units may one person buy. Nothing: any number.
   readonly received: number; //  Units in orders that their buyers have received: an honest count.
 }
 

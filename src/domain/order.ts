@@ -1,15 +1,16 @@
-import type { AddressFacts } from './address';
+import type { Destination } from './delivery';
 import type { CampaignId, OrderId, TeamId, UserId } from './id';
 import type { Receipt } from './quote';
 import type { RefusalCode } from './refusal';
 import type { Team } from './team';
-import { type Instant, later, minutes } from './time';
+import { days, hours, type Instant, isOver, later, minutes } from './time';
 
 /**
  *   unpaid ──▶ paid ──▶ shipped ──▶ received
- *     └──────────┴────▶ closed
+ *     └──────────┴────────┴──▶ closed
  *
- * "Waiting for its team" is not a state of an order: it is a question, asked of order and team.
+ * "Waiting for its team" is not a state of an order: it is a question, asked of order and team. Nor is "partly shipped":
+ * an order is shipped when the last of its units is on its way.
  */
 export type Order = UnpaidOrder | PaidOrder | ShippedOrder | ReceivedOrder | ClosedOrder;
 export type UnpaidOrder = Facts & { readonly status: 'unpaid' };
@@ -21,8 +22,9 @@ export type ClosedOrder = Facts & {
   readonly closedAt: Instant;
   readonly closedBy: ClosedBy;
   readonly paidAt?: Instant | undefined; // It had been paid, and its money goes back.
+  readonly shippedAt?: Instant | undefined;
 };
-export type ClosedBy = 'buyer' | 'timeout' | 'team_lapsed';
+export type ClosedBy = 'buyer' | 'timeout' | 'team_lapsed' | 'refunded';
 
 interface Facts {
   readonly id: OrderId;
@@ -31,28 +33,23 @@ interface Facts {
   readonly teamId?: TeamId | undefined;
   readonly campaignId?: CampaignId | undefined;
   readonly receipt: Receipt;
-  readonly address: AddressFacts;
+  readonly to: Destination;
   readonly remark: string;
   readonly placedAt: Instant;
   readonly payBy: Instant;
 }
 interface Paid {
   readonly paidAt: Instant;
+  readonly remindedAt?: Instant | undefined; // When its buyer last asked to ship it.
 }
 interface Shipped {
   readonly shippedAt: Instant;
-  readonly parcel: Parcel;
+  readonly receiveBy: Instant; // Then it counts as received, unless something is being talked about.
 }
-export interface Parcel {
-  readonly carrier: Carrier;
-  readonly waybill: string;
-}
-
-/** Codes of the delivery companies as WeChat's shipping management names them. */
-export const CARRIERS = ['ZTO', 'SF', 'YTO', 'STO', 'YD', 'JD', 'EMS', 'DBL'] as const;
-export type Carrier = (typeof CARRIERS)[number];
 
 export const PAYMENT_WINDOW = minutes(15);
+export const RECEIVED_AFTER = days(10); // of its last parcel
+export const REMIND_AGAIN = hours(24);
 export const MOST_UNPAID = 5; // Unpaid orders hold stock: so many may one person have.
 export const MOST_REMARK = 100;
 
@@ -67,16 +64,22 @@ export function pay(order: UnpaidOrder, now: Instant): PaidOrder {
   return { ...order, status: 'paid', paidAt: now };
 }
 
-export function close(order: UnpaidOrder | PaidOrder, closedBy: ClosedBy, now: Instant): ClosedOrder {
+export function close(order: UnpaidOrder | PaidOrder | ShippedOrder, closedBy: ClosedBy, now: Instant): ClosedOrder {
   return { ...order, status: 'closed', closedAt: now, closedBy };
 }
 
-export function ship(order: PaidOrder, parcel: Parcel, now: Instant): ShippedOrder {
-  return { ...order, status: 'shipped', shippedAt: now, parcel };
+/** The last of its units is on its way. */
+export function ship(order: PaidOrder, now: Instant): ShippedOrder {
+  return { ...order, status: 'shipped', shippedAt: now, receiveBy: later(now, RECEIVED_AFTER) };
 }
 
 export function receive(order: ShippedOrder, now: Instant): ReceivedOrder {
   return { ...order, status: 'received', receivedAt: now };
+}
+
+/** What is fetched is shipped and received in one moment. */
+export function handOver(order: PaidOrder, now: Instant): ReceivedOrder {
+  return receive(ship(order, now), now);
 }
 
 /** An order of a team ships when the team has formed: until then its money may have to go back. */
@@ -97,3 +100,17 @@ export const whyNotCancel = (order: Pick<Order, 'status'>): RefusalCode | undefi
 
 export const whyNotReceive = (order: Pick<Order, 'status'>): RefusalCode | undefined =>
   order.status === 'shipped' ? undefined : 'order_not_receivable';
+
+/** Taken off the buyer's list; the shop keeps it. */
+export const whyNotDelete = (order: Pick<Order, 'status'>): RefusalCode | undefined =>
+  order.status === 'received' || order.status === 'closed' ? undefined : 'order_not_deletable';
+
+/** Once a day is a reminder, more often is noise. */
+export function whyNotRemind(
+  order: { readonly status: Order['status']; readonly remindedAt?: Instant | undefined },
+  team: Pick<Team, 'status'> | undefined,
+  now: Instant,
+): RefusalCode | undefined {
+  if (order.remindedAt !== undefined && !isOver(later(order.remindedAt, REMIND_AGAIN), now)) return 'reminded_already';
+  return whyNotShip(order, team);
+}

@@ -1,4 +1,4 @@
-import type { OrderId, UserId } from './id';
+import type { AfterSaleId, OrderId, UserId } from './id';
 import type { Fen } from './money';
 import type { Instant } from './time';
 
@@ -22,13 +22,14 @@ export interface Refund {
   readonly no: string; // out_refund_no
   readonly paymentNo: string;
   readonly orderId: OrderId;
+  readonly afterSaleId?: AfterSaleId | undefined;
   readonly amount: Fen;
   readonly because: RefundCause;
   readonly status: 'asked' | 'done' | 'failed';
   readonly askedAt: Instant;
   readonly endedAt?: Instant | undefined;
 }
-export type RefundCause = 'team_lapsed' | 'paid_late';
+export type RefundCause = 'team_lapsed' | 'paid_late' | 'after_sale';
 
 const two = (count: number) => String(count).padStart(2, '0');
 
@@ -46,6 +47,10 @@ const digits = (count: number, dice: (sides: number) => number) =>
 /** `P261118210500370412`: the minute, and eight digits of chance that the database keeps apart. */
 export const orderNumber = (now: Instant, dice: (sides: number) => number) => `P${minuteOf(now)}${digits(8, dice)}`;
 export const paymentNumber = (now: Instant, dice: (sides: number) => number) => `T${minuteOf(now)}${digits(14, dice)}`;
-/** One refund for each cause, so that asking twice is asking once. */
-export const refundNumber = (paymentNo: string, because: RefundCause) =>
+export const afterSaleNumber = (now: Instant, dice: (sides: number) => number) => `A${minuteOf(now)}${digits(8, dice)}`;
+
+/** One refund of the whole payment for each cause, so that asking twice is asking once. */
+export const refundNumber = (paymentNo: string, because: 'team_lapsed' | 'paid_late') =>
   `R${paymentNo.slice(1)}${because === 'team_lapsed' ? 1 : 2}`;
+/** And one for each after-sale: its number is shorter than a payment's, so that the two are never alike. */
+export const refundNumberOf = (saleNumber: string) => `R${saleNumber.slice(1)}`;

@@ -1,11 +1,18 @@
-import type { CampaignId, GoodsId, SkuId } from './id';
-import { type Fen, minus, plus, sum, times, zero } from './money';
+import { type FreightTemplate, freightFor, type Region, rateAt } from './freight';
+import type { CampaignId, CategoryId, CouponId, FreightId, GoodsId, PromotionId, SkuId } from './id';
+import { allocate, type Fen, fen, least, minus, plus, shareOf, sum, times, zero } from './money';
+import { type Coupon, couponFor, isInScope, type Reduction, reductionFor, whyNotCoupon } from './promotion';
 import type { Words } from './words';
 
 /** What someone wants to buy, and all that may change its price. */
 export interface Basket {
   readonly lines: readonly BasketLine[];
-  readonly freight: Tariff;
+  readonly delivery: Delivery;
+  readonly reductions?: readonly Reduction[] | undefined; // Those that run now.
+  readonly coupon?: Coupon | undefined; //                   The one that was chosen.
+  readonly credit?: Fen | undefined; //                      So much red-envelope credit may be used up.
+  readonly points?: PointsOffer | undefined;
+  readonly now: number; // Instant: a coupon has its time.
 }
 
 export interface BasketLine {
@@ -16,109 +23,242 @@ export interface BasketLine {
   readonly picture: string;
   readonly quantity: number;
   readonly listPrice: Fen;
-  /** The price of the team that it is bought in. */
+  readonly categoryIds: readonly CategoryId[]; // Its own, and those above it.
+  readonly grams: number;
+  readonly freightId: FreightId;
+  readonly noPromotion: boolean; // The law wants its list price, whatever is offered.
+  /** Prices of which the lowest counts, where it is below the list price. */
   readonly team?: { readonly campaignId: CampaignId; readonly size: number; readonly price: Fen } | undefined;
+  readonly flash?: { readonly campaignId: CampaignId; readonly price: Fen } | undefined;
+  readonly bargain?: { readonly campaignId: CampaignId; readonly price: Fen } | undefined;
+  readonly member?: { readonly tier: Words; readonly price: Fen } | undefined;
 }
 
-export interface Tariff {
-  readonly fee: Fen;
-  readonly freeFrom: Fen; // Of goods, after every reduction.
+export type Delivery =
+  | { readonly way: 'pickup' }
+  | {
+      readonly way: 'express';
+      readonly to?: Region | undefined; // Nothing: no address is known yet, so freight is what most pay.
+      readonly templates: readonly FreightTemplate[];
+    };
+
+/** Points that may be spent: so many of them are worth a fen, on at most this part of the goods. */
+export interface PointsOffer {
+  readonly use: number;
+  readonly perFen: number;
+  readonly most: number; // basis points
 }
 
 /** What it costs, line by line, with a reason for each fen that it costs less. */
 export interface Receipt {
   readonly lines: readonly ReceiptLine[];
   readonly freight: Fen;
-  readonly freeFrom: Fen; // So that it can say why freight is free, or what is missing.
+  readonly freights: readonly FreightPart[]; // One for each template, so that it can say why it is free or what is missing.
 }
 
-export interface ReceiptLine extends Omit<BasketLine, 'team'> {
+export interface FreightPart {
+  readonly freightId: FreightId;
+  readonly title: Words;
+  readonly fee: Fen;
+  readonly goods: Fen; // What went by it costs, after every reduction.
+  readonly freeFrom?: Fen | undefined;
+}
+
+export interface ReceiptLine
+  extends Pick<BasketLine, 'skuId' | 'goodsId' | 'title' | 'options' | 'picture' | 'quantity' | 'listPrice'> {
   readonly list: Fen; // of all its units
   readonly less: readonly Less[];
 }
 
 /** One step that made it cheaper, and what it took off this line. */
 export interface Less {
-  readonly because: { readonly step: 'team'; readonly campaignId: CampaignId; readonly size: number };
+  readonly because: Because;
   readonly amount: Fen;
 }
+export type Because =
+  | { readonly step: 'team'; readonly campaignId: CampaignId; readonly size: number }
+  | { readonly step: 'flash' | 'bargain'; readonly campaignId: CampaignId }
+  | { readonly step: 'member'; readonly tier: Words }
+  | { readonly step: 'reduction'; readonly promotionId: PromotionId; readonly title: Words }
+  | { readonly step: 'coupon'; readonly couponId: CouponId; readonly title: Words }
+  | { readonly step: 'credit' } //                           The buyer's own: it goes back with a refund, as do
+  | { readonly step: 'points'; readonly points: number }; // points.
+
+const CAMPAIGNS: ReadonlySet<string> = new Set(['team', 'flash', 'bargain']);
+const OWN: ReadonlySet<string> = new Set(['credit', 'points']);
 
 export const lineTotal = (line: Pick<ReceiptLine, 'list' | 'less'>) =>
   minus(line.list, sum(line.less.map(({ amount }) => amount)));
 export const listTotal = (receipt: Receipt) => sum(receipt.lines.map(({ list }) => list));
 export const goodsTotal = (receipt: Receipt) => sum(receipt.lines.map(lineTotal));
 export const total = (receipt: Receipt) => plus(goodsTotal(receipt), receipt.freight);
-export const saved = (receipt: Receipt) => minus(listTotal(receipt), goodsTotal(receipt));
 export const units = (receipt: Receipt) => receipt.lines.reduce((count, { quantity }) => count + quantity, 0);
 
-/** The lanes in their order: each sees what the one before it has left. */
+/** What the shop made it cheaper. Credit and points are the buyer's own: he pays with them. */
+export const saved = ({ lines }: Receipt) => lessOf(lines, ({ step }) => !OWN.has(step));
+
+/** What these lines cost less for reasons of this kind. */
+export const lessOf = (lines: readonly Pick<ReceiptLine, 'less'>[], counts: (because: Because) => boolean) =>
+  sum(lines.flatMap(({ less }) => less.filter(({ because }) => counts(because)).map(({ amount }) => amount)));
+
+type Lane = (receipt: Receipt, basket: Basket) => Receipt;
+
+/** The lanes in their order: each sees what the ones before it have left. */
+const LANES: readonly Lane[] = [lowestPrice, reductions, coupon, credit, points, freight];
+
 export function quote(basket: Basket): Receipt {
-  return [teamPrice, freight].reduce((receipt, lane) => lane(receipt, basket), listPrices(basket));
+  return LANES.reduce((receipt, lane) => lane(receipt, basket), listPrices(basket));
 }
 
-function listPrices({ lines, freight }: Basket): Receipt {
-  const listed = lines.map(({ team: _, ...line }) => ({
-    ...line,
-    list: times(line.listPrice, line.quantity),
+/** The lanes up to the coupon, so that coupons can be judged by what they would see. */
+export function beforeCoupon(basket: Basket): Receipt {
+  return [lowestPrice, reductions].reduce((receipt, lane: Lane) => lane(receipt, basket), listPrices(basket));
+}
+
+function listPrices({ lines }: Basket): Receipt {
+  const listed = lines.map(({ skuId, goodsId, title, options, picture, quantity, listPrice }) => ({
+    ...{ skuId, goodsId, title, options, picture, quantity, listPrice },
+    list: times(listPrice, quantity),
     less: [],
   }));
-  return { lines: listed, freight: zero, freeFrom: freight.freeFrom };
+  return { lines: listed, freight: zero, freights: [] };
 }
 
-/** A team's price counts where it is the lower one. */
-function teamPrice(receipt: Receipt, { lines }: Basket): Receipt {
+/** One of the prices that were offered: the lowest, where it is below the list. */
+function lowestPrice(receipt: Receipt, { lines }: Basket): Receipt {
   const cheaper = receipt.lines.map((line, i) => {
-    const { team, listPrice, quantity } = lines[i]!;
-    if (!team || team.price >= listPrice) return line;
-    const because = { step: 'team' as const, campaignId: team.campaignId, size: team.size };
-    return reduced(line, because, times(minus(listPrice, team.price), quantity));
+    const { listPrice, quantity } = lines[i]!;
+    const [best] = pricesOf(lines[i]!).sort((a, b) => a.price - b.price);
+    if (!best || best.price >= listPrice) return line;
+    return reduced(line, best.because, times(minus(listPrice, best.price), quantity));
   });
   return { ...receipt, lines: cheaper };
 }
 
-function freight(receipt: Receipt, { freight: { fee, freeFrom } }: Basket): Receipt {
-  return { ...receipt, freight: goodsTotal(receipt) >= freeFrom ? zero : fee };
+/** In the order that decides between equals: what the buyer came for is named before what he has anyway. */
+function pricesOf({ team, flash, bargain, member, noPromotion }: BasketLine): { price: Fen; because: Because }[] {
+  if (noPromotion) return [];
+  const prices: { price: Fen; because: Because }[] = [];
+  if (team) prices.push({ price: team.price, because: { step: 'team', campaignId: team.campaignId, size: team.size } });
+  if (flash) prices.push({ price: flash.price, because: { step: 'flash', campaignId: flash.campaignId } });
+  if (bargain) prices.push({ price: bargain.price, because: { step: 'bargain', campaignId: bargain.campaignId } });
+  if (member) prices.push({ price: member.price, because: { step: 'member', tier: member.tier } });
+  return prices;
 }
 
-function reduced(line: ReceiptLine, because: Less['because'], amount: Fen): ReceiptLine {
+/**
+ * 满减: goods at a campaign's price stay out of it. Each line takes part in one; of several, the one that takes off
+ * most is first.
+ */
+function reductions(receipt: Receipt, basket: Basket): Receipt {
+  const left = new Set(basket.reductions ?? []);
+  const used = new Set<SkuId>();
+  let now = receipt;
+  while (left.size > 0) {
+    const offers = [...left].map((reduction) => {
+      const lines = reducible(now, basket, reduction, used);
+      return { reduction, lines, off: reductionFor(reduction, goodsOf(lines), unitsOf(lines)) };
+    });
+    const [best] = offers.sort((a, b) => b.off - a.off || (a.reduction.id < b.reduction.id ? -1 : 1));
+    if (!best || best.off === 0) break;
+    left.delete(best.reduction);
+    for (const { skuId } of best.lines) used.add(skuId);
+    const { id: promotionId, title } = best.reduction;
+    now = spread(now, best.lines, best.off, () => ({ step: 'reduction', promotionId, title }));
+  }
+  return now;
+}
+
+/** The lines that a reduction counts. */
+export function reducible(
+  receipt: Receipt,
+  { lines }: Basket,
+  { scope }: Reduction,
+  used: ReadonlySet<SkuId> = new Set(),
+): ReceiptLine[] {
+  return receipt.lines.filter(
+    (line, i) =>
+      !lines[i]!.noPromotion && !used.has(line.skuId) && !isCampaignPrice(line) && isInScope(scope, lines[i]!),
+  );
+}
+
+function coupon(receipt: Receipt, basket: Basket): Receipt {
+  if (!basket.coupon) return receipt;
+  const { id: couponId, title } = basket.coupon;
+  const lines = countedBy(basket.coupon, receipt, basket);
+  const amount = goodsOf(lines);
+  if (whyNotCoupon(basket.coupon, amount, basket.now)) return receipt;
+  return spread(receipt, lines, couponFor(basket.coupon, amount), () => ({ step: 'coupon', couponId, title }));
+}
+
+/** The lines that a coupon counts. */
+export function countedBy({ scope, withCampaigns }: Coupon, receipt: Receipt, { lines }: Basket): ReceiptLine[] {
+  return receipt.lines.filter(
+    (line, i) => !lines[i]!.noPromotion && isInScope(scope, lines[i]!) && (withCampaigns || !isCampaignPrice(line)),
+  );
+}
+
+function credit(receipt: Receipt, { credit: most = zero, lines }: Basket): Receipt {
+  const payable = receipt.lines.filter((_, i) => !lines[i]!.noPromotion);
+  return spread(receipt, payable, least(most, goodsOf(payable)), () => ({ step: 'credit' }));
+}
+
+function points(receipt: Receipt, { points: offer, lines }: Basket): Receipt {
+  if (!offer) return receipt;
+  const { use, perFen, most } = offer;
+  const payable = receipt.lines.filter((_, i) => !lines[i]!.noPromotion);
+  const amount = least(fen(Math.floor(use / perFen)), shareOf(goodsOf(payable), most));
+  return spread(receipt, payable, amount, (off) => ({ step: 'points', points: off * perFen }));
+}
+
+/** What goes by one template is one parcel to it: counted or weighed together, and free together. */
+function freight(receipt: Receipt, { delivery, lines }: Basket): Receipt {
+  if (delivery.way === 'pickup') return receipt;
+  const freights = delivery.templates.flatMap((template): FreightPart[] => {
+    const sent = lines.flatMap((line, i) =>
+      line.freightId === template.id ? [{ line, paper: receipt.lines[i]! }] : [],
+    );
+    const rate = rateAt(template, delivery.to);
+    if (sent.length === 0 || !rate) return [];
+    const measure = sent.reduce(
+      (all, { line: { quantity, grams } }) => all + quantity * (template.by === 'count' ? 1 : grams),
+      0,
+    );
+    const goods = goodsOf(sent.map(({ paper }) => paper));
+    const fee = freightFor(rate, measure, goods);
+    return [{ freightId: template.id, title: template.title, fee, goods, freeFrom: rate.freeFrom }];
+  });
+  return { ...receipt, freights, freight: sum(freights.map(({ fee }) => fee)) };
+}
+
+/** What is not delivered to this address. Empty: all of it is. */
+export function undeliverable({ lines, delivery }: Basket): SkuId[] {
+  if (delivery.way === 'pickup') return [];
+  const { templates, to } = delivery;
+  const served = new Set(templates.filter((template) => rateAt(template, to)).map(({ id }) => id));
+  return lines.filter(({ freightId }) => !served.has(freightId)).map(({ skuId }) => skuId);
+}
+
+/**
+ * Takes an amount off these lines, each by its share of what they cost, to the fen. Shares are dealt in the order of
+ * the SKUs, so that the order of lines in a cart never moves a fen.
+ */
+function spread(receipt: Receipt, which: readonly ReceiptLine[], amount: Fen, because: (off: Fen) => Because): Receipt {
+  const costing = which.filter((line) => lineTotal(line) > 0).sort((a, b) => (a.skuId < b.skuId ? -1 : 1));
+  if (amount === 0 || costing.length === 0) return receipt;
+  const shares = allocate(amount, costing.map(lineTotal));
+  const offOf = new Map(costing.map(({ skuId }, i) => [skuId, shares[i]!]));
+  const lines = receipt.lines.map((line) => {
+    const off = offOf.get(line.skuId) ?? zero;
+    return reduced(line, because(off), off);
+  });
+  return { ...receipt, lines };
+}
+
+function reduced(line: ReceiptLine, because: Because, amount: Fen): ReceiptLine {
   return amount === 0 ? line : { ...line, less: [...line.less, { because, amount }] };
 }
 
-/** What would make this basket cheaper, and by how much. */
-export type Cheaper =
-  | { readonly by: 'free_freight'; readonly more: Fen; readonly saves: Fen }
-  | {
-      readonly by: 'team';
-      readonly goodsId: GoodsId;
-      readonly title: Words;
-      readonly size: number;
-      readonly saves: Fen;
-    };
-
-/**
- * `offers` are the teams that could be opened for its lines, at their prices. A team is an order of its own: what it
- * saves is counted with the freight that both parts would pay, and where that eats it up, nothing is promised.
- */
-export function cheaper(
-  basket: Basket,
-  offers: ReadonlyMap<SkuId, { readonly size: number; readonly price: Fen }>,
-): Cheaper[] {
-  const receipt = quote(basket);
-  const hints: Cheaper[] = [];
-  const { freeFrom, fee } = basket.freight;
-  if (receipt.freight > 0) hints.push({ by: 'free_freight', more: minus(freeFrom, goodsTotal(receipt)), saves: fee });
-  for (const line of basket.lines) {
-    const offer = offers.get(line.skuId);
-    if (!offer || line.team) continue;
-    const rest = costOf(
-      basket,
-      basket.lines.filter((other) => other !== line),
-    );
-    const saves = minus(total(receipt), plus(rest, costOf(basket, [{ ...line, listPrice: offer.price }])));
-    if (saves > 0) hints.push({ by: 'team', goodsId: line.goodsId, title: line.title, size: offer.size, saves });
-  }
-  return hints;
-}
-
-const costOf = ({ freight: tariff }: Basket, lines: readonly BasketLine[]) =>
-  lines.length === 0 ? zero : total(quote({ lines, freight: tariff }));
+const isCampaignPrice = ({ less }: ReceiptLine) => less.some(({ because }) => CAMPAIGNS.has(because.step));
+const goodsOf = (lines: readonly ReceiptLine[]) => sum(lines.map(lineTotal));
+const unitsOf = (lines: readonly ReceiptLine[]) => lines.reduce((count, { quantity }) => count + quantity, 0);

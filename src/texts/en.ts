@@ -1,5 +1,6 @@
 import { address } from './en/address';
 import { admin } from './en/admin';
+import { adminBooks } from './en/adminBooks';
 import { cart } from './en/cart';
 import { category } from './en/category';
 import { checkout } from './en/checkout';
@@ -21,6 +22,7 @@ import type { Texts } from './zh';
 export const en: Texts = {
   address,
   admin,
+  adminBooks,
   aloud,
   cart,
   category,

@@ -1,5 +1,6 @@
 import { address } from './zh/address';
 import { admin } from './zh/admin';
+import { adminBooks } from './zh/adminBooks';
 import { cart } from './zh/cart';
 import { category } from './zh/category';
 import { checkout } from './zh/checkout';
@@ -21,6 +22,7 @@ import { team } from './zh/team';
 export const zh = {
   address,
   admin,
+  adminBooks,
   aloud,
   cart,
   category,

@@ -80,7 +80,7 @@ async function journeys(
   const addresses = new Map<Visitor, Awaited<ReturnType<Visitor['shop']['listAddresses']>>[0]['id']>();
   for (const one of [...leaders, ...people]) addresses.set(one, (await one.shop.listAddresses({}))[0]!.id);
   const wanted = (one: Visitor, agreed: number) => ({
-    ...{ requestId: one.newRequest(), addressId: addresses.get(one)!, agreed },
+    ...{ requestId: one.newRequest(), to: { way: 'express' as const, addressId: addresses.get(one)! }, agreed },
   });
 
   const teams: TeamId[] = [];

@@ -56,7 +56,7 @@ export function crowdOf(all: readonly Person[], url: string, wechat: SimulatedWe
   }
 
   async function buy(person: Person): Promise<{ orderId: OrderId; teamId?: TeamId } | undefined> {
-    const placing = { addressId: person.addressId, remark: '' };
+    const placing = { to: { way: 'express', addressId: person.addressId }, remark: '' };
     const one = { skuId: box.id, quantity: 1 };
     const way = dice(4);
     if (way === 0) return ask(person, 'placeOrder', { ...placing, lines: [one], agreed: 96_00 });

@@ -30,7 +30,8 @@ async function foundShop(all: readonly Person[]): Promise<string> {
   await database.migrate();
   const now = Date.now() as Instant;
   await database.transact(shopId, async (tx) => {
-    await tx.shop.put({ name: 'chaos', freight, home: [] });
+    await tx.shop.put({ name: 'chaos', home: [] });
+    await tx.freight.put(freight, 0);
     await tx.categories.add({ id: tea.categoryId, parentId: null, title: both('茶'), picture: '' }, 0);
     await tx.goods.add(tea, { note: null, price: fen(88_00), position: 0 }, noon);
     await tx.skus.add({ ...box, stock: STOCK }, 0, now);

@@ -12,13 +12,13 @@ import { days, hours, type Instant, isOver, later, minutes, seconds } from '@/do
 import { timeOrdered } from '../../cloudfunctions/platform/node';
 import { both, home, noon, tea, threesome } from '../support/fixtures';
 
-const receipt = quote({ lines: [], freight: { fee: fen(0), freeFrom: fen(0) } });
+const receipt = quote({ lines: [], delivery: { way: 'pickup' }, now: noon });
 const unpaid = order.place(
-  { id: 'order_1', number: 'P1', buyerId: 'user_1', receipt, address: home, remark: '' },
+  { id: 'order_1', number: 'P1', buyerId: 'user_1', receipt, to: { way: 'express', address: home }, remark: '' },
   noon,
 );
 const paid = order.pay(unpaid, noon);
-const shipped = order.ship(paid, { carrier: 'SF', waybill: 'SF123456' }, noon);
+const shipped = order.ship(paid, noon);
 const received = order.receive(shipped, noon);
 const closed = order.close(unpaid, 'timeout', noon);
 
@@ -65,9 +65,9 @@ describe('an order', () => {
     // @ts-expect-error What is closed is not paid.
     order.pay(closed, noon);
     // @ts-expect-error What is not paid does not ship.
-    order.ship(unpaid, { carrier: 'SF', waybill: 'SF123456' }, noon);
-    // @ts-expect-error What is shipped does not close.
-    order.close(shipped, 'buyer', noon);
+    order.ship(unpaid, noon);
+    // @ts-expect-error What has arrived does not close.
+    order.close(received, 'refunded', noon);
   });
 });
 

@@ -4,7 +4,6 @@ import { openHost } from '../../cloudfunctions/local/host';
 import { everything } from '../support/books';
 import { embeddedDatabase, rawOf } from '../support/database';
 import { fakePlatform } from '../support/fakePlatform';
-import { freight } from '../support/fixtures';
 
 const database = embeddedDatabase();
 const { platform, world } = fakePlatform(database);
@@ -14,7 +13,7 @@ const bob = { 'x-wx-appid': 'wx70696e6a69000001', 'x-wx-openid': 'o_bob' };
 const hello = JSON.stringify({ endpoint: 'visit', input: { requestId: 'request_1', language: 'zh' } });
 
 beforeAll(async () => {
-  await database.transact('shop_wx70696e6a69000001', (tx) => tx.shop.put({ name: 'a test', freight, home: [] }));
+  await database.transact('shop_wx70696e6a69000001', (tx) => tx.shop.put({ name: 'a test', home: [] }));
   for (const host of [trusting, doubting]) await new Promise<void>((up) => host.listen(0, '127.0.0.1', up));
 });
 afterAll(() => {

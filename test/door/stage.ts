@@ -8,7 +8,7 @@ import { shopDoor } from '../../cloudfunctions/shop/door';
 import type { Database } from '../../cloudfunctions/storage/database';
 import { putInCart } from '../../cloudfunctions/usecases/cart/changeCart';
 import { placeOrder } from '../../cloudfunctions/usecases/order/placeOrder';
-import { shipOrder } from '../../cloudfunctions/usecases/staff/shopOrders';
+import { shipOrder } from '../../cloudfunctions/usecases/staff/shipOrder';
 import { box, tea, threesome, tin } from '../support/fixtures';
 import { tickShop } from '../support/settle';
 import { openShop, type TestShop } from '../support/shop';
@@ -61,9 +61,10 @@ export async function openStage(database: Database) {
   });
 
   const addressId = shop.addressOf(bob);
+  const to = shop.toOf(bob);
   const lines = [{ skuId: box.id, quantity: 1 }];
   const asks = () => ({ requestId: shop.newRequest() });
-  const placing = () => ({ ...asks(), addressId, remark: '', agreed: 96_00 });
+  const placing = () => ({ ...asks(), to, remark: '', agreed: 96_00 });
   const facts = { name: '小满', phone: '13812345678', region: ['浙江省', '杭州市', '西湖区'], detail: '文三路 1 号' };
 
   /** Valid inputs, with every place of their schemas filled in some of them. One of each must exist, or it does not compile. */

@@ -10,8 +10,8 @@ const now = Date.now() as Instant;
 
 export const visited: OutputOf<ShopContract['visit']> = {
   me: { userId: 'user_xiaoman', nickname: '林小满', avatar: '', isStaff: false },
-  shop: { name: '拼集', ...freight },
-  templates: { team_formed: 'formed', team_lapsed: 'lapsed', order_shipped: 'shipped' },
+  shop: { name: '拼集' },
+  templates: { team_formed: 'formed', team_lapsed: 'lapsed', order_shipped: 'shipped', goods_back: 'back' },
   inCart: 0,
 };
 
@@ -43,7 +43,7 @@ export const tea: GoodsView = {
   pictures: [{ full: '/tea.webp', list: '/tea.list.webp' }],
   ...{ wide: '/tea.wide.webp', facts: [], promises: [both('七天无理由')], onSale: true, received: 12 },
   campaign: { id: 'campaign_tea', size: 3, lasts: hours(24), perUser: 2, endsAt: later(now, hours(240)) },
-  ...{ teams: [lansTeam], teamsCount: 1, freeFrom: freight.freeFrom },
+  ...{ teams: [lansTeam], teamsCount: 1, freight },
 };
 
 export const homePage: OutputOf<ShopContract['viewHome']> = {

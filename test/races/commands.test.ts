@@ -5,7 +5,7 @@ import { receiveOrder } from '../../cloudfunctions/usecases/order/receiveOrder';
 import { payOrder } from '../../cloudfunctions/usecases/payment/payOrder';
 import { grantMessages } from '../../cloudfunctions/usecases/person/grantMessages';
 import { saveProfile } from '../../cloudfunctions/usecases/person/saveProfile';
-import { shipOrder } from '../../cloudfunctions/usecases/staff/shopOrders';
+import { shipOrder } from '../../cloudfunctions/usecases/staff/shipOrder';
 import { liveCard } from '../../cloudfunctions/usecases/team/liveCard';
 import { mistakesIn } from '../support/books';
 import { racingDatabase, rawOf } from '../support/database';

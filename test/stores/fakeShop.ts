@@ -5,7 +5,6 @@ import type { OutputOf } from '@/contract/endpoint';
 import type { visit } from '@/contract/person';
 import type { ShopContract } from '@/contract/shop';
 import type { RequestId } from '@/domain/id';
-import { fen } from '@/domain/money';
 import type { Instant } from '@/domain/time';
 import { Session } from '@/stores/session';
 import type { Shop } from '@/stores/shop';
@@ -14,8 +13,8 @@ import { noon } from '../support/fixtures';
 
 export const xiaoman: OutputOf<typeof visit> = {
   me: { userId: 'user_xiaoman', nickname: '林小满', avatar: '', isStaff: false },
-  shop: { name: '拼集', fee: fen(8_00), freeFrom: fen(99_00) },
-  templates: { team_formed: 'formed', team_lapsed: 'lapsed', order_shipped: 'shipped' },
+  shop: { name: '拼集' },
+  templates: { team_formed: 'formed', team_lapsed: 'lapsed', order_shipped: 'shipped', goods_back: 'back' },
   inCart: 2,
 };
 

@@ -2,7 +2,7 @@ import type { GoodsView, SkuView } from '@/contract/goods';
 import { fen } from '@/domain/money';
 import { hours, later } from '@/domain/time';
 import { SkuChoice } from '@/stores/skuChoice';
-import { both, noon } from '../support/fixtures';
+import { both, freight, noon } from '../support/fixtures';
 
 const sku = (id: string, options: number[], yuan: number, teamYuan?: number, stock = 10): SkuView => ({
   ...{ id: `sku_${id}`, options, price: fen(yuan * 100), stock, picture: options[0] ?? 0 },
@@ -26,7 +26,7 @@ const bag: GoodsView = {
     { full: '/blue', list: '/blue' },
     { full: '/red', list: '/red' },
   ],
-  ...{ facts: [], promises: [], onSale: true, received: 0, teams: [], teamsCount: 0, freeFrom: fen(99_00) },
+  ...{ facts: [], promises: [], onSale: true, received: 0, teams: [], teamsCount: 0, freight },
   campaign: { id: 'campaign_bag', size: 3, lasts: hours(24), perUser: 2, endsAt: later(noon, hours(99)) },
 };
 const open = (changes: Partial<GoodsView> = {}) => new SkuChoice({ ...bag, ...changes });

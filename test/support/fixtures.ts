@@ -1,4 +1,5 @@
 import type { AddressFacts } from '@/domain/address';
+import { flatFreight } from '@/domain/freight';
 import type { Campaign, Goods, Sku } from '@/domain/goods';
 import type { UserId } from '@/domain/id';
 import { fen } from '@/domain/money';
@@ -7,6 +8,9 @@ import type { Words } from '@/domain/words';
 
 export const noon = Date.UTC(2026, 0, 1, 4) as Instant; // In Shanghai.
 export const both = (text: string): Words => ({ zh: text, en: text });
+
+/** ¥8 wherever it goes, free from ¥99. */
+export const freight = flatFreight(fen(8_00), fen(99_00));
 
 export const tea: Goods = {
   id: 'goods_tea',
@@ -21,6 +25,7 @@ export const tea: Goods = {
   promises: [],
   noPromotion: undefined,
   onSale: true,
+  freightId: freight.id,
   received: 0,
 };
 
@@ -38,8 +43,6 @@ export const threesome: Campaign = {
   ...{ id: 'campaign_tea', goodsId: tea.id, size: 3, lasts: hours(24), perUser: 2 },
   ...{ startsAt: later(noon, -days(1)), endsAt: later(noon, days(30)), prices: [{ skuId: box.id, price: fen(59_00) }] },
 };
-
-export const freight = { fee: fen(8_00), freeFrom: fen(99_00) };
 
 export const home: AddressFacts = {
   ...{ name: '林小满', phone: '13812345678', region: ['浙江省', '杭州市', '西湖区'], detail: '文三路 478 号' },

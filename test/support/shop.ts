@@ -22,10 +22,10 @@ export async function openShop(database: Database, { skus = [box, tin], campaign
   const appId = `wx${randomBytes(8).toString('hex')}`;
   const shopId = shopOf(appId);
   await database.transact(shopId, async (tx) => {
-    await tx.shop.put({ name: 'a test', freight, home: [{ kind: 'teams' }, { kind: 'goods', title: both('全部') }] });
+    await tx.shop.put({ name: 'a test', home: [{ kind: 'teams' }, { kind: 'goods', title: both('全部') }] });
+    await tx.freight.put(freight, 0);
     await tx.categories.add({ id: 'category_tea', parentId: null, title: both('茶'), picture: 'c.webp' }, 0);
-    const more = { note: null, price: fen(88_00), position: 0, search: '武夷正岩肉桂 wuyi tea' };
-    await tx.goods.add(tea, more);
+    await tx.goods.add(tea, { note: null, price: fen(88_00), position: 0 }, noon);
     for (const [position, sku] of skus.entries()) await tx.skus.add(sku, position, noon);
     await tx.campaigns.add(campaign);
   });
@@ -40,6 +40,8 @@ export async function openShop(database: Database, { skus = [box, tin], campaign
   const as = (userId: UserId): Caller => ({ shopId, userId, openid: `o_${userId.slice(5)}` });
   const addressOf = (userId: UserId): AddressId => `address_${userId.slice(5)}`;
 
+  const toOf = (userId: UserId) => ({ way: 'express' as const, addressId: addressOf(userId) });
+
   /** Known to the shop, with an address. */
   async function moveIn(...userIds: readonly UserId[]): Promise<void> {
     await database.transact(shopId, async (tx) => {
@@ -51,7 +53,7 @@ export async function openShop(database: Database, { skus = [box, tin], campaign
   }
 
   const wanted = (userId: UserId, agreed: number, skuId: SkuId = box.id, quantity = 1) => ({
-    ...{ requestId: newRequest(), addressId: addressOf(userId), agreed, skuId, quantity },
+    ...{ requestId: newRequest(), to: toOf(userId), agreed, skuId, quantity },
   });
 
   async function paymentOf(orderId: OrderId) {
@@ -87,6 +89,7 @@ export async function openShop(database: Database, { skus = [box, tin], campaign
     pay,
     inTeam,
     addressOf,
+    toOf,
     look: <T>(at: (tables: Tables) => Promise<T>) => database.look(shopId, at),
     transact: <T>(work: (tables: Tables) => Promise<T>) => database.transact(shopId, work),
     stockOf: ({ id }: Sku) => database.look(shopId, async ({ skus: s }) => (await s.some([id])).get(id)!.stock),

@@ -1,4 +1,5 @@
 import type { AddressId, OrderId, UserId } from '@/domain/id';
+import { flatFreight } from '@/domain/freight';
 import { fen } from '@/domain/money';
 import { days, hours, later, minutes } from '@/domain/time';
 import { cancelOrder } from '../../cloudfunctions/usecases/order/cancelOrder';
@@ -13,7 +14,7 @@ import { payOrder } from '../../cloudfunctions/usecases/payment/payOrder';
 import { lapseTeams } from '../../cloudfunctions/usecases/team/lapseTeams';
 import { viewTeam } from '../../cloudfunctions/usecases/team/viewTeam';
 import { embeddedDatabase } from '../support/database';
-import { box, freight, home, noon, tea, threesome, tin } from '../support/fixtures';
+import { box, home, noon, tea, threesome, tin } from '../support/fixtures';
 import { openShop, type TestShop } from '../support/shop';
 
 const database = embeddedDatabase();
@@ -51,7 +52,10 @@ test('an order keeps the address that it was placed with', async () => {
   const shop = await openShop(database);
   const { orderId } = await alone(shop, 'user_bob');
   await shop.transact((tx) => tx.addresses.remove('user_bob', shop.addressOf('user_bob')));
-  expect((await viewOrder({ orderId }, shop.as('user_bob'), shop.platform)).address).toEqual(home);
+  expect((await viewOrder({ orderId }, shop.as('user_bob'), shop.platform)).to).toEqual({
+    way: 'express',
+    address: home,
+  });
 });
 
 test.each<[string, object, string]>([
@@ -59,7 +63,7 @@ test.each<[string, object, string]>([
   ['the total without freight', { agreed: 88_00 }, 'price_changed'],
   ['more than there is', { lines: [{ skuId: tin.id, quantity: 4 }], agreed: 672_00 }, 'stock_short'],
   ['a thing that is not sold here', { lines: [{ skuId: 'sku_other', quantity: 1 }] }, 'not_found'],
-  ['an address of nobody', { addressId: 'address_nobody' }, 'not_found'],
+  ['an address of nobody', { to: { way: 'express', addressId: 'address_nobody' } }, 'not_found'],
 ])('%s is refused, and nothing is kept of it', async (_, changes, code) => {
   const shop = await openShop(database);
   await expect(alone(shop, 'user_bob', changes)).rejects.toMatchObject(refusal(code));
@@ -71,7 +75,9 @@ test('the address of a stranger is not found, nor is that of the same person in 
   const [shop, other] = [await openShop(database), await openShop(database)];
   await shop.moveIn('user_cat');
   const cats: AddressId = shop.addressOf('user_cat');
-  await expect(alone(shop, 'user_bob', { addressId: cats })).rejects.toMatchObject(refusal('not_found'));
+  await expect(alone(shop, 'user_bob', { to: { way: 'express', addressId: cats } })).rejects.toMatchObject(
+    refusal('not_found'),
+  );
   await other.transact((tx) => tx.users.meet({ id: 'user_cat', openid: 'o_cat' }, noon));
   const { skuId, quantity, ...wanted } = other.wanted('user_cat', 96_00);
   const there = placeOrder({ ...wanted, lines: [{ skuId, quantity }] }, other.as('user_cat'), other.platform);
@@ -83,7 +89,7 @@ test('goods that are off the shelf are not sold, and the quote says so', async (
   await shop.moveIn('user_bob');
   const off = { ...tea, id: 'goods_off' as const, onSale: false };
   await shop.transact(async (tx) => {
-    await tx.goods.add(off, { note: null, price: fen(88_00), position: 1, search: '' });
+    await tx.goods.add(off, { note: null, price: fen(88_00), position: 1 }, noon);
     await tx.skus.add({ ...box, id: 'sku_off', goodsId: off.id }, 0, noon);
   });
   const lines = [{ skuId: 'sku_off' as const, quantity: 1 }];
@@ -126,7 +132,7 @@ test('an order of ¥0 is paid as it is placed, needs no sheet, and forms a team'
     skus: [free, tin],
     campaign: { ...threesome, size: 2, prices: [{ skuId: box.id, price: fen(0) }] },
   });
-  await shop.transact((tx) => tx.shop.put({ name: 'free', freight: { ...freight, freeFrom: fen(0) }, home: [] }));
+  await shop.transact((tx) => tx.freight.put(flatFreight(fen(8_00), fen(0)), 0));
   await shop.moveIn('user_ann', 'user_bob');
   const { teamId, orderId } = await open(shop, 'user_ann', { agreed: 0 });
   const sheet = await payOrder({ requestId: shop.newRequest(), orderId }, shop.as('user_ann'), shop.platform);

@@ -5,7 +5,7 @@ import { least } from '@/domain/money';
 import { seatsFree, type Team } from '@/domain/team';
 import type { Instant } from '@/domain/time';
 import type { ShopSettings } from '../../platform/platform';
-import type { GoodsRow } from '../../storage/goods';
+import type { GoodsRow } from '../../storage/goodsList';
 import type { Tables } from '../../storage/tables';
 import { show } from '../show';
 import { faceOf } from '../team/teamCards';

@@ -7,11 +7,11 @@ import { teamCards } from '../team/teamCards';
 const TEAMS_SHOWN = 3;
 
 export const viewGoods = query(contract.viewGoods, async ({ goodsId }, { shop, now, settings }): Promise<GoodsView> => {
-  const { pictures, wide, story, ...goods } = await shop.goods.get(goodsId);
+  const { pictures, wide, story, branchId: _, ...goods } = await shop.goods.get(goodsId);
   const skus = await shop.skus.ofGoods(goodsId);
   const campaign = (await shop.campaigns.running([goodsId], now)).get(goodsId);
   const { teams } = await shop.teams.joinable([goodsId], now, { most: TEAMS_SHOWN });
-  const { freight } = await shop.shop.get();
+  const templates = await shop.freight.all();
   return {
     ...goods,
     pictures: pictures.map((picture) => showBoth(settings, picture)),
@@ -27,6 +27,6 @@ export const viewGoods = query(contract.viewGoods, async ({ goodsId }, { shop, n
     },
     teams: await teamCards(shop, settings, teams),
     teamsCount: await shop.teams.countJoinable(goodsId, now),
-    freeFrom: freight.freeFrom,
+    freight: templates.find(({ id }) => id === goods.freightId)!,
   };
 });

@@ -5,7 +5,7 @@ import type { HomePart } from '@/domain/home';
 import { query, type View } from '../../door/query';
 import { show } from '../show';
 import { teamCards } from '../team/teamCards';
-import { hotWords } from './hotWords';
+import { gathering } from './hotWords';
 
 const TEAMS_SHOWN = 8;
 const HINTS = 3;
@@ -18,7 +18,7 @@ export const viewHome = query(contract.viewHome, async (_, view) => {
     const block = await blockOf(part, view);
     if (block) blocks.push(block);
   }
-  return { blocks, hints: await hotWords(shop, now, HINTS) };
+  return { blocks, hints: await gathering(shop, now, HINTS) };
 });
 
 /** A block with nothing to show is left out. */

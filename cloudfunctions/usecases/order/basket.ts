@@ -1,9 +1,13 @@
-import { type Campaign, optionsOf } from '@/domain/goods';
-import type { SkuId } from '@/domain/id';
-import type { Basket, BasketLine } from '@/domain/quote';
-import { Refusal, refuseIf } from '@/domain/refusal';
+import { type Campaign, type Goods, optionsOf, type Sku } from '@/domain/goods';
+import type { CategoryId } from '@/domain/id';
+import type { Basket, BasketLine, Delivery } from '@/domain/quote';
+import { Refusal, type RefusalCode, refuseIf } from '@/domain/refusal';
 import { type Quantity, whyNotTake } from '@/domain/stock';
+import type { Instant } from '@/domain/time';
 import type { Tables } from '../../storage/tables';
+
+/** Goods, and the branch of the tree that they stand below. */
+export type ShelvedGoods = Goods & { readonly branchId: CategoryId };
 
 /**
  * What is asked for, with the shop's own prices. `whyNot` is the first reason why it cannot be ordered as it is.
@@ -12,12 +16,16 @@ import type { Tables } from '../../storage/tables';
 export async function basketOf(
   tx: Tables,
   wanted: readonly Quantity[],
-  campaign: Campaign | undefined,
-): Promise<{ readonly basket: Basket; readonly whyNot: ReturnType<typeof whyNotTake> }> {
-  const { freight } = await tx.shop.get();
+  { campaign, delivery, now }: { campaign?: Campaign | undefined; delivery: Delivery; now: Instant },
+): Promise<{
+  readonly basket: Basket;
+  readonly goods: ReadonlyMap<string, ShelvedGoods>;
+  readonly whyNot: RefusalCode | undefined;
+}> {
   const skus = await tx.skus.some(wanted.map(({ skuId }) => skuId));
   const goods = await tx.goods.some([...skus.values()].map(({ goodsId }) => goodsId));
-  let whyNot: ReturnType<typeof whyNotTake>;
+  const reductions = await tx.promotions.running(now);
+  let whyNot: RefusalCode | undefined;
 
   const lines = wanted.map(({ skuId, quantity }): BasketLine => {
     const sku = skus.get(skuId);
@@ -25,16 +33,26 @@ export async function basketOf(
     if (!sku || !what) throw new Refusal('not_found');
     whyNot ??= whyNotTake(what, sku, quantity);
     return {
-      ...{ skuId, goodsId: what.id, title: what.title, options: optionsOf(what.specs, sku) },
-      ...{ picture: (what.pictures[sku.picture] ?? what.pictures[0])?.list ?? '', quantity, listPrice: sku.listPrice },
-      team: campaign && { campaignId: campaign.id, size: campaign.size, price: teamPrice(campaign, skuId) },
+      ...lineOf(sku, what),
+      quantity,
+      team: campaign && { campaignId: campaign.id, size: campaign.size, price: teamPrice(campaign, sku) },
     };
   });
-  return { basket: { lines, freight }, whyNot };
+  return { basket: { lines, delivery, reductions, now }, goods, whyNot };
 }
 
-function teamPrice({ prices }: Campaign, skuId: SkuId) {
-  const offer = prices.find((price) => price.skuId === skuId);
+/** All that a quote must know of a SKU, but how many of it. */
+export function lineOf(sku: Sku, what: ShelvedGoods): Omit<BasketLine, 'quantity'> {
+  const { categoryId, branchId, freightId, title, specs, pictures } = what;
+  return {
+    ...{ skuId: sku.id, goodsId: what.id, title, options: optionsOf(specs, sku), freightId },
+    ...{ picture: (pictures[sku.picture] ?? pictures[0])?.list ?? '', listPrice: sku.listPrice, grams: sku.grams },
+    ...{ categoryIds: [categoryId, branchId], noPromotion: what.noPromotion !== undefined },
+  };
+}
+
+function teamPrice({ prices }: Campaign, { id }: Sku) {
+  const offer = prices.find(({ skuId }) => skuId === id);
   refuseIf(offer ? undefined : 'not_found');
   return offer!.price;
 }

@@ -18,18 +18,24 @@ const WANTED: Record<OrderTab, Pick<OrdersWanted, 'statuses' | 'waitsForTeam'>> 
   done: { statuses: ['received', 'closed'] },
 };
 
-export const listOrders = query(contract.listOrders, async ({ tab, cursor }, { shop, caller, settings }) => {
-  const orders = await shop.orders.list({
-    ...WANTED[tab],
-    buyerId: caller.userId,
-    before: orderBefore(cursor),
-    most: PAGE,
-  });
-  return {
-    items: await orderCards(shop, settings, orders),
-    next: orders.length === PAGE ? orders.at(-1)?.id : undefined,
-  };
-});
+export const listOrders = query(
+  contract.listOrders,
+  async ({ tab, search = '', cursor }, { shop, caller, settings }) => {
+    const orders = await shop.orders.list({
+      ...WANTED[tab],
+      ...{ buyerId: caller.userId, shown: true as const, words: wordsOf(search) },
+      before: orderBefore(cursor),
+      most: PAGE,
+    });
+    return {
+      items: await orderCards(shop, settings, orders),
+      next: orders.length === PAGE ? orders.at(-1)?.id : undefined,
+    };
+  },
+);
+
+const MOST_WORDS = 5;
+export const wordsOf = (search: string) => search.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
 
 export function orderBefore(cursor: string | undefined): OrderId | undefined {
   if (cursor === undefined) return undefined;

@@ -1,5 +1,6 @@
-import type { OrderCard, OrderView, RefundView } from '@/contract/order';
+import type { OrderCard, OrderView, ParcelView, RefundView } from '@/contract/order';
 import type { Order } from '@/domain/order';
+import type { Parcel } from '@/domain/parcel';
 import type { Refund } from '@/domain/payment';
 import type { Receipt } from '@/domain/quote';
 import type { ShopSettings } from '../../platform/platform';
@@ -13,16 +14,19 @@ export function showReceipt(settings: ShopSettings, receipt: Receipt): Receipt {
 
 /** Orders as a list shows them: with the team that they wait for, and the refund that they got. */
 export async function orderCards(shop: Tables, settings: ShopSettings, orders: readonly Order[]): Promise<OrderCard[]> {
+  const ids = orders.map(({ id }) => id);
   const teams = await shop.teams.some(orders.flatMap(({ teamId }) => teamId ?? []));
   const users = await shop.users.named([...teams.values()].flatMap(({ seats }) => seats.map(({ userId }) => userId)));
-  const refunds = await shop.refunds.ofOrders(orders.map(({ id }) => id));
+  const refunds = await shop.refunds.ofOrders(ids);
+  const lines = await shop.orderLines.ofOrders(ids);
 
   return orders.map((order) => {
     const team = order.teamId && teams.get(order.teamId);
-    const refund = refunds.get(order.id);
-    const { id, number, status, receipt, placedAt, payBy } = order;
+    const refund = refunds.get(order.id)?.at(-1);
+    const { id, number, status, receipt, to, placedAt, payBy } = order;
     return {
-      ...{ id, number, status, placedAt, payBy, receipt: showReceipt(settings, receipt) },
+      ...{ id, number, status, way: to.way, placedAt, payBy, receipt: showReceipt(settings, receipt) },
+      lines: lines.get(id) ?? [],
       closedBy: order.status === 'closed' ? order.closedBy : undefined,
       team: team && {
         ...{ id: team.id, status: team.status, size: team.size, deadline: team.deadline },
@@ -35,16 +39,23 @@ export async function orderCards(shop: Tables, settings: ShopSettings, orders: r
 
 /** Orders, whole: for the staff. However many they are, the database is asked as often as for one. */
 export async function orderViews(shop: Tables, settings: ShopSettings, orders: readonly Order[]): Promise<OrderView[]> {
+  const ids = orders.map(({ id }) => id);
   const cards = await orderCards(shop, settings, orders);
-  const payments = await shop.payments.ofOrders(orders.map(({ id }) => id));
+  const payments = await shop.payments.ofOrders(ids);
+  const parcels = await shop.parcels.ofOrders(ids);
+  const refunds = await shop.refunds.ofOrders(ids);
   return orders.map((order, i) => ({
     ...cards[i]!,
-    ...{ address: order.address, remark: order.remark, paymentNo: payments.get(order.id)?.no },
+    ...{ to: order.to, remark: order.remark, paymentNo: payments.get(order.id)?.no },
     paidAt: 'paidAt' in order ? order.paidAt : undefined,
+    remindedAt: 'remindedAt' in order ? order.remindedAt : undefined,
     shippedAt: 'shippedAt' in order ? order.shippedAt : undefined,
-    parcel: 'parcel' in order ? order.parcel : undefined,
+    receiveBy: order.status === 'shipped' ? order.receiveBy : undefined,
+    parcels: (parcels.get(order.id) ?? []).map(parcelView),
     receivedAt: order.status === 'received' ? order.receivedAt : undefined,
     closedAt: order.status === 'closed' ? order.closedAt : undefined,
+    refunds: (refunds.get(order.id) ?? []).map(refundView),
+    afterSales: [],
   }));
 }
 
@@ -53,6 +64,10 @@ export async function orderView(shop: Tables, settings: ShopSettings, order: Ord
   return (await orderViews(shop, settings, [order]))[0]!;
 }
 
-function refundView({ amount, because, status, askedAt, endedAt }: Refund): RefundView {
+export function parcelView({ id, carrier, waybill, lines, shippedAt, tracking, afterSaleId }: Parcel): ParcelView {
+  return { id, carrier, waybill, lines, shippedAt, tracking, isExchange: afterSaleId !== undefined };
+}
+
+export function refundView({ amount, because, status, askedAt, endedAt }: Refund): RefundView {
   return { amount, because, status, askedAt, endedAt };
 }

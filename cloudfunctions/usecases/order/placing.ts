@@ -1,19 +1,21 @@
-import type { Placed } from '@/contract/order';
+import type { Placed, Where } from '@/contract/order';
+import { type Destination, pickupCode } from '@/domain/delivery';
 import { type Campaign, whyNotBuy } from '@/domain/goods';
-import type { AddressId, OrderId, TeamId } from '@/domain/id';
+import type { GoodsId, OrderId, TeamId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
 import { MOST_UNPAID, pay, place, type UnpaidOrder } from '@/domain/order';
 import { orderNumber, paymentNumber } from '@/domain/payment';
-import { quote, total } from '@/domain/quote';
-import { refuseIf } from '@/domain/refusal';
+import { type Basket, type Delivery, quote, total, undeliverable } from '@/domain/quote';
+import { type RefusalCode, refuseIf } from '@/domain/refusal';
 import type { Quantity } from '@/domain/stock';
 import type { Milliseconds } from '@/domain/time';
 import type { Scene } from '../../door/command';
-import { basketOf } from './basket';
+import type { Tables } from '../../storage/tables';
+import { basketOf, type ShelvedGoods } from './basket';
 
 export interface Wanted {
   readonly lines: readonly Quantity[];
-  readonly addressId: AddressId;
+  readonly to: Where;
   readonly remark: string;
   readonly agreed: Fen;
 }
@@ -35,20 +37,53 @@ export async function whyNotPlace(scene: Scene, lines: readonly Quantity[], camp
 /** Prices what is wanted and makes the order of it, not stored yet. Refuses `price_changed` another total than agreed. */
 export async function draftOrder(
   scene: Scene,
-  { lines, addressId, remark, agreed }: Wanted,
+  { lines, to, remark, agreed }: Wanted,
   inTeam?: { readonly teamId: TeamId; readonly campaign: Campaign; readonly heldFor: Milliseconds },
 ): Promise<UnpaidOrder> {
   const { tx, caller, now, ids, dice } = scene;
-  const address = await tx.addresses.get(caller.userId, addressId);
-  const { basket, whyNot } = await basketOf(tx, lines, inTeam?.campaign);
-  refuseIf(whyNot);
+  const destination = await destinationOf(scene, to);
+  const delivery: Delivery =
+    destination.way === 'pickup'
+      ? { way: 'pickup' }
+      : { way: 'express', to: destination.address.region, templates: await tx.freight.all() };
+  const { basket, goods, whyNot } = await basketOf(tx, lines, { campaign: inTeam?.campaign, delivery, now });
+  refuseIf(whyNot ?? whyNotDeliver(basket) ?? (await whyNotBuyMore(tx, basket, goods, caller)));
   const receipt = quote(basket);
   refuseIf(total(receipt) === agreed ? undefined : 'price_changed');
   const facts = {
     ...{ id: ids.next('order'), number: orderNumber(now, dice), buyerId: caller.userId },
-    ...{ teamId: inTeam?.teamId, campaignId: inTeam?.campaign.id, receipt, address: address.facts, remark },
+    ...{ teamId: inTeam?.teamId, campaignId: inTeam?.campaign.id, receipt, to: destination, remark },
   };
   return inTeam ? place(facts, now, inTeam.heldFor) : place(facts, now);
+}
+
+async function destinationOf({ tx, caller, dice }: Scene, to: Where): Promise<Destination> {
+  if (to.way === 'express') {
+    const { facts: address } = await tx.addresses.get(caller.userId, to.addressId);
+    return { way: 'express', address };
+  }
+  const { name, phone } = to;
+  return { way: 'pickup', point: await tx.pickups.open(to.pickupId), name, phone, code: pickupCode(dice) };
+}
+
+export const whyNotDeliver = (basket: Basket): RefusalCode | undefined =>
+  undeliverable(basket).length > 0 ? 'not_delivered_there' : undefined;
+
+/** Goods that one person may buy a few of, over all orders that are not closed. Lock the person first. */
+export async function whyNotBuyMore(
+  tx: Tables,
+  { lines }: Pick<Basket, 'lines'>,
+  goods: ReadonlyMap<string, Pick<ShelvedGoods, 'perUser'>>,
+  { userId }: Pick<Scene['caller'], 'userId'>,
+): Promise<RefusalCode | undefined> {
+  const wanted = new Map<GoodsId, number>();
+  for (const { goodsId, quantity } of lines) wanted.set(goodsId, (wanted.get(goodsId) ?? 0) + quantity);
+  for (const [goodsId, units] of wanted) {
+    const most = goods.get(goodsId)?.perUser;
+    if (most === undefined) continue;
+    if ((await tx.orders.boughtOf(goodsId, userId)) + units > most) return 'buy_limit';
+  }
+  return undefined;
 }
 
 /** Stores what is left to store of a placed order, the stock last: it is what everybody wants. */

@@ -1,20 +1,22 @@
 import { shop as contract } from '@/contract/shop';
+import { cheaper, judgeCoupons } from '@/domain/cheaper';
 import { type Campaign, whyNotBuy, whyNotOpen } from '@/domain/goods';
 import type { GoodsId, SkuId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
-import { cheaper, quote } from '@/domain/quote';
+import { type Delivery, quote, undeliverable } from '@/domain/quote';
 import type { RefusalCode } from '@/domain/refusal';
 import { type Team, whyNotJoin } from '@/domain/team';
 import { query } from '../../door/query';
 import { basketOf } from './basket';
 import { showReceipt } from './orderCards';
+import { whyNotBuyMore } from './placing';
 
 /** The same calculation that placing the order makes, to look at. Its total is what the shopper agrees to. */
-export const quoteOrder = query(contract.quoteOrder, async ({ lines, way }, { shop, caller, now, settings }) => {
+export const quoteOrder = query(contract.quoteOrder, async ({ lines, way, to }, { shop, caller, now, settings }) => {
   const team: Team | undefined = way.by === 'join' ? await shop.teams.get(way.teamId) : undefined;
   const campaignId = way.by === 'open' ? way.campaignId : team?.campaignId;
   const campaign: Campaign | undefined = campaignId && (await shop.campaigns.get(campaignId));
-  const { basket, whyNot } = await basketOf(shop, lines, campaign);
+  const { basket, goods, whyNot } = await basketOf(shop, lines, { campaign, delivery: await delivery(), now });
 
   const running = campaign
     ? new Map<GoodsId, Campaign>()
@@ -30,11 +32,24 @@ export const quoteOrder = query(contract.quoteOrder, async ({ lines, way }, { sh
       if (!whyNotBuy(one, already, quantity)) offers.set(skuId, { size: one.size, price });
     }
   }
+  const notThere = undeliverable(basket);
   return {
     receipt: showReceipt(settings, quote(basket)),
     cheaper: cheaper(basket, offers),
-    whyNot: (await whyNotInTeam()) ?? whyNot,
+    coupons: judgeCoupons(basket, []),
+    notThere,
+    whyNot:
+      (await whyNotInTeam()) ??
+      whyNot ??
+      (notThere.length > 0 ? 'not_delivered_there' : await whyNotBuyMore(shop, basket, goods, caller)),
   };
+
+  async function delivery(): Promise<Delivery> {
+    if (to.way === 'pickup') return to;
+    const templates = await shop.freight.all();
+    const address = to.addressId && (await shop.addresses.get(caller.userId, to.addressId));
+    return { way: 'express', to: address?.facts.region, templates };
+  }
 
   async function whyNotInTeam(): Promise<RefusalCode | undefined> {
     if (!campaign) return undefined;

@@ -1,15 +1,33 @@
 import { shop as contract } from '@/contract/shop';
-import { receive, whyNotReceive } from '@/domain/order';
+import { type Order, receive, type ShippedOrder, whyNotReceive } from '@/domain/order';
 import { refuseIf } from '@/domain/refusal';
+import type { Instant } from '@/domain/time';
 import { command } from '../../door/command';
+import type { Tables } from '../../storage/tables';
 import { mine } from './mine';
 
 export const receiveOrder = command('receiveOrder', contract.receiveOrder, async ({ orderId }, { tx, caller, now }) => {
   const order = mine(await tx.orders.lock(orderId), caller);
   refuseIf(whyNotReceive(order));
   if (order.status !== 'shipped') return {};
-  await tx.orders.save(receive(order, now));
-  const lines = [...order.receipt.lines].sort((a, b) => (a.goodsId < b.goodsId ? -1 : 1));
-  for (const { goodsId, quantity } of lines) await tx.goods.addReceived(goodsId, quantity);
+  await received(tx, order, now);
   return {};
 });
+
+/** Its buyer has it, or time says so: units that were kept are counted with their goods. */
+export async function received(tx: Tables, order: ShippedOrder, now: Instant): Promise<void> {
+  await tx.orders.save(receive(order, now));
+  await countReceived(tx, order);
+}
+
+/** Locked goods in one order, so that two buyers never wait for each other. */
+export async function countReceived(tx: Tables, { id, receipt }: Pick<Order, 'id' | 'receipt'>): Promise<void> {
+  const states = await tx.orderLines.of(id);
+  const kept = receipt.lines.map(({ skuId, goodsId }) => {
+    const state = states.find((line) => line.skuId === skuId);
+    return { goodsId, units: state ? state.shipped - state.returned : 0 };
+  });
+  for (const { goodsId, units } of kept.sort((a, b) => (a.goodsId < b.goodsId ? -1 : 1))) {
+    if (units > 0) await tx.goods.addReceived(goodsId, units);
+  }
+}

@@ -17,15 +17,16 @@ export async function tell(
   platform: Platform,
 ): Promise<void> {
   const { database, wechat, settings } = platform;
-  const { message, userId, orderId, leaveTaken } = asked;
+  const { message, userId, orderId, parcelId, leaveTaken } = asked;
   const templateId = settings.templates[message];
   if (templateId === '') return; // This shop does not use it.
 
   const order = await database.look(shopId, (shop) => shop.orders.get(orderId));
+  const parcel = parcelId && (await database.look(shopId, (shop) => shop.parcels.get(parcelId)));
   const user = await database.look(shopId, (shop) => shop.users.get(userId));
   if (!user || !(leaveTaken || (await takeLeave()))) return;
   const page = order.teamId && message !== 'order_shipped' ? teamPage(order.teamId) : orderPage(orderId);
-  await wechat.tell({ openid: user.openid, templateId, page, data: dataOf(message, order) });
+  await wechat.tell({ openid: user.openid, templateId, page, data: dataOf(message, order, parcel?.waybill) });
 
   function takeLeave(): Promise<boolean> {
     return database.transact(shopId, async (tx) => {
@@ -37,7 +38,7 @@ export async function tell(
 }
 
 /** The fields of the three templates, as README.md, "Settings", lists them for the console of WeChat. */
-function dataOf(message: TellMessage, { receipt, number, ...order }: Order): Record<string, string> {
+function dataOf(message: TellMessage, { receipt, number }: Order, waybill = number): Record<string, string> {
   const thing1 = receipt.lines[0]?.title.zh ?? number;
   switch (message) {
     case 'team_formed':
@@ -47,7 +48,7 @@ function dataOf(message: TellMessage, { receipt, number, ...order }: Order): Rec
     case 'order_shipped':
       return {
         thing1,
-        character_string2: 'parcel' in order ? order.parcel.waybill : number,
+        character_string2: waybill,
         thing3: '已经发货，路上了',
       };
   }

@@ -1,6 +1,6 @@
 import * as ledger from '@/domain/ledger';
 import type { Order } from '@/domain/order';
-import { type RefundCause, refundNumber } from '@/domain/payment';
+import { refundNumber } from '@/domain/payment';
 import type { Instant } from '@/domain/time';
 import type { Tables } from '../../storage/tables';
 
@@ -11,7 +11,7 @@ import type { Tables } from '../../storage/tables';
 export async function askRefund(
   tx: Tables,
   { id: orderId }: Pick<Order, 'id'>,
-  because: RefundCause,
+  because: 'team_lapsed' | 'paid_late',
   now: Instant,
 ): Promise<void> {
   const payment = await tx.payments.ofOrder(orderId);

@@ -3,12 +3,12 @@ import { command } from '../../door/command';
 import { meOf } from './me';
 
 export const visit = command('visit', contract.visit, async ({ language }, { tx, caller, settings }) => {
-  const { name, freight } = await tx.shop.get();
+  const { name } = await tx.shop.get();
   const user = await tx.users.get(caller.userId);
   if (user?.language !== language) await tx.users.change(caller.userId, { language });
   return {
     me: meOf(user, caller, settings),
-    shop: { name, fee: freight.fee, freeFrom: freight.freeFrom },
+    shop: { name },
     templates: settings.templates,
     inCart: await tx.cart.count(caller.userId),
   };

@@ -7,8 +7,9 @@ import { Face } from '@/components/Face';
 import { GoodsLine } from '@/components/GoodsLine';
 import { seatsToGo, stateText } from '@/components/orderState';
 import { useOrderState } from '@/components/useOrderState';
-import type { AdminOrder } from '@/contract/admin';
+import type { AdminOrder } from '@/contract/adminOrders';
 import { masked } from '@/domain/address';
+import { reach } from '@/domain/delivery';
 import { total } from '@/domain/quote';
 import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
@@ -22,7 +23,8 @@ export const ShopOrderRow = observer(function ShopOrderRow({ order }: { readonly
   const { clock, language } = useShop();
   const [now] = useState(clock.now);
   const state = useOrderState(order);
-  const { buyer, address, remark, parcel, receipt, whyNotShip } = order;
+  const { buyer, to, remark, parcels, receipt, whyNotShip } = order;
+  const { name, phone, place } = reach(to);
   return (
     <Card>
       <View className="shop-order__head">
@@ -37,10 +39,14 @@ export const ShopOrderRow = observer(function ShopOrderRow({ order }: { readonly
         <GoodsLine key={line.skuId} line={line} size={56} />
       ))}
       <View className="shop-order__facts">
-        <Text>{`${address.name} ${masked(address.phone)}`}</Text>
-        <Text>{`${address.region.join('')}${address.detail}`}</Text>
+        <Text>{`${name} ${masked(phone)}`}</Text>
+        <Text>{place}</Text>
         {remark && <Text className="shop-order__remark">{`${orders.remark}：${remark}`}</Text>}
-        {parcel && <Text selectable>{orders.waybill(orders.carriers[parcel.carrier], parcel.waybill)}</Text>}
+        {parcels.map(({ id, carrier, waybill }) => (
+          <Text key={id} selectable>
+            {orders.waybill(orders.carriers[carrier], waybill)}
+          </Text>
+        ))}
         <Text selectable>{order.number}</Text>
       </View>
       <View className="shop-order__foot">

@@ -1,7 +1,7 @@
 import { makeAutoObservable } from 'mobx';
-import type { AdminOrder } from '@/contract/admin';
+import type { AdminOrder } from '@/contract/adminOrders';
 import type { OrderId } from '@/domain/id';
-import { CARRIERS, type Carrier } from '@/domain/order';
+import { CARRIERS, type Carrier } from '@/domain/parcel';
 import { Loadable } from '@/stores/loadable';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';

@@ -1,5 +1,6 @@
 import { makeAutoObservable } from 'mobx';
-import type { ADMIN_TABS, AdminOrder, DeadLetter } from '@/contract/admin';
+import type { DeadLetter } from '@/contract/admin';
+import type { ADMIN_TABS, AdminOrder } from '@/contract/adminOrders';
 import { Loadable } from '@/stores/loadable';
 import { PagedList } from '@/stores/pagedList';
 import type { Shop } from '@/stores/shop';

@@ -7,7 +7,7 @@ import { Timeline, type TimelineStep } from '@/components/Timeline';
 import type { OrderView } from '@/contract/order';
 import { total } from '@/domain/quote';
 import { goTo } from '@/navigation';
-import { useTexts } from '@/stores/language';
+import { useTexts, useWords } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { money } from '@/texts/money';
 import { momentText } from '@/texts/when';
@@ -15,10 +15,11 @@ import { momentText } from '@/texts/when';
 /** Paid, and nobody is missing: what comes next, and where to look it up. */
 export const NextCard = observer(function NextCard({ order }: { readonly order: OrderView }) {
   const { checkout } = useTexts();
+  const say = useWords();
   const { clock, language } = useShop();
   const [now] = useState(clock.now);
   const { paid } = checkout;
-  const { paidAt, team, address, status } = order;
+  const { paidAt, team, to, status } = order;
   const steps: TimelineStep[] = [
     {
       title: paid.paidStep(money(total(order.receipt))),
@@ -27,7 +28,13 @@ export const NextCard = observer(function NextCard({ order }: { readonly order: 
     },
     ...(team?.status === 'formed' ? [{ title: paid.formedStep(team.size), state: 'done' as const }] : []),
     { title: paid.nextShip, state: 'next' },
-    { title: paid.nextArrive(address.region.filter(Boolean).slice(1).join('')), state: 'next' },
+    {
+      title:
+        to.way === 'pickup'
+          ? paid.nextFetch(say(to.point.name))
+          : paid.nextArrive(to.address.region.filter(Boolean).slice(1).join('')),
+      state: 'next',
+    },
   ];
   return (
     <>

@@ -1,6 +1,6 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { OutputOf } from '@/contract/endpoint';
-import type { Placed, quoteOrder } from '@/contract/order';
+import type { Placed, quoteOrder, Where } from '@/contract/order';
 import type { AddressView, Message } from '@/contract/person';
 import type { OrderId, RequestId, TeamId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
@@ -29,7 +29,7 @@ type Quote = OutputOf<typeof quoteOrder>;
 /** What is the same however it is bought. */
 interface Placing {
   readonly requestId: RequestId;
-  readonly addressId: AddressView['id'];
+  readonly to: Where;
   readonly remark: string;
   readonly agreed: Fen;
   readonly words: string;
@@ -110,7 +110,7 @@ export class CheckoutStore {
     if (!address || agreed === undefined || this.busy) return undefined;
     this.busy = true;
     try {
-      return await this.placeAndPay({ addressId: address.id, remark, words, agreed });
+      return await this.placeAndPay({ to: { way: 'express', addressId: address.id }, remark, words, agreed });
     } finally {
       runInAction(() => (this.busy = false));
     }

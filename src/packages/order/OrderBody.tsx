@@ -12,6 +12,7 @@ import { Timeline } from '@/components/Timeline';
 import { toast } from '@/components/toast';
 import type { OrderView } from '@/contract/order';
 import { masked } from '@/domain/address';
+import { reach } from '@/domain/delivery';
 import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
@@ -24,13 +25,16 @@ export const OrderBody = observer(function OrderBody({ order }: { readonly order
   const { clock, language } = useShop();
   const [now] = useState(clock.now);
   const sum = sumOf(order);
-  const { team, address, parcel, receipt, remark, number, paymentNo } = order;
+  const { team, to, parcels, receipt, remark, number, paymentNo } = order;
+  const { name, phone, place } = reach(to);
   return (
     <>
       <OrderHead order={order} />
-      {parcel && (
+      {parcels.length > 0 && (
         <Card cells>
-          <Copied title={texts.carriers[parcel.carrier]} value={parcel.waybill} icon="truck" />
+          {parcels.map(({ id, carrier, waybill }) => (
+            <Copied key={id} title={texts.carriers[carrier]} value={waybill} icon="truck" />
+          ))}
         </Card>
       )}
       <Card>
@@ -54,8 +58,8 @@ export const OrderBody = observer(function OrderBody({ order }: { readonly order
       <Card cells>
         <Cell title={texts.address} plain>
           <View className="order__address">
-            <Text>{`${address.name} ${masked(address.phone)}`}</Text>
-            <Text>{`${address.region.join('')}${address.detail}`}</Text>
+            <Text>{`${name} ${masked(phone)}`}</Text>
+            <Text>{place}</Text>
           </View>
         </Cell>
         {remark && (

@@ -23,7 +23,7 @@ export const OrderHead = observer(function OrderHead({ order }: { readonly order
 
 function headline(order: OrderView, state: OrderState, { headline: words, carriers }: Texts['orders']): string {
   if (state === 'teaming') return words.teaming(seatsToGo(order));
-  if (state === 'shipped') return words.shipped(order.parcel ? carriers[order.parcel.carrier] : '');
+  if (state === 'shipped') return words.shipped(order.parcels[0] ? carriers[order.parcels[0].carrier] : '');
   if (state === 'refunding' || state === 'refunded' || state === 'refundFailed')
     return words[state](money(order.refund!.amount));
   return words[state];

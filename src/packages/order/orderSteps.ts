@@ -24,7 +24,7 @@ export function orderSteps(order: OrderView, now: Instant, language: LanguageNam
 }
 
 function* happened(order: OrderView, { step, waybill, carriers }: Texts['orders']): Iterable<Event> {
-  const { placedAt, paidAt, shippedAt, receivedAt, closedAt, closedBy, parcel, team, refund } = order;
+  const { placedAt, paidAt, receivedAt, closedAt, closedBy, parcels, team, refund } = order;
   const amount = money(total(order.receipt));
   yield { at: placedAt, title: step.placed };
   if (paidAt) yield { at: paidAt, title: step.paid(amount) };
@@ -33,10 +33,15 @@ function* happened(order: OrderView, { step, waybill, carriers }: Texts['orders'
     const formedAt = Math.max(...team.seats.map(({ at }) => at)) as Instant;
     yield { at: formedAt, title: step.formed(team.size) };
   }
-  if (shippedAt && parcel)
-    yield { at: shippedAt, title: step.shipped, note: waybill(carriers[parcel.carrier], parcel.waybill) };
+  for (const { shippedAt, carrier, waybill: number } of parcels) {
+    yield { at: shippedAt, title: step.shipped, note: waybill(carriers[carrier], number) };
+  }
   if (receivedAt) yield { at: receivedAt, title: step.received };
-  if (closedAt && closedBy) yield { at: closedAt, title: closedBy === 'team_lapsed' ? step.lapsed : step[closedBy] };
+  if (closedAt && closedBy)
+    yield {
+      at: closedAt,
+      title: closedBy === 'team_lapsed' ? step.lapsed : closedBy === 'refunded' ? step.allBack : step[closedBy],
+    };
   if (refund) yield* refunded(refund, step);
 }
 

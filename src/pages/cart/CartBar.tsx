@@ -5,6 +5,7 @@ import { Price } from '@/components/Price';
 import { StickyBar } from '@/components/StickyBar';
 import { Tick } from '@/components/Tick';
 import { confirmed, toast } from '@/components/toast';
+import { zero } from '@/domain/money';
 import { goTo, linesParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { money } from '@/texts/money';
@@ -18,7 +19,6 @@ export const CartBar = observer(function CartBar({ store }: { readonly store: Ca
 const Buying = observer(function Buying({ store }: { readonly store: CartStore }) {
   const { cart: texts } = useTexts();
   const { whyNotCheckout, toFree, units, total } = store;
-  const { fee } = store.cart.value!;
   const checkout = async () => {
     await store.settled();
     if (!store.whyNotCheckout) await goTo.checkout({ by: 'cart', lines: linesParam(store.selected) });
@@ -29,7 +29,9 @@ const Buying = observer(function Buying({ store }: { readonly store: CartStore }
       <View className="cart-bar__sum">
         <Price amount={total} />
         {units > 0 && (
-          <Text className="cart-bar__freight">{toFree > 0 ? texts.freight(money(fee)) : texts.noFreight}</Text>
+          <Text className="cart-bar__freight">
+            {toFree > 0 ? texts.freight(money(store.receipt?.freight ?? zero)) : texts.noFreight}
+          </Text>
         )}
       </View>
       <Button whyNot={whyNotCheckout && texts[whyNotCheckout]} onTap={() => void checkout()}>

@@ -23,7 +23,7 @@ interface Props {
 export const CartRow = observer(function CartRow({ line, store }: Props) {
   const { cart: texts, common } = useTexts();
   const say = useWords();
-  const { skuId, goodsId, quantity, price, selected } = line;
+  const { skuId, goodsId, quantity, listPrice: price, selected } = line;
   const title = say(line.title);
   const remove = async () => {
     if (await store.remove([skuId])) toast(texts.removed);
@@ -69,7 +69,11 @@ export const CartRow = observer(function CartRow({ line, store }: Props) {
 });
 
 /** What is not as it was when it was put in. */
-const Changes = observer(function Changes({ line: { price, wasPrice, quantity, stock } }: { readonly line: CartLine }) {
+const Changes = observer(function Changes({
+  line: { listPrice: price, wasPrice, quantity, stock },
+}: {
+  readonly line: CartLine;
+}) {
   const { cart: texts } = useTexts();
   const [was, now] = [money(wasPrice), money(price)];
   return (
@@ -86,7 +90,7 @@ interface TeamHintProps {
   readonly team: NonNullable<CartLine['team']>;
 }
 
-const TeamHint = observer(function TeamHint({ line: { price, goodsId }, team }: TeamHintProps) {
+const TeamHint = observer(function TeamHint({ line: { listPrice: price, goodsId }, team }: TeamHintProps) {
   const { cart: texts } = useTexts();
   return (
     <View className="cart-row__team" ariaRole="button" onClick={() => goTo.goods(goodsId)}>

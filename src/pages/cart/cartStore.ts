@@ -1,7 +1,8 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { CartLine, CartView } from '@/contract/cart';
 import type { SkuId } from '@/domain/id';
-import { type Fen, minus, sum, times, zero } from '@/domain/money';
+import { type Fen, minus, zero } from '@/domain/money';
+import { goodsTotal, quote, type Receipt } from '@/domain/quote';
 import { MOST_OF_ONE } from '@/domain/stock';
 import { type Failed, failedBy } from '@/stores/failed';
 import { Loadable } from '@/stores/loadable';
@@ -16,7 +17,7 @@ interface Wish {
 const SETTLED = 400; // ms without a further tap: then the shop is told once
 
 export const mostOf = ({ stock }: Pick<CartLine, 'stock'>) => Math.min(stock, MOST_OF_ONE);
-export const isCheaperInTeam = ({ team, price }: CartLine) => team !== undefined && team.price < price;
+export const isCheaperInTeam = ({ team, listPrice }: CartLine) => team !== undefined && team.price < listPrice;
 const isShort = ({ quantity, stock }: CartLine) => quantity > stock;
 const skuOf = ({ skuId }: CartLine) => skuId;
 
@@ -89,14 +90,25 @@ export class CartStore {
     return this.selected.reduce((count, { quantity }) => count + quantity, 0);
   }
 
+  /** What is selected, by the rules of the shop; freight as most pay it, until an address is known. */
+  get receipt(): Receipt | undefined {
+    const { templates, reductions } = this.cart.value ?? {};
+    if (!templates || this.selected.length === 0) return undefined;
+    return quote({ ...this.basketOf(this.selected), delivery: { way: 'express', templates }, reductions });
+  }
+
+  private basketOf(lines: readonly CartLine[]) {
+    return { lines: lines.map(({ team: _, ...line }) => line), now: this.shop.clock.now };
+  }
+
   get total(): Fen {
-    return sum(this.selected.map(({ price, quantity }) => times(price, quantity)));
+    return this.receipt ? goodsTotal(this.receipt) : zero;
   }
 
   /** What is missing for free freight; zero when nothing is. */
   get toFree(): Fen {
-    const { freeFrom = zero } = this.cart.value ?? {};
-    return this.total >= freeFrom ? zero : minus(freeFrom, this.total);
+    const missing = this.receipt?.freights.find(({ fee, freeFrom }) => fee > 0 && freeFrom !== undefined);
+    return missing?.freeFrom === undefined ? zero : minus(missing.freeFrom, missing.goods);
   }
 
   get whyNotCheckout(): 'nothing' | 'tooMany' | undefined {

@@ -36,6 +36,7 @@ export const checkout: typeof zh = {
     goOn: 'Look around',
     cardFoot: 'Pinji · mini program',
     next: 'What comes next',
+    nextFetch: (point) => `Pick it up at ${point}`,
     nextShip: 'The shop packs and sends it',
     nextArrive: (where) => `It arrives in ${where}`,
     paidStep: (amount) => `Paid ${amount}`,

@@ -21,6 +21,7 @@ export const orders: typeof zh = {
     refunding: 'Refund on its way',
     refunded: 'Refunded',
     refundFailed: 'Refund failed',
+    allBack: 'All refunded: the order is closed',
     lapsed: 'Team not filled',
   },
   headline: {
@@ -35,6 +36,7 @@ export const orders: typeof zh = {
     refunding: (amount) => `${amount} is going back to WeChat`,
     refunded: (amount) => `${amount} is back in your WeChat`,
     refundFailed: (amount) => `${amount} did not go back yet; the shop is on it`,
+    allBack: 'All refunded: the order is closed',
     lapsed: 'Not enough people; it was closed',
   },
   sub: {
@@ -42,6 +44,7 @@ export const orders: typeof zh = {
     teaming: 'left; if not filled, all goes back to your WeChat',
     teamOver: 'Time is up; if it is not full, you get it back',
     formed: (size) => `All ${size} are in`,
+    allBack: 'All refunded: the order is closed',
     lapsed: 'Time was up too soon; you get back all of it',
     late: 'The order was closed when you paid; you get it back',
     nothingPaid: 'Nothing was charged',
@@ -55,6 +58,7 @@ export const orders: typeof zh = {
     received: 'Received',
     buyer: 'Cancelled by you',
     timeout: 'Not paid in time, cancelled',
+    allBack: 'All refunded: the order is closed',
     lapsed: 'Time was up: not full',
     refundAsked: (amount) => `${amount}: refund begun`,
     refundAskedNote: 'Soon in your balance; 1 to 3 working days to a bank card',

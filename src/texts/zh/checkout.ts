@@ -33,6 +33,7 @@ export const checkout = {
     goOn: '再逛逛',
     cardFoot: '拼集 · 小程序',
     next: '接下来',
+    nextFetch: (point: string) => `到${point}提货`,
     nextShip: '店里装箱发货',
     nextArrive: (where: string) => `送到${where}`,
     paidStep: (amount: string) => `付款 ${amount}`,

@@ -15,6 +15,7 @@ export const orders = {
     refunding: '正在退款',
     refunded: '已退款',
     refundFailed: '退款没办成',
+    allBack: '全部退款，订单关闭',
     lapsed: '没凑齐',
   },
   headline: {
@@ -29,6 +30,7 @@ export const orders = {
     refunding: (amount: string) => `${amount} 正在退回微信`,
     refunded: (amount: string) => `${amount} 已退回微信`,
     refundFailed: (amount: string) => `${amount} 没退成，店里在办`,
+    allBack: '全部退款，订单关闭',
     lapsed: '没凑齐，这单关了',
   },
   sub: {
@@ -36,6 +38,7 @@ export const orders = {
     teaming: '后没凑齐，全额退回微信',
     teamOver: '时间到了，没凑齐就退款',
     formed: (size: number) => `${size} 人到齐了`,
+    allBack: '全部退款，订单关闭',
     lapsed: '时间到了没凑齐，钱一分不少退给你',
     late: '付的时候这单已经关了，钱退给你',
     nothingPaid: '没有扣钱',
@@ -49,6 +52,7 @@ export const orders = {
     received: '收货',
     buyer: '你取消了',
     timeout: '到时间没付，取消',
+    allBack: '全部退款，订单关闭',
     lapsed: '到时间没凑齐',
     refundAsked: (amount: string) => `${amount} 交给微信退款`,
     refundAskedNote: '零钱很快到，银行卡要 1 到 3 个工作日',

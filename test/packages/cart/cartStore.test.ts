@@ -9,7 +9,8 @@ import { both, freight } from '../../support/fixtures';
 
 const line = (id: string, yuan: number, more: Partial<CartLine> = {}): CartLine => ({
   ...{ skuId: `sku_${id}`, goodsId: `goods_${id}`, title: both(id), options: both(''), picture: '' },
-  ...{ quantity: 1, selected: true, price: fen(yuan * 100), wasPrice: fen(yuan * 100), stock: 10, ...more },
+  ...{ categoryIds: [], grams: 100, freightId: freight.id, noPromotion: false },
+  ...{ quantity: 1, selected: true, listPrice: fen(yuan * 100), wasPrice: fen(yuan * 100), stock: 10, ...more },
 });
 
 beforeEach(() => void jest.useFakeTimers());
@@ -18,7 +19,7 @@ afterEach(() => void jest.useRealTimers());
 /** A cart with tea at ¥40, a bag at ¥30 and a pot that is off the shelf; and what the shop was told. */
 async function openCart(lines = [line('tea', 40), line('bag', 30), line('pot', 99, { whyNot: 'goods_off' })]) {
   const api = {
-    viewCart: jest.fn(async () => ({ lines, ...freight })),
+    viewCart: jest.fn(async () => ({ lines, templates: [freight], reductions: [] })),
     changeCart: jest.fn().mockResolvedValue({}),
     removeFromCart: jest.fn().mockResolvedValue({ count: 1 }),
   };

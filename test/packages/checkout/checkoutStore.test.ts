@@ -28,12 +28,12 @@ const quoteOf = (yuan: number) => ({
     lines: [
       {
         ...{ skuId: 'sku_box', goodsId: 'goods_tea', title: both('茶'), options: both(''), picture: '', quantity: 1 },
-        listPrice: fen(yuan * 100),
+        ...{ listPrice: fen(yuan * 100), categoryIds: [], grams: 80, freightId: 'freight_1', noPromotion: false },
       },
     ],
-    freight: { fee: fen(0), freeFrom: fen(99_00) },
+    ...{ delivery: { way: 'pickup' }, now: noon },
   }),
-  cheaper: [],
+  ...{ cheaper: [], coupons: [], notThere: [] },
 });
 const placed = { orderId: 'order_1', teamId: 'team_lan', total: fen(59_00), payBy: noon };
 const joining = wantedBy({ by: 'join', lines: 'sku_box*1', teamId: 'team_lan' })!;

@@ -1,9 +1,10 @@
 import type { OrderView } from '@/contract/order';
 import { fen } from '@/domain/money';
+import { UNTRACKED } from '@/domain/parcel';
 import { hours, type Instant, later, minutes } from '@/domain/time';
 import { orderSteps } from '@/packages/order/orderSteps';
 import { zh } from '@/texts/zh';
-import { noon } from '../../support/fixtures';
+import { home, noon } from '../../support/fixtures';
 
 const at = (count: number): Instant => later(noon, minutes(count));
 const seat = (count: number) =>
@@ -18,16 +19,19 @@ const order: OrderView = {
     payBy: at(15),
     paidAt: at(1),
   },
-  receipt: { lines: [], freight: fen(8_00), freeFrom: fen(99_00) },
-  address: { name: '林小满', phone: '13800000000', region: ['浙江省', '杭州市', '西湖区'], detail: '文三路 1 号' },
+  receipt: { lines: [], freight: fen(8_00), freights: [] },
+  ...{ to: { way: 'express', address: home }, way: 'express', lines: [], parcels: [], refunds: [], afterSales: [] },
 };
 const now = later(noon, hours(30));
 const told = (facts: Partial<OrderView>) =>
   orderSteps({ ...order, ...facts }, now, 'zh', zh.orders).map(({ title, state }) => [title, state]);
 
 test('the newest is first, and it is what holds now', () => {
-  const parcel = { carrier: 'ZTO', waybill: '731200004471' } as const;
-  expect(told({ status: 'shipped', shippedAt: at(60), parcel })).toEqual([
+  const parcel = {
+    ...({ id: 'parcel_1', carrier: 'ZTO', waybill: '731200004471', isExchange: false, lines: [] } as const),
+    ...{ shippedAt: at(60), tracking: UNTRACKED },
+  };
+  expect(told({ status: 'shipped', shippedAt: at(60), parcels: [parcel] })).toEqual([
     ['店里发货', 'now'],
     ['付款 ¥8.00', 'done'],
     ['下单', 'done'],

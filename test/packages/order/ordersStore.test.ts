@@ -10,7 +10,7 @@ import { noon } from '../../support/fixtures';
 
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: { requestPayment: jest.fn() } }));
 
-const receipt = { lines: [], freight: fen(0), freeFrom: fen(99_00) };
+const receipt = { lines: [], freight: fen(0), freights: [] };
 const address = {
   name: '林小满',
   phone: '13800000000',
@@ -18,7 +18,8 @@ const address = {
   detail: '文三路 1 号',
 } as const;
 const order = (id: OrderId, facts: Partial<OrderView> = {}): OrderView => ({
-  ...{ id, number: 'P26111810370001', status: 'unpaid', receipt, address, remark: '' },
+  ...{ id, number: 'P26111810370001', status: 'unpaid', receipt, remark: '' },
+  ...{ to: { way: 'express', address }, way: 'express', lines: [], parcels: [], refunds: [], afterSales: [] },
   ...{ placedAt: noon, payBy: later(noon, minutes(15)), ...facts },
 });
 const none = { unpaid: 0, teaming: 0, toShip: 0, shipped: 0 };

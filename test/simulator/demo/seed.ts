@@ -1,3 +1,4 @@
+import { flatFreight } from '@/domain/freight';
 import type { Goods, Sku } from '@/domain/goods';
 import type { HomePart } from '@/domain/home';
 import type { CategoryId, GoodsId, ShopId, SkuId } from '@/domain/id';
@@ -32,7 +33,8 @@ const home: readonly HomePart[] = [
 export async function seedShop(database: Database, shopId: ShopId, now: Instant): Promise<boolean> {
   if ((await database.shopIds()).includes(shopId)) return false;
   await database.transact(shopId, async (tx) => {
-    await tx.shop.put({ name: '拼集', freight: { fee: fen(8_00), freeFrom: fen(99_00) }, home });
+    await tx.shop.put({ name: '拼集', home });
+    await tx.freight.put(flatFreight(fen(8_00), fen(99_00)), 0);
     for (const { key, parent, name, note = null, picture, position } of [...categories].sort(topFirst)) {
       const parentId = parent === undefined ? null : categoryIdOf(parent);
       const category = { id: categoryIdOf(key), parentId, title: name, note, picture: `categories/${picture}.webp` };
@@ -64,7 +66,7 @@ async function addGoods(tx: Tables, demo: DemoGoods, position: number, now: Inst
     return { id: skuIdOf(demo.key, sku.options), goodsId: goodsIdOf(demo.key), listPrice: fen(sku.price), ...facts };
   });
   const price = Math.min(...skus.map(({ listPrice }) => listPrice)) as Fen;
-  await tx.goods.add(goodsOf(demo), { note: demo.note ?? null, price, position, search: searchOf(demo) });
+  await tx.goods.add(goodsOf(demo), { note: demo.note ?? null, price, position }, now);
   for (const [place, sku] of skus.entries()) await tx.skus.add(sku, place, now);
 
   const prices = demo.skus.flatMap(({ options, team }) =>
@@ -99,6 +101,7 @@ function goodsOf(demo: DemoGoods): Goods {
     },
     promises: demo.promises.map((key) => promises[key]),
     noPromotion,
+    freightId: 'freight_standard',
     onSale: true,
   };
 }
@@ -114,15 +117,3 @@ const WITH_STORY = new Set([
   'pearl-chain',
   'trip-lenghu',
 ]);
-
-/** Every word that somebody may look for, in both languages. */
-function searchOf({ title, longTitle, note, category, story, specs }: DemoGoods): string {
-  const leaf = categories.find(({ key }) => key === category);
-  const top = categories.find(({ key }) => key === leaf?.parent);
-  const options = specs.flatMap((spec) => spec.options);
-  const all: (Words | undefined)[] = [title, longTitle, note, leaf?.name, top?.name, story.place, ...options];
-  return all
-    .flatMap((words) => (words ? [words.zh, words.en] : []))
-    .join(' ')
-    .toLowerCase();
-}

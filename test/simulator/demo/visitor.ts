@@ -60,7 +60,14 @@ export function visitor({ openid, appId, shopUrl, wechat }: VisitorOptions): Vis
     async openTeam(campaignId, skuId, words) {
       const lines = [{ skuId, quantity: 1 }];
       const { receipt } = await shop.quoteOrder({ lines, way: { by: 'open', campaignId } });
-      const wanted = { campaignId, skuId, quantity: 1, words, addressId: await addressId(), agreed: total(receipt) };
+      const wanted = {
+        campaignId,
+        skuId,
+        quantity: 1,
+        words,
+        to: { way: 'express' as const, addressId: await addressId() },
+        agreed: total(receipt),
+      };
       const { orderId, teamId } = await shop.openTeam({ requestId: newRequest(), ...wanted });
       await pay(orderId);
       return { orderId, teamId: teamId! };
@@ -68,7 +75,13 @@ export function visitor({ openid, appId, shopUrl, wechat }: VisitorOptions): Vis
     async joinTeam(teamId, skuId) {
       const lines = [{ skuId, quantity: 1 }];
       const { receipt } = await shop.quoteOrder({ lines, way: { by: 'join', teamId } });
-      const wanted = { teamId, skuId, quantity: 1, addressId: await addressId(), agreed: total(receipt) };
+      const wanted = {
+        teamId,
+        skuId,
+        quantity: 1,
+        to: { way: 'express' as const, addressId: await addressId() },
+        agreed: total(receipt),
+      };
       const { orderId } = await shop.joinTeam({ requestId: newRequest(), ...wanted });
       await pay(orderId);
       return { orderId };

@@ -11,8 +11,9 @@ import { Screen } from '@/components/Screen';
 import { Bone, BoneCard } from '@/components/Skeleton';
 import { StickyBar } from '@/components/StickyBar';
 import { toast, toastFailed } from '@/components/toast';
-import type { AdminOrder } from '@/contract/admin';
-import { CARRIERS } from '@/domain/order';
+import type { AdminOrder } from '@/contract/adminOrders';
+import { reach } from '@/domain/delivery';
+import { CARRIERS } from '@/domain/parcel';
 import { goBack, useIdParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
@@ -125,9 +126,10 @@ const Parcel = observer(function Parcel({ store }: { readonly store: Shipment })
 });
 
 /** The whole number: who packs it must be able to write it on the parcel. */
-const To = observer(function To({ order: { address, remark } }: { readonly order: AdminOrder }) {
+const To = observer(function To({ order: { to, remark } }: { readonly order: AdminOrder }) {
   const { admin: texts, common, orders } = useTexts();
-  const all = `${address.name} ${address.phone} ${address.region.join('')}${address.detail}`;
+  const { name, phone, place } = reach(to);
+  const all = `${name} ${phone} ${place}`;
   const copy = async () => {
     try {
       await Taro.setClipboardData({ data: all });

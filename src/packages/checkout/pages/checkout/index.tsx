@@ -96,4 +96,7 @@ const TeamNote = observer(function TeamNote({ size }: { readonly size: number | 
 });
 
 /** Of the team that made it cheaper, if one did. */
-const teamSize = ({ lines }: Parameters<typeof total>[0]) => lines[0]?.less[0]?.because.size;
+function teamSize({ lines }: Parameters<typeof total>[0]): number | undefined {
+  const because = lines[0]?.less[0]?.because;
+  return because?.step === 'team' ? because.size : undefined;
+}

@@ -1,10 +1,9 @@
 import { Text } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { Cell } from '@/components/Cell';
+import { freightWords } from '@/components/freightWords';
 import { useTexts, useWords } from '@/stores/language';
-import { useShop } from '@/stores/shop';
 import type { SkuChoice } from '@/stores/skuChoice';
-import { roundMoney } from '@/texts/money';
 import type { GoodsStore } from './goodsStore';
 import { Part } from './Part';
 
@@ -16,18 +15,14 @@ interface Props {
 /** What is chosen so far, what sending it costs, and how many have come to people: a number that can be checked. */
 export const Chosen = observer(function Chosen({ store, choice }: Props) {
   const { goods: texts } = useTexts();
-  const { session } = useShop();
-  const { freeFrom, received } = choice.goods;
-  const fee = session.visit?.shop.fee;
+  const { freight, received } = choice.goods;
   return (
     <Part className="goods-part--cells">
       <Cell plain title={texts.chosen} onTap={() => store.choose()}>
         <ChosenWords choice={choice} />
       </Cell>
       <Cell plain title={texts.freight}>
-        {fee === undefined
-          ? texts.freeFrom(roundMoney(freeFrom))
-          : texts.freightFrom(roundMoney(freeFrom), roundMoney(fee))}
+        {freightWords(freight, texts)}
       </Cell>
       {received > 0 && (
         <Cell plain title={texts.received}>

@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import { freightWords } from '@/components/freightWords';
 import { Icon } from '@/components/Icon';
 import { Price } from '@/components/Price';
 import { Tag } from '@/components/Tag';
 import { useTexts, useWords } from '@/stores/language';
 import type { SkuChoice } from '@/stores/skuChoice';
-import { money, roundMoney } from '@/texts/money';
+import { money } from '@/texts/money';
 
 /** What it costs and why, what it is, and what the shop stands for. */
 export const PriceBox = observer(function PriceBox({ choice }: { readonly choice: SkuChoice }) {
@@ -41,7 +42,7 @@ const Amounts = observer(function Amounts({ choice }: { readonly choice: SkuChoi
         <View className="price-box__top">
           <Price amount={alone} size="l" />
         </View>
-        <View className="price-box__why">{texts.freeFrom(roundMoney(goods.freeFrom))}</View>
+        <View className="price-box__why">{freightWords(goods.freight, texts)}</View>
       </>
     );
   }

@@ -1,0 +1,74 @@
+import type { CategoryId, CouponId, GoodsId, PromotionId } from './id';
+import { type Fen, fen, least, shareOf, zero } from './money';
+import type { RefusalCode } from './refusal';
+import type { Words } from './words';
+
+/** Which goods a reduction or a coupon is for. Nothing named: all of them. */
+export interface Scope {
+  readonly goods?: readonly GoodsId[] | undefined;
+  readonly categories?: readonly CategoryId[] | undefined; // With all that is below them.
+  readonly except?: readonly GoodsId[] | undefined;
+}
+
+export interface InScope {
+  readonly goodsId: GoodsId;
+  readonly categoryIds: readonly CategoryId[]; // Its own, and those above it.
+}
+
+export function isInScope({ goods, categories, except }: Scope, one: InScope): boolean {
+  if (except?.includes(one.goodsId)) return false;
+  if (!goods && !categories) return true;
+  return Boolean(goods?.includes(one.goodsId) || categories?.some((id) => one.categoryIds.includes(id)));
+}
+
+/** 满减: from so many fen or units on, so much less. The highest step that is reached counts. */
+export interface Reduction {
+  readonly id: PromotionId;
+  readonly title: Words;
+  readonly by: 'amount' | 'count';
+  readonly steps: readonly { readonly from: number; readonly off: Fen }[]; // `from` is fen, or units.
+  readonly scope: Scope;
+}
+
+/** What a reduction takes off goods that cost `amount` and are so many `units`; never more than they cost. */
+export function reductionFor({ by, steps }: Reduction, amount: Fen, units: number): Fen {
+  const reached = by === 'amount' ? amount : units;
+  const off = steps.filter(({ from }) => reached >= from).reduce((most, step) => Math.max(most, step.off), 0);
+  return least(fen(off), amount);
+}
+
+/** The next step that takes off more, and how much is missing for it, in fen or units. */
+export function nextStep({ by, steps }: Reduction, amount: Fen, units: number) {
+  const reached = by === 'amount' ? amount : units;
+  const now = steps.filter(({ from }) => reached >= from).reduce((most, step) => Math.max(most, step.off), 0);
+  const next = steps.filter(({ from, off }) => from > reached && off > now).sort((a, b) => a.from - b.from)[0];
+  return next && { missing: next.from - reached, saves: fen(next.off - now) };
+}
+
+/** A coupon as it lies in somebody's purse. */
+export interface Coupon {
+  readonly id: CouponId;
+  readonly title: Words;
+  readonly worth:
+    | { readonly kind: 'off'; readonly off: Fen } //                        满减券: so much less
+    | { readonly kind: 'percent'; readonly off: number; readonly cap: Fen }; // 折扣券: basis points less, capped
+  readonly atLeast: Fen; //          Of the goods in its scope, as they stand before it.
+  readonly scope: Scope;
+  readonly withCampaigns: boolean; // Whether goods at a team, flash or bargain price count for it.
+  readonly startsAt: number; //      Instant
+  readonly endsAt: number;
+}
+
+/** `amount` is what the goods that it counts cost; zero where none of them is in its scope. */
+export function whyNotCoupon(coupon: Coupon, amount: Fen, now: number): RefusalCode | undefined {
+  if (now < coupon.startsAt) return 'coupon_not_yet';
+  if (now >= coupon.endsAt) return 'coupon_over';
+  if (amount === 0) return 'coupon_not_for_these';
+  return amount < coupon.atLeast ? 'coupon_needs_more' : undefined;
+}
+
+/** What a coupon takes off goods that cost `amount`; never more than they cost. */
+export function couponFor({ worth }: Coupon, amount: Fen): Fen {
+  if (amount === zero) return zero;
+  return worth.kind === 'off' ? least(worth.off, amount) : least(shareOf(amount, worth.off), least(worth.cap, amount));
+}
