@@ -16,21 +16,21 @@ export const CHECKS = {
   orderLines: { adds: 'units' }, //    each receipt lists what is in the order
   stock: { adds: 'units' }, //         the stock log of each SKU adds up to what it has
   orderStock: { adds: 'units' }, //    each order holds what it took, and has given back what it does not need
-  seats: { adds: 'units' }, //         no team has more seats taken than it has, and a formed one is paid in full
-  freeSeats: { adds: 'units' }, //     each team knows how many are free
+  seats: { adds: 'seats' }, //         no team has more seats taken than it has, and a formed one is paid in full
+  freeSeats: { adds: 'seats' }, //     each team knows how many are free
   seatOrders: {}, //                   each seat and its order tell the same story
   teamOrders: {}, //                   each order of a team has its seat, and none ships before the team has formed
   requests: {}, //                     each request that changed something has its answer
   letters: { isTask: true }, //        nothing that WeChat was asked for was given up
   differences: { isTask: true }, //    nobody has yet to look at a difference from WeChat's bill
-} as const satisfies Record<string, { readonly adds?: 'money' | 'units'; readonly isTask?: true }>;
+} as const satisfies Record<string, { readonly adds?: 'money' | 'units' | 'seats'; readonly isTask?: true }>;
 
 export type CheckName = keyof typeof CHECKS;
 
 export interface Checked {
   readonly name: CheckName;
   readonly counted: number;
-  readonly sum: number; //                Of what `adds` says: fen, or units. 0 where it adds nothing.
+  readonly sum: number; //                Of what `adds` says: fen, units or seats. 0 where it adds nothing.
   readonly wrong: number;
   readonly examples: readonly string[]; // The first few that do not fit.
 }
@@ -44,7 +44,7 @@ export const EXAMPLES = 5;
 
 export const isSound = ({ checks }: Pick<Verdict, 'checks'>) => checks.every(({ wrong }) => wrong === 0);
 export const isTask = (name: CheckName) => 'isTask' in CHECKS[name];
-export function adds(name: CheckName): 'money' | 'units' | undefined {
+export function adds(name: CheckName): 'money' | 'units' | 'seats' | undefined {
   const check = CHECKS[name];
   return 'adds' in check ? check.adds : undefined;
 }

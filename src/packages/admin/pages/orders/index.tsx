@@ -1,12 +1,14 @@
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { Card } from '@/components/Card';
+import { Cell } from '@/components/Cell';
 import { EmptyState } from '@/components/EmptyState';
 import { PageList } from '@/components/PageList';
 import { Screen } from '@/components/Screen';
 import { Bone, BoneCard } from '@/components/Skeleton';
 import { TabStrip } from '@/components/TabStrip';
-import { useParam } from '@/navigation';
+import { goTo, useParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { DeadLetters } from '../../DeadLetters';
@@ -17,7 +19,7 @@ import './index.scss';
 /** What the shop has to send; only for who works in it. */
 export default observer(function ShopOrdersPage() {
   const shop = useShop();
-  const { admin: texts } = useTexts();
+  const { admin: texts, adminBooks: books } = useTexts();
   const asked = useParam('tab');
   const [store] = useState(() => new ShopOrders(shop, TABS.find((tab) => tab === asked) ?? 'toShip'));
   useDidShow(() => void store.load());
@@ -33,6 +35,9 @@ export default observer(function ShopOrdersPage() {
             onChoose={(tab) => store.choose(tab)}
           />
           <DeadLetters store={store} />
+          <Card cells>
+            <Cell icon="wallet" title={books.title} onTap={() => goTo.adminBooks()} />
+          </Card>
         </>
       )}
       <PageList
