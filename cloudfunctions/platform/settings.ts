@@ -48,6 +48,7 @@ const environment = z.object({
   TEMPLATE_TEAM_FORMED: z.string().default(''),
   TEMPLATE_TEAM_LAPSED: z.string().default(''),
   TEMPLATE_ORDER_SHIPPED: z.string().default(''),
+  TEMPLATE_GOODS_BACK: z.string().default(''),
 });
 
 export interface Settings {
@@ -89,6 +90,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
         team_formed: all.TEMPLATE_TEAM_FORMED,
         team_lapsed: all.TEMPLATE_TEAM_LAPSED,
         order_shipped: all.TEMPLATE_ORDER_SHIPPED,
+        goods_back: all.TEMPLATE_GOODS_BACK,
       },
     },
     pay: {

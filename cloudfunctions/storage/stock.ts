@@ -1,0 +1,101 @@
+import type { GoodsId, ShopId, SkuId } from '@/domain/id';
+import { MOST_STOCK } from '@/domain/shelf';
+import type { Instant } from '@/domain/time';
+import type { Db } from './schema';
+import { at } from './values';
+
+export interface LowStock {
+  readonly skuId: SkuId;
+  readonly goodsId: GoodsId;
+  readonly stock: number;
+  readonly lowAt: number;
+}
+
+export interface StockChange {
+  readonly cause: string;
+  readonly change: number;
+  readonly at: Instant;
+  readonly note: string | null;
+}
+
+/** What the staff do and see of the stock. Buying and giving back is in skus.ts. */
+export const stock = (db: Db, shopId: ShopId) => ({
+  /** False: under this cause it was changed already. */
+  async note(skuId: SkuId, { cause, change, at: now, note }: StockChange): Promise<boolean> {
+    const noted = await db
+      .insertInto('stockLog')
+      .values({ shopId, cause, skuId, change, at: at(now), note })
+      .onConflict((same) => same.columns(['shopId', 'cause', 'skuId']).doNothing())
+      .returning('cause')
+      .executeTakeFirst();
+    return noted !== undefined;
+  },
+
+  /** What is there afterwards; nothing where there would be less than none or more than MOST_STOCK. */
+  async change(skuId: SkuId, change: number): Promise<number | undefined> {
+    const changed = await db
+      .updateTable('skus')
+      .set((eb) => ({ stock: eb('stock', '+', change) }))
+      .where('shopId', '=', shopId)
+      .where('id', '=', skuId)
+      .where('stock', '>=', -change)
+      .where('stock', '<=', MOST_STOCK - change)
+      .returning('stock')
+      .executeTakeFirst();
+    return changed?.stock;
+  },
+
+  async warnAt(skuId: SkuId, lowAt: number): Promise<void> {
+    await db.updateTable('skus').set({ lowAt }).where('shopId', '=', shopId).where('id', '=', skuId).execute();
+  },
+
+  /** SKUs on sale that are about to run out, the fewest first. Reads all SKUs: an index would cost every order. */
+  async low(after: { readonly stock: number; readonly skuId: SkuId } | undefined, most: number): Promise<LowStock[]> {
+    return db
+      .selectFrom('skus')
+      .innerJoin('goods', (on) => on.onRef('goods.shopId', '=', 'skus.shopId').onRef('goods.id', '=', 'skus.goodsId'))
+      .select(['skus.id as skuId', 'skus.goodsId', 'skus.stock', 'skus.lowAt'])
+      .where('skus.shopId', '=', shopId)
+      .where('goods.shopId', '=', shopId)
+      .where('goods.onSale', '=', true)
+      .whereRef('skus.stock', '<=', 'skus.lowAt')
+      .$if(after !== undefined, (all) =>
+        all.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('skus.stock', 'skus.id'), '>', tuple(after!.stock, after!.skuId)),
+        ),
+      )
+      .orderBy('skus.stock')
+      .orderBy('skus.id')
+      .limit(most)
+      .execute();
+  },
+
+  async levelOf(skuId: SkuId): Promise<LowStock | undefined> {
+    return db
+      .selectFrom('skus')
+      .select(['id as skuId', 'goodsId', 'stock', 'lowAt'])
+      .where('shopId', '=', shopId)
+      .where('id', '=', skuId)
+      .executeTakeFirst();
+  },
+
+  /** Everything that ever happened to one SKU, the newest first. */
+  async log(
+    skuId: SkuId,
+    before: { readonly at: Instant; readonly cause: string } | undefined,
+    most: number,
+  ): Promise<StockChange[]> {
+    return db
+      .selectFrom('stockLog')
+      .select(['cause', 'change', 'at', 'note'])
+      .where('shopId', '=', shopId)
+      .where('skuId', '=', skuId)
+      .$if(before !== undefined, (all) =>
+        all.where(({ eb, refTuple, tuple }) => eb(refTuple('at', 'cause'), '<', tuple(at(before!.at), before!.cause))),
+      )
+      .orderBy('at', 'desc')
+      .orderBy('cause', 'desc')
+      .limit(most)
+      .execute();
+  },
+});
