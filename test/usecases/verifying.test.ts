@@ -19,6 +19,10 @@ beforeAll(async () => {
      where connamespace = 'public'::regnamespace and contype in ('c', 'f') and conparentid = 0`,
   );
   for (const { of, name } of guards) await raw(`alter table ${of} drop constraint "${name}"`);
+  const watches = await raw(
+    'select tgrelid::regclass::text as of, tgname as name from pg_trigger where not tgisinternal',
+  );
+  for (const { of, name } of watches) await raw(`drop trigger "${name}" on ${of}`);
 });
 afterAll(() => database.close());
 
@@ -127,12 +131,16 @@ const corruptions: Record<CheckName, [sql: string, names: (busy: Busy) => string
       `update team_seats set paid = false where shop_id = $1 and order_id = (select id from orders where shop_id = $1 and team_id is not null and status = 'paid' order by id desc limit 1)`,
       ({ open }) => `${open.teamId} 1`,
     ],
-    [`update team_seats set user_id = 'user_eve' where shop_id = $1 and position = 1`, ({ open }) => `${open.teamId} 1`],
+    [
+      `update team_seats set user_id = 'user_eve' where shop_id = $1 and position = 1`,
+      ({ open }) => `${open.teamId} 1`,
+    ],
   ],
   teamOrders: [
     [`delete from team_seats where shop_id = $1`, ({ open }) => open.orderId],
     [`update orders set status = 'shipped' where shop_id = $1 and status = 'paid'`, ({ open }) => open.orderId],
   ],
+  reviews: [[`insert into goods_reviews values ($1, 'goods_tea', 1, 5, 0, 0, 0, 0, 1, 0, 0)`, () => 'goods_tea']],
   requests: [[`update requests set output = null where shop_id = $1`, () => /^user_.* request_/]],
   letters: [
     [
