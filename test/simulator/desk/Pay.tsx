@@ -1,15 +1,18 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Snapshot } from '../server/desk';
 import { Chips, Icon } from './parts';
 import { dayText, useDesk } from './useDesk';
 
 type Order = Snapshot['orders'][number];
+type Tab = keyof typeof TABS;
 const OUTCOMES = ['SUCCESS', 'ABNORMAL', 'CLOSED'] as const;
 const SPOILT = ['missing', 'amount', 'payment', 'refund'] as const;
 
 /** WeChat Pay as the merchant sees it: what is free and what is frozen, each payment, and what is to go wrong. */
 export function Pay({ close }: { readonly close: () => void }) {
   const { w, funds } = useDesk();
+  const [tab, setTab] = useState<Tab>('payments');
+  const Shown = TABS[tab];
   return (
     <div className="drawer">
       <header>
@@ -23,17 +26,17 @@ export function Pay({ close }: { readonly close: () => void }) {
           <Sum label={w.pay.free} amount={funds.free} />
           <Sum label={w.pay.frozen} amount={funds.frozen} quiet />
         </div>
-        <Orders />
-        <Refunds />
-        <Parcels />
-        <Bills />
-        <Faults />
+        <div className="pay__tabs">
+          <Chips values={w.pay.tabs} chosen={tab} choose={setTab} />
+        </div>
+        <Shown />
       </div>
     </div>
   );
 }
 
-const yuan = (fen: number) => `¥${(fen / 100).toFixed(2)}`;
+const yuan = (fen: number) =>
+  `¥${(fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
 
 function Sum({ label, amount, quiet }: { readonly label: string; readonly amount: number; readonly quiet?: boolean }) {
   return (
@@ -44,10 +47,10 @@ function Sum({ label, amount, quiet }: { readonly label: string; readonly amount
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function Part({ title, children }: { readonly title?: string; readonly children: ReactNode }) {
   return (
     <section className="pay__part">
-      <h3>{title}</h3>
+      {title && <h3>{title}</h3>}
       {children}
     </section>
   );
@@ -57,7 +60,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 function Orders() {
   const { orders, w } = useDesk();
   return (
-    <Part title={w.pay.payments}>
+    <Part>
       {orders.length === 0 && <p className="side__none">{w.pay.noPayments}</p>}
       {orders.map((order) => (
         <OrderRow key={order.paymentNo} order={order} />
@@ -131,7 +134,7 @@ function Refunds() {
 function Parcels() {
   const { parcels, language, w, act } = useDesk();
   return (
-    <Part title={w.pay.parcels}>
+    <Part>
       {parcels.length === 0 && <p className="side__none">{w.pay.noParcels}</p>}
       {parcels.map(({ number, at, isThere }) => (
         <div key={number} className="pay__row">
@@ -207,3 +210,5 @@ function Faults() {
     </>
   );
 }
+
+const TABS = { payments: Orders, refunds: Refunds, parcels: Parcels, bill: Bills, faults: Faults };

@@ -5,7 +5,7 @@ export interface PayWords {
   readonly title: string;
   readonly free: string;
   readonly frozen: string;
-  readonly payments: string;
+  readonly tabs: Readonly<Record<'payments' | 'refunds' | 'parcels' | 'bill' | 'faults', string>>;
   readonly noPayments: string;
   readonly states: Readonly<Record<'frozen' | 'free' | 'returned', string>>;
   readonly parcelsOf: (count: number) => string;
@@ -14,7 +14,6 @@ export interface PayWords {
   readonly refundFaults: Readonly<Record<Faults['refund'], string>>;
   readonly refundStates: Readonly<Record<Refund['state'], string>>;
   readonly outcomes: Readonly<Record<'SUCCESS' | 'ABNORMAL' | 'CLOSED', string>>;
-  readonly parcels: string;
   readonly noParcels: string;
   readonly nextStop: string;
   readonly bill: string;
@@ -33,19 +32,18 @@ export const payWords: Readonly<Record<'zh' | 'en', PayWords>> = {
     title: '微信支付',
     free: '可用',
     frozen: '冻结，录入发货信息后解冻',
-    payments: '付款',
+    tabs: { payments: '付款', refunds: '退款', parcels: '包裹', bill: '账单', faults: '故障' },
     noPayments: '还没有人付款',
     states: { frozen: '冻结', free: '可用', returned: '已退完' },
     parcelsOf: (count) => `${count} 个包裹`,
     returned: (amount) => `已退 ${amount}`,
-    refunds: '退款，下一笔会',
+    refunds: '下一笔退款',
     refundFaults: { normal: '正常', slow: '拖一天', abnormal: '异常', closed: '被关闭' },
     refundStates: { PROCESSING: '处理中', SUCCESS: '已到账', CLOSED: '已关闭', ABNORMAL: '异常' },
     outcomes: { SUCCESS: '到账', ABNORMAL: '异常', CLOSED: '关闭' },
-    parcels: '快递，查过的包裹',
     noParcels: '查过物流的包裹会到这里',
     nextStop: '下一站',
-    bill: '日账单，改错一处',
+    bill: '让日账单错一处',
     spoil: { missing: '少一笔付款', amount: '多 1 分', payment: '多一笔付款', refund: '多一笔退款' },
     mend: '改回来',
     server: '微信支付的服务器',
@@ -59,19 +57,18 @@ export const payWords: Readonly<Record<'zh' | 'en', PayWords>> = {
     title: 'WeChat Pay',
     free: 'Free',
     frozen: 'Frozen until shipping info comes',
-    payments: 'Payments',
+    tabs: { payments: 'Payments', refunds: 'Refunds', parcels: 'Parcels', bill: 'Bill', faults: 'Faults' },
     noPayments: 'Nobody has paid yet',
     states: { frozen: 'frozen', free: 'free', returned: 'returned' },
     parcelsOf: (count) => (count === 1 ? '1 parcel' : `${count} parcels`),
     returned: (amount) => `${amount} returned`,
-    refunds: 'Refunds: the next one',
+    refunds: 'The next refund',
     refundFaults: { normal: 'works', slow: 'takes a day', abnormal: 'is abnormal', closed: 'is closed' },
     refundStates: { PROCESSING: 'in the making', SUCCESS: 'done', CLOSED: 'closed', ABNORMAL: 'abnormal' },
     outcomes: { SUCCESS: 'done', ABNORMAL: 'abnormal', CLOSED: 'close' },
-    parcels: 'Parcels that were asked about',
     noParcels: 'Parcels whose way was looked up come here',
     nextStop: 'Next stop',
-    bill: 'Daily bill: one mistake in it',
+    bill: 'Put a mistake into the daily bill',
     spoil: { missing: 'a payment less', amount: '1 fen more', payment: 'a payment more', refund: 'a refund more' },
     mend: 'Put it right',
     server: 'The servers of WeChat Pay',
