@@ -5,6 +5,7 @@ import type { Check } from './checks/check';
 import * as money from './checks/money';
 import * as orders from './checks/orders';
 import * as outside from './checks/outside';
+import * as reviews from './checks/reviews';
 import * as stock from './checks/stock';
 import * as teams from './checks/teams';
 import type { Db } from './schema';
@@ -16,6 +17,7 @@ const checks: Readonly<Record<CheckName, Check>> = {
   ...{ orders: orders.orders, receipts: orders.receipts, orderLines: orders.orderLines },
   ...{ stock: stock.stock, orderStock: stock.orderStock },
   ...{ seats: teams.seats, freeSeats: teams.freeSeats, seatOrders: teams.seatOrders, teamOrders: teams.teamOrders },
+  reviews: reviews.reviews,
   ...{ requests: outside.requests, letters: outside.letters, differences: outside.differences },
 };
 

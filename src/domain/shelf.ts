@@ -1,5 +1,5 @@
 import type { RefusalCode } from './refusal';
-import { hours, type Instant, minutes } from './time';
+import { minutes } from './time';
 
 /** What one person keeps here: goods with a heart, goods looked at, and what to be told of when it is back. */
 export const MOST_FAVOURITES = 500;
@@ -16,6 +16,3 @@ export const MOST_NOTE = 100;
 
 export const whyNotAwait = (sku: { readonly stock: number }): RefusalCode | undefined =>
   sku.stock > 0 ? 'stock_there' : undefined;
-
-/** The day in Beijing, `2026-11-21`. */
-export const dayOf = (now: Instant) => new Date(now + hours(8)).toISOString().slice(0, 10);

@@ -20,6 +20,7 @@ export const CHECKS = {
   freeSeats: { adds: 'seats' }, //     each team knows how many are free
   seatOrders: {}, //                   each seat and its order tell the same story
   teamOrders: {}, //                   each order of a team has its seat, and none ships before the team has formed
+  reviews: {}, //                      what is told of reviews is what is shown of them, and votes are counted
   requests: {}, //                     each request that changed something has its answer
   letters: { isTask: true }, //        nothing that WeChat was asked for was given up
   differences: { isTask: true }, //    nobody has yet to look at a difference from WeChat's bill

@@ -24,7 +24,7 @@ const own: UserId = 'user_own';
 const all = (run: (i: number) => Promise<unknown>, times = AT_ONCE) =>
   race(Array.from({ length: times }, (_, i) => () => run(i)));
 const asked = (shop: TestShop) => ({ requestId: shop.newRequest() });
-const books = (shopId: ShopId) => mistakesIn(rawOf(database), shopId);
+const books = (shopId: ShopId) => mistakesIn(database, shopId);
 const readers = (shop: TestShop) => viewReaders({ goodsId: tea.id }, shop.as(ann), shop.platform);
 const roomy = () => openShop(database, { skus: [{ ...box, stock: 1_000 }, tin] });
 

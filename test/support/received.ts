@@ -4,7 +4,7 @@ import type { OrderId, ReviewId, UserId } from '@/domain/id';
 import { placeOrder } from '../../cloudfunctions/usecases/order/placeOrder';
 import { receiveOrder } from '../../cloudfunctions/usecases/order/receiveOrder';
 import { writeReview } from '../../cloudfunctions/usecases/review/writeReview';
-import { shipOrder } from '../../cloudfunctions/usecases/staff/shopOrders';
+import { shipOrder } from '../../cloudfunctions/usecases/staff/shipOrder';
 import { box, tin } from './fixtures';
 import type { TestShop } from './shop';
 

@@ -27,8 +27,8 @@ async function fillShelf(shop: TestShop, count: number): Promise<GoodsId[]> {
   const ids = Array.from({ length: count }, (_, i): GoodsId => `goods_n${String(i).padStart(4, '0')}`);
   await shop.transact(async (tx) => {
     for (const [i, id] of ids.entries()) {
-      const more = { note: null, price: fen(10_00), position: i + 1, search: '' };
-      await tx.goods.add({ ...tea, id, title: both(id) }, more);
+      const more = { note: null, price: fen(10_00), position: i + 1 };
+      await tx.goods.add({ ...tea, id, title: both(id) }, more, noon);
       await tx.skus.add({ ...box, id: `sku_${id.slice(6)}`, goodsId: id }, 0, noon);
     }
   });

@@ -1,5 +1,6 @@
 import { shop as contract } from '@/contract/shop';
-import { dayOf, MOST_FOOTPRINTS } from '@/domain/shelf';
+import { MOST_FOOTPRINTS } from '@/domain/shelf';
+import { dayOf } from '@/domain/time';
 import { command } from '../../door/command';
 import { query } from '../../door/query';
 import { cursorOf } from '../cursors';

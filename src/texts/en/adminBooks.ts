@@ -32,6 +32,7 @@ export const adminBooks: typeof zh = {
     freeSeats: 'Free seats of teams',
     seatOrders: 'Seats agree with orders',
     teamOrders: 'Ships when the team is full',
+    reviews: 'Sums of reviews',
     requests: 'Each request has its answer',
     letters: 'Not done by WeChat',
     differences: 'Open differences',
