@@ -151,6 +151,15 @@ describe('满减', () => {
     expect(paid(lines)).toEqual(amounts);
   });
 
+  test('gives the fen that is left over to the same goods, however they lie in the cart', () => {
+    const lines = [book('a', 100), book('b', 100), book('c', 100)]; // ¥45 off is ¥15 each; ¥45.01 is not.
+    const odd = { ...reduction, steps: [{ from: 300_00, off: fen(45_01) }] };
+    const paidOf = (all: readonly BasketLine[]) =>
+      Object.fromEntries(of(all, { reductions: [odd] }).lines.map((one) => [one.skuId, lineTotal(one)]));
+    expect(paidOf(lines)).toEqual({ sku_a: 84_99, sku_b: 85_00, sku_c: 85_00 });
+    expect(paidOf([...lines].reverse())).toEqual(paidOf(lines));
+  });
+
   test('by count, and of two that compete the better one', () => {
     const three = { ...reduction, id: 'promotion_2', by: 'count', steps: [{ from: 3, off: fen(60_00) }] } as const;
     const receipt = of([book('a', 100, 3)], { reductions: [reduction, three] });

@@ -1,6 +1,6 @@
 import { uploaded } from '@/contract/endpoint';
 import type { UserId } from '@/domain/id';
-import { kindOf, LONGEST_FILE_ID, pathOfUpload, whyNotMine } from '@/domain/upload';
+import { kindOf, LONGEST_FILE_ID, pathOfUpload, whyNotMine, widthToSend } from '@/domain/upload';
 
 const xiaoman: UserId = 'user_xiaoman';
 const in_ = (path: string) => `cloud://shop-1.736f-shop-1/${path}`;
@@ -48,4 +48,15 @@ test.each([
   ['/tmp/a', undefined],
 ])('%s is a picture of kind %s', (path, kind) => {
   expect(kindOf(path)).toBe(kind);
+});
+
+test.each([
+  [4_032, 3_024, 1_000],
+  [3_024, 4_032, 750],
+  [600, 800, 600],
+  [3_000, 300, 1_334],
+  [300, 3_000, 133],
+  [1, 1, 1],
+])('a picture of %s by %s is sent %s wide', (width, height, sent) => {
+  expect(widthToSend(width, height)).toBe(sent);
 });
