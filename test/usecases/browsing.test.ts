@@ -1,4 +1,4 @@
-import type { GoodsId, UserId } from '@/domain/id';
+import type { CategoryId, GoodsId, UserId } from '@/domain/id';
 import { fen } from '@/domain/money';
 import { later, minutes } from '@/domain/time';
 import { listCategories } from '../../cloudfunctions/usecases/goods/listCategories';
@@ -22,7 +22,7 @@ async function withMany(): Promise<TestShop> {
     await tx.categories.add({ id: 'category_sea', parentId: 'category_tea', title: both('海'), picture: 's.webp' }, 1);
     for (let i = 0; i < 50; i += 1) {
       const id: GoodsId = `goods_${String(i).padStart(2, '0')}`;
-      const categoryId = i % 2 ? 'category_sea' : 'category_tea';
+      const categoryId: CategoryId = i % 2 ? 'category_sea' : 'category_tea';
       const goods = { ...tea, id, categoryId, title: both(`货 ${i}`), longTitle: both(`货 ${i} 50%_off thing`) };
       const added = later(noon, minutes(i % 9));
       await tx.goods.add(goods, { note: null, price: fen((i % 5) * 10_00), position: i % 7 }, added);
