@@ -148,6 +148,8 @@ describe('an error is caught only where something is decided about it', () => {
       'cloudfunctions/usecases/order/closeOverdue.ts', // One order that cannot be asked about does not keep the others.
       'cloudfunctions/usecases/order/openTeam.ts', // A content check that does not answer keeps nobody from buying.
       'cloudfunctions/usecases/outbox/sendOutbox.ts',
+      'cloudfunctions/usecases/review/checkReview.ts', // A picture that cannot be read is not shown.
+      'cloudfunctions/usecases/review/judgement.ts', // A content check that does not answer keeps nobody from writing.
       'cloudfunctions/wechatPay/door.ts',
       'cloudfunctions/wechatPay/index.ts',
     ]);

@@ -8,8 +8,10 @@ import { shopDoor } from '../../cloudfunctions/shop/door';
 import type { Database } from '../../cloudfunctions/storage/database';
 import { putInCart } from '../../cloudfunctions/usecases/cart/changeCart';
 import { placeOrder } from '../../cloudfunctions/usecases/order/placeOrder';
+import { hideReview } from '../../cloudfunctions/usecases/review/staffReviews';
 import { shipOrder } from '../../cloudfunctions/usecases/staff/shipOrder';
 import { box, tea, threesome, tin } from '../support/fixtures';
+import { received as receivedBy, reviewed, uploadedBy } from '../support/received';
 import { tickShop } from '../support/settle';
 import { openShop, type TestShop } from '../support/shop';
 
@@ -17,6 +19,7 @@ export const contracts = { shop: customers, admin };
 export type DoorName = keyof typeof contracts;
 const doors = { shop: shopDoor, admin: adminDoor };
 const bob: UserId = 'user_bob';
+const gone = { ...tin, id: 'sku_gone', stock: 0 } as const;
 
 async function alone(shop: TestShop, who: UserId, paid: boolean): Promise<OrderId> {
   await shop.moveIn(who);
@@ -28,10 +31,7 @@ async function alone(shop: TestShop, who: UserId, paid: boolean): Promise<OrderI
 
 /** A shop where Bob can do everything that can be done, and an example of each. */
 export async function openStage(database: Database) {
-  const skus = [
-    { ...box, stock: 500 },
-    { ...tin, stock: 500 },
-  ];
+  const skus = [{ ...box, stock: 500 }, { ...tin, stock: 500 }, gone];
   const shop = await openShop(database, { skus, campaign: { ...threesome, size: 9, perUser: 99 } });
   const { platform } = shop;
   shop.world.refunds = 'abnormal';
@@ -52,6 +52,13 @@ export async function openStage(database: Database) {
   await shipOrder({ requestId: shop.newRequest(), orderId: received, ...parcel }, shop.as('user_own'), platform);
   await putInCart({ requestId: shop.newRequest(), skuId: box.id, quantity: 1 }, shop.as(bob), platform);
   const { number } = await shop.look(({ orders }) => orders.get(unpaid));
+  const [toReview, bobsOwn, strangersOwn] = [
+    await receivedBy(shop, bob),
+    await reviewed(shop, bob, { words: '我的' }),
+    await reviewed(shop, 'user_cat'),
+  ];
+  const hidden = await reviewed(shop, 'user_dan');
+  await hideReview({ requestId: shop.newRequest(), reviewId: hidden, reason: '广告' }, shop.as('user_own'), platform);
 
   const line = { day: '2025-12-31', what: 'paid', no: 'T1' } as const;
   await shop.moveIn('user_own');
@@ -118,6 +125,27 @@ export async function openStage(database: Database) {
       receiveOrder: () => [{ ...asks(), orderId: received }],
       listOrders: () => [{ tab: 'all', cursor: 'order_99999999' }],
       viewOrder: () => [{ orderId: unpaid }, { number }],
+      writeReview: () => [
+        {
+          ...{ ...asks(), orderId: toReview, skuId: box.id, stars: 5, words: '香', anonymous: true, featurable: true },
+          pictures: [uploadedBy(shop, bob, 'one')],
+        },
+      ],
+      followReview: () => [{ ...asks(), reviewId: bobsOwn, words: '还在喝', pictures: [uploadedBy(shop, bob, 'two')] }],
+      voteReview: () => [{ ...asks(), reviewId: strangersOwn, helpful: true }],
+      listReviews: () => [{ goodsId: tea.id, which: 'good', sort: 'helpful', cursor: '0.review_0' }],
+      viewReaders: () => [{ goodsId: tea.id }],
+      viewOrderReviews: () => [{ orderId: toReview }],
+      listToReview: () => [{ cursor: '1000.order_0' }],
+      listMyReviews: () => [{ cursor: 'review_0' }],
+      viewMyReview: () => [{ reviewId: bobsOwn }],
+      keepFavourite: () => [{ ...asks(), goodsId: tea.id, kept: true }],
+      removeFavourites: () => [{ ...asks(), goodsIds: [tea.id] }],
+      listFavourites: () => [{ onSale: true, cursor: '1000.goods_0' }],
+      leaveFootprint: () => [{ ...asks(), goodsId: tea.id }],
+      listFootprints: () => [{ cursor: '1000.goods_0' }],
+      forgetFootprints: () => [{ ...asks(), one: { goodsId: tea.id, day: '2026-01-01' } }],
+      awaitStock: () => [{ ...asks(), skuId: gone.id, awaited: true }],
     },
     admin: {
       listShopOrders: () => [{ tab: 'all', cursor: 'order_99999999' }],
@@ -130,6 +158,14 @@ export async function openStage(database: Database) {
       compareDay: () => [{ ...asks(), day: line.day }],
       verifyBooks: () => [{}],
       retryLetter: () => [{ ...asks(), letterId: dead!.id }],
+      listShopReviews: () => [{ which: 'all', cursor: 'review_0' }],
+      replyReview: () => [{ ...asks(), reviewId: bobsOwn, words: '谢谢' }],
+      hideReview: () => [{ ...asks(), reviewId: strangersOwn, reason: '广告' }],
+      showReview: () => [{ ...asks(), reviewId: hidden }],
+      listLowStock: () => [{ cursor: '1.sku_0' }],
+      setLowStock: () => [{ ...asks(), skuId: box.id, lowAt: 5 }],
+      adjustStock: () => [{ ...asks(), skuId: tin.id, change: 1, note: '到货' }],
+      viewStockLog: () => [{ skuId: box.id, cursor: '1000.first' }],
     },
   };
 
@@ -141,6 +177,7 @@ export async function openStage(database: Database) {
     foreignIds: [
       ...[strangers, toShip, 'order_nobody', anns.teamId, 'team_nobody', shop.addressOf('user_cat'), 'address_nobody'],
       ...['sku_nobody', 'campaign_nobody', 'goods_nobody', 'category_nobody', dead!.id, 'P261118210500370412'],
+      ...[strangersOwn, 'review_nobody'],
     ],
     examplesOf: (door: DoorName, endpoint: string) => (examples[door] as Record<string, () => object[]>)[endpoint]!(),
     ask: (door: DoorName, endpoint: string, input: unknown) =>
