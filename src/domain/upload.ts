@@ -3,8 +3,8 @@ import type { RefusalCode } from './refusal';
 
 /** WeChat's content check takes pictures up to this size and no larger. */
 export const LARGEST_PICTURE = 1_000_000; // bytes
-export const WIDEST_PICTURE = 750; //        pixels: what is chosen is made this small before it is sent
-export const TALLEST_PICTURE = 1_334;
+export const SHORT_SIDE = 750; //           pixels: what is chosen is made this small before it is sent
+export const LONG_SIDE = 1_334;
 export const MOST_PICTURES = 9; //           of one review, or one piece of evidence
 export const PICTURE_KINDS = ['jpg', 'jpeg', 'png'] as const; // what WeChat's content check can read
 export const LONGEST_FILE_ID = 200;
@@ -25,4 +25,10 @@ export function whyNotMine(fileId: string, userId: UserId): RefusalCode | undefi
 export function kindOf(path: string): (typeof PICTURE_KINDS)[number] | undefined {
   const kind = /\.([0-9a-z]+)$/i.exec(path)?.[1]?.toLowerCase();
   return PICTURE_KINDS.find((known) => known === kind);
+}
+
+/** How wide a picture may be so that WeChat checks it, whichever way it was held. One that is small enough stays. */
+export function widthToSend(width: number, height: number): number {
+  const scale = Math.min(1, SHORT_SIDE / Math.min(width, height), LONG_SIDE / Math.max(width, height));
+  return Math.max(1, Math.floor(width * scale));
 }

@@ -11,6 +11,7 @@ import { goodsCard } from './en/goodsCard';
 import { home } from './en/home';
 import { me } from './en/me';
 import { orders } from './en/orders';
+import { pictures } from './en/pictures';
 import { privacy } from './en/privacy';
 import { receipt } from './en/receipt';
 import { refusal } from './en/refusal';
@@ -34,6 +35,7 @@ export const en: Texts = {
   home,
   me,
   orders,
+  pictures,
   privacy,
   receipt,
   refusal,

@@ -11,6 +11,7 @@ import { goodsCard } from './zh/goodsCard';
 import { home } from './zh/home';
 import { me } from './zh/me';
 import { orders } from './zh/orders';
+import { pictures } from './zh/pictures';
 import { privacy } from './zh/privacy';
 import { receipt } from './zh/receipt';
 import { refusal } from './zh/refusal';
@@ -34,6 +35,7 @@ export const zh = {
   home,
   me,
   orders,
+  pictures,
   privacy,
   receipt,
   refusal,
