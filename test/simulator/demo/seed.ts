@@ -1,16 +1,15 @@
-import { flatFreight } from '@/domain/freight';
 import type { Goods, Sku } from '@/domain/goods';
 import type { HomePart } from '@/domain/home';
 import type { CategoryId, GoodsId, ShopId, SkuId } from '@/domain/id';
 import { type Fen, fen } from '@/domain/money';
 import { days, hours, type Instant, later } from '@/domain/time';
-import type { Words } from '@/domain/words';
 import type { Database } from '../../../cloudfunctions/storage/database';
 import type { Tables } from '../../../cloudfunctions/storage/tables';
 import { catalogue } from './catalogue/all';
 import type { DemoGoods } from './catalogue/catalogue';
 import { categories } from './catalogue/categories';
 import { promises } from './catalogue/promises';
+import { freightOf, setUpTrade } from './trade';
 
 /** Ids are made from the keys of the catalogue, so that tests and the waiting teams can name them. */
 const plain = (key: string) => key.replace(/[^0-9A-Za-z]/g, '');
@@ -34,7 +33,7 @@ export async function seedShop(database: Database, shopId: ShopId, now: Instant)
   if ((await database.shopIds()).includes(shopId)) return false;
   await database.transact(shopId, async (tx) => {
     await tx.shop.put({ name: '拼集', home });
-    await tx.freight.put(flatFreight(fen(8_00), fen(99_00)), 0);
+    await setUpTrade(tx, categoryIdOf, now);
     for (const { key, parent, name, note = null, picture, position } of [...categories].sort(topFirst)) {
       const parentId = parent === undefined ? null : categoryIdOf(parent);
       const category = { id: categoryIdOf(key), parentId, title: name, note, picture: `categories/${picture}.webp` };
@@ -52,7 +51,7 @@ const topFirst = (a: { parent?: string }, b: { parent?: string }) =>
 function mixed(all: readonly DemoGoods[]): DemoGoods[] {
   const heads = new Map<string, DemoGoods[]>();
   for (const goods of all) {
-    const top = categories.find(({ key }) => key === goods.category)?.parent ?? goods.category;
+    const top = topOf(goods);
     heads.set(top, [...(heads.get(top) ?? []), goods]);
   }
   const piles = [...heads.values()];
@@ -87,6 +86,8 @@ async function addGoods(tx: Tables, demo: DemoGoods, position: number, now: Inst
   });
 }
 
+const topOf = ({ category }: DemoGoods) => categories.find(({ key }) => key === category)?.parent ?? category;
+
 function goodsOf(demo: DemoGoods): Goods {
   const { title, longTitle, specs, facts, noPromotion, received } = demo;
   const { face, ...story } = demo.story;
@@ -101,7 +102,7 @@ function goodsOf(demo: DemoGoods): Goods {
     },
     promises: demo.promises.map((key) => promises[key]),
     noPromotion,
-    freightId: 'freight_standard',
+    freightId: freightOf(topOf(demo)),
     onSale: true,
   };
 }
