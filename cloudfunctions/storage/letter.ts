@@ -6,6 +6,7 @@ export type Effect =
   | { readonly kind: 'close_payment'; readonly paymentNo: string }
   | { readonly kind: 'update_cards'; readonly teamId: TeamId }
   | { readonly kind: 'upload_shipping'; readonly orderId: OrderId; readonly parcelId?: ParcelId }
+  | { readonly kind: 'register_order_path'; readonly path: string }
   | { readonly kind: 'check_words'; readonly teamId: TeamId; readonly userId: UserId; readonly words: string }
   | {
       readonly kind: 'check_review';

@@ -57,6 +57,10 @@ export const parcels = (db: Db, shopId: ShopId) => {
       return parcel;
     },
 
+    async of(orderId: OrderId): Promise<Parcel[]> {
+      return (await this.ofOrders([orderId])).get(orderId) ?? [];
+    },
+
     /** In the order in which they left. */
     async ofOrders(orderIds: readonly OrderId[]): Promise<Map<OrderId, Parcel[]>> {
       if (orderIds.length === 0) return new Map();
@@ -70,24 +74,52 @@ export const parcels = (db: Db, shopId: ShopId) => {
       return grouped(found);
     },
 
-    /** Where it was when its carrier was asked. An answer that is older than the one we have changes nothing. */
-    async track(id: ParcelId, { state, events }: Tracking, now: Instant): Promise<void> {
-      await db
+    /**
+     * The question to its carrier belongs to one who asks it: false where it has arrived, or was asked about after
+     * `before`.
+     */
+    async claim(id: ParcelId, before: Instant, now: Instant): Promise<boolean> {
+      const claimed = await db
         .updateTable('parcels')
-        .set({ state, events: json(events), askedAt: at(now) })
+        .set({ askedAt: at(now) })
         .where('shopId', '=', shopId)
         .where('id', '=', id)
-        .where((eb) => eb.or([eb('askedAt', 'is', null), eb('askedAt', '<=', at(now))]))
+        .where('state', '<>', 'signed')
+        .where((eb) => eb.or([eb('askedAt', 'is', null), eb('askedAt', '<=', at(before))]))
+        .returning('id')
+        .executeTakeFirst();
+      return claimed !== undefined;
+    },
+
+    /** Nobody answered: it counts as not asked about. */
+    async unclaim({ id, tracking }: Pick<Parcel, 'id' | 'tracking'>, claimedAt: Instant): Promise<void> {
+      await db
+        .updateTable('parcels')
+        .set({ askedAt: tracking.askedAt === undefined ? null : at(tracking.askedAt) })
+        .where('shopId', '=', shopId)
+        .where('id', '=', id)
+        .where('askedAt', '=', at(claimedAt))
         .execute();
     },
 
-    /** Some that are not known to have arrived and were not asked about since then, the longest unasked first. */
-    async toTrack(since: Instant, sentAfter: Instant, most: number): Promise<Parcel[]> {
+    /** Where it is by the answer to a question that was claimed. What has arrived stays so. */
+    async track(id: ParcelId, { state, events }: Pick<Tracking, 'state' | 'events'>): Promise<void> {
+      await db
+        .updateTable('parcels')
+        .set({ state, events: json(events) })
+        .where('shopId', '=', shopId)
+        .where('id', '=', id)
+        .where('state', '<>', 'signed')
+        .execute();
+    },
+
+    /** Some that are not known to have arrived and were not asked about after `before`, the longest unasked first. */
+    async toTrack(before: Instant, sentAfter: Instant, most: number): Promise<Parcel[]> {
       return withLines(
         await rows
           .where('state', '<>', 'signed')
           .where('shippedAt', '>', at(sentAfter))
-          .where((eb) => eb.or([eb('askedAt', 'is', null), eb('askedAt', '<', at(since))]))
+          .where((eb) => eb.or([eb('askedAt', 'is', null), eb('askedAt', '<=', at(before))]))
           .orderBy('askedAt', (order) => order.asc().nullsFirst())
           .limit(most)
           .execute(),

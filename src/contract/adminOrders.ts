@@ -20,13 +20,16 @@ export const listShopOrders = {
 };
 export const viewShopOrder = { input: z.strictObject({ orderId: id('order') }), output: gives<AdminOrder>() };
 
-/** A parcel with these units, or with all that is left to send. */
+/** A parcel with these units, or with all that is left to send. Refuses `waybill_used` a number that one of them has. */
 export const shipOrder = {
   input: z.strictObject({
     requestId,
     orderId: id('order'),
     carrier: z.enum(CARRIERS),
-    waybill: z.string().regex(/^[0-9A-Za-z-]{6,32}$/),
+    waybill: z
+      .string()
+      .regex(/^[0-9A-Za-z-]{6,32}$/)
+      .transform((number) => number.toUpperCase()), // As carriers write it: one number names one parcel.
     lines: z
       .array(z.strictObject({ skuId: id('sku'), quantity }))
       .min(1)

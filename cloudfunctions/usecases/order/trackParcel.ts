@@ -1,38 +1,46 @@
 import { shop as contract } from '@/contract/shop';
 import { reach } from '@/domain/delivery';
 import type { ShopId } from '@/domain/id';
-import type { Parcel } from '@/domain/parcel';
-import { isOver, later, minutes } from '@/domain/time';
+import { ASK_AGAIN, heard, type Parcel } from '@/domain/parcel';
+import { later, type Milliseconds } from '@/domain/time';
 import { errand } from '../../door/errand';
 import type { Platform } from '../../platform/platform';
 import { mine } from './mine';
 import { parcelView } from './orderCards';
 
-/** A carrier is not asked about the same parcel more often: each question costs the shop. */
-const ASK_AGAIN = minutes(30);
-
 export const trackParcel = errand(contract.trackParcel, async ({ parcelId }, caller, platform) => {
-  const { database, clock } = platform;
-  const { parcel, phone } = await database.look(caller.shopId, async (shop) => {
+  const parcel = await platform.database.look(caller.shopId, async (shop) => {
     const found = await shop.parcels.get(parcelId);
-    const order = mine(await shop.orders.get(found.orderId), caller);
-    return { parcel: found, phone: reach(order.to).phone };
+    mine(await shop.orders.get(found.orderId), caller);
+    return found;
   });
-  const { askedAt, state } = parcel.tracking;
-  const isFresh = state === 'signed' || (askedAt !== undefined && !isOver(later(askedAt, ASK_AGAIN), clock.now()));
-  return parcelView(isFresh ? parcel : await followParcel(caller.shopId, parcel, phone, platform));
+  return parcelView(await followParcel(caller.shopId, parcel, ASK_AGAIN, platform));
 });
 
-/** Asks the carrier, and keeps what it says. Throws Outage where it does not answer. */
+/**
+ * Asks the carrier where a parcel is, unless it has arrived or somebody has asked within `wait`, and keeps the answer.
+ * However many ask at once, the carrier is asked once. Throws Outage where it does not answer.
+ */
 export async function followParcel(
   shopId: ShopId,
-  parcel: Parcel,
-  phone: string,
-  { database, clock, tracking }: Pick<Platform, 'database' | 'clock' | 'tracking'>,
+  { id }: Pick<Parcel, 'id'>,
+  wait: Milliseconds,
+  { database, clock, tracking }: Platform,
 ): Promise<Parcel> {
-  const { carrier, waybill } = parcel;
-  const found = await tracking.follow({ carrier, waybill, phone });
   const now = clock.now();
-  await database.transact(shopId, (tx) => tx.parcels.track(parcel.id, found, now));
-  return { ...parcel, tracking: { ...found, askedAt: now } };
+  const { parcel, phone, isMine } = await database.transact(shopId, async (tx) => {
+    const found = await tx.parcels.get(id);
+    const { to } = await tx.orders.get(found.orderId);
+    return { parcel: found, phone: reach(to).phone, isMine: await tx.parcels.claim(id, later(now, -wait), now) };
+  });
+  if (!isMine) return parcel;
+
+  const { carrier, waybill } = parcel;
+  const answer = await tracking.follow({ carrier, waybill, phone }).catch(async (error: unknown) => {
+    await database.transact(shopId, (tx) => tx.parcels.unclaim(parcel, now)); // Whoever asks next is not told a lie.
+    throw error;
+  });
+  const known = heard(parcel.tracking, answer);
+  await database.transact(shopId, (tx) => tx.parcels.track(id, known));
+  return { ...parcel, tracking: { ...known, askedAt: now } };
 }

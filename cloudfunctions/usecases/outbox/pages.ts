@@ -3,4 +3,6 @@ import type { GoodsId, OrderId, TeamId } from '@/domain/id';
 /** Where cards and messages lead in the mini program. The phone's own ways are in src/navigation.ts. */
 export const teamPage = (id: TeamId) => `packages/team/pages/team/index?teamId=${id}`;
 export const orderPage = (id: OrderId) => `packages/order/pages/order/index?orderId=${id}`;
+// biome-ignore lint/suspicious/noTemplateCurlyInString: WeChat puts the number of a payment there.
+export const ORDER_CENTRE = 'packages/order/pages/order/index?number=${商品订单号}';
 export const goodsPage = (id: GoodsId) => `packages/goods/pages/goods/index?goodsId=${id}`;

@@ -1,11 +1,12 @@
 import { admin as contract } from '@/contract/admin';
-import { handOver as handedOver, type PaidOrder, ship, whyNotShip } from '@/domain/order';
-import { isAllSent, MOST_PARCELS, sendable, UNTRACKED, type Waybill, whyNotPack } from '@/domain/parcel';
+import { handOver as handedOver, type PaidOrder, whyNotShip } from '@/domain/order';
+import { sendable, UNTRACKED, type Waybill, whyNotPack, whyNotSend } from '@/domain/parcel';
 import { Refusal, refuseIf } from '@/domain/refusal';
 import type { Quantity } from '@/domain/stock';
 import { command, type Scene } from '../../door/command';
 import { lockWithTeam } from '../order/closeOrder';
 import { countReceived } from '../order/receiveOrder';
+import { shipWhenAllSent } from '../order/shipWhenAllSent';
 
 /** An order of a team is locked with its team, so that a parcel never leaves while the team lapses. */
 export const shipOrder = command('shipOrder', contract.shipOrder, async (asked, scene) => {
@@ -18,10 +19,10 @@ export const shipOrder = command('shipOrder', contract.shipOrder, async (asked, 
   const rest = states.map((state) => ({ skuId: state.skuId, quantity: sendable(state) }));
   const packed = asked.lines ?? rest.filter(({ quantity }) => quantity > 0);
   refuseIf(whyNotPack(states, packed) ?? (packed.length === 0 ? 'after_sale_open' : undefined));
-  const sent = (await tx.parcels.ofOrders([order.id])).get(order.id) ?? [];
-  refuseIf(sent.length >= MOST_PARCELS ? 'too_many_parcels' : undefined);
+  const { carrier, waybill } = asked;
+  refuseIf(whyNotSend(await tx.parcels.of(order.id), { carrier, waybill }));
 
-  await sendParcel(scene, order, packed, asked);
+  await sendParcel(scene, order, packed, { carrier, waybill });
   return {};
 });
 
@@ -36,7 +37,7 @@ async function sendParcel(
   const id = ids.next('parcel');
   await tx.orderLines.ship(orderId, lines);
   await tx.parcels.add({ id, orderId, carrier, waybill, lines, shippedAt: now, tracking: UNTRACKED });
-  if (isAllSent(await tx.orderLines.of(orderId))) await tx.orders.save(ship(order, now));
+  await shipWhenAllSent(tx, order, now);
   const tell = { kind: 'tell' as const, message: 'order_shipped' as const, userId, orderId, parcelId: id };
   await tx.outbox.put(
     [
