@@ -2,6 +2,7 @@ import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 import { ARIA } from './ariaNames';
 import { iconFunctions } from './icons';
+import { regions } from './regions';
 
 const source = path.resolve(__dirname, '../src');
 const modern = /node_modules[\\/](mobx|mobx-react-lite|dayjs)[\\/]/;
@@ -19,7 +20,7 @@ export default defineConfig<'webpack5'>({
   cache: { enable: false },
   alias: { '@': source },
   plugins: [path.resolve(__dirname, 'aria.ts')],
-  defineConstants: { ARIA: JSON.stringify(ARIA) },
+  defineConstants: { ARIA: JSON.stringify(ARIA), REGIONS: JSON.stringify(regions()) },
   logger: { quiet: true, stats: false },
   terser: { enable: true, config: { compress: { passes: 2 }, output: { comments: false } } },
   mini: {

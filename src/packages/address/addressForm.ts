@@ -3,6 +3,7 @@ import { type AddressFacts, PHONE } from '@/domain/address';
 import type { AddressId } from '@/domain/id';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
+import type { Read } from './readAddress';
 
 export type Field = 'name' | 'phone' | 'region' | 'detail';
 const FIELDS: readonly Field[] = ['name', 'phone', 'region', 'detail'];
@@ -15,6 +16,7 @@ export class AddressForm {
   region: AddressFacts['region'] | undefined = undefined;
   detail = '';
   isDefault = false;
+  pasted = ''; //   A whole address in one piece, before it is taken apart.
   asked = false; // It was to be saved: now what is missing is said.
   readonly saving;
   readonly deleting;
@@ -22,10 +24,13 @@ export class AddressForm {
   constructor(
     shop: Shop<'saveAddress' | 'deleteAddress'>,
     readonly addressId: AddressId | undefined,
+    private readonly readAddress: (pasted: string) => Read,
   ) {
     this.saving = new Task(shop, shop.api.saveAddress);
     this.deleting = new Task(shop, shop.api.deleteAddress);
-    makeAutoObservable(this, { addressId: false, saving: false, deleting: false });
+    makeAutoObservable<this, 'readAddress'>(this, {
+      ...{ addressId: false, saving: false, deleting: false, readAddress: false },
+    });
   }
 
   /** The first thing that is missing or wrong, in the order of the fields. */
@@ -36,6 +41,19 @@ export class AddressForm {
   /** Puts an address that came from WeChat or from the shop. */
   put({ name, phone, region, detail }: AddressFacts): void {
     Object.assign(this, { name, phone: phone.replace(/\D/g, ''), region, detail });
+  }
+
+  paste(pasted: string): void {
+    this.pasted = pasted;
+  }
+
+  /** Fills in what can be read of the pasted text, and says which fields those are. What is there else stays. */
+  takeApart(): readonly Field[] {
+    const read = this.readAddress(this.pasted);
+    Object.assign(this, read);
+    const found = FIELDS.filter((field) => read[field] !== undefined);
+    if (found.length > 0) this.pasted = '';
+    return found;
   }
 
   write(field: 'name' | 'phone' | 'detail', value: string): void {

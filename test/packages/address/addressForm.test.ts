@@ -1,5 +1,6 @@
 import { Outage } from '@/domain/outage';
 import { AddressForm } from '@/packages/address/addressForm';
+import type { Read } from '@/packages/address/readAddress';
 import { fakeShop } from '../../stores/fakeShop';
 
 const home = {
@@ -9,13 +10,13 @@ const home = {
   detail: ' 文三路 1 号 ',
 } as const;
 
-async function openForm(addressId?: 'address_1') {
+async function openForm(addressId?: 'address_1', readAddress = (): Read => ({})) {
   const saveAddress = jest.fn(async () => ({ addressId: 'address_1' as const }));
   const deleteAddress = jest.fn(async () => ({}));
   return {
     saveAddress,
     deleteAddress,
-    form: new AddressForm(await fakeShop({ saveAddress, deleteAddress }), addressId),
+    form: new AddressForm(await fakeShop({ saveAddress, deleteAddress }), addressId, readAddress),
   };
 }
 
@@ -60,4 +61,18 @@ test('only an address that is there can be deleted', async () => {
   expect(await form.remove()).toBe(false);
   expect(deleteAddress).not.toHaveBeenCalled();
   expect(await (await openForm('address_1')).form.remove()).toBe(true);
+});
+
+test('what can be read of a pasted text is filled in, and the rest stays as it was', async () => {
+  const { form } = await openForm(undefined, () => ({ name: '林小满', phone: '13800000000' }));
+  form.write('detail', '文三路 1 号');
+  form.paste('林小满 13800000000');
+  expect(form.takeApart()).toEqual(['name', 'phone']);
+  expect([form.name, form.phone, form.detail, form.pasted]).toEqual(['林小满', '13800000000', '文三路 1 号', '']);
+});
+
+test('a text in which nothing is found stays to be looked at', async () => {
+  const { form } = await openForm();
+  form.paste('？');
+  expect([form.takeApart(), form.pasted, form.name]).toEqual([[], '？', '']);
 });

@@ -19,12 +19,15 @@ import { Loadable } from '@/stores/loadable';
 import { type Shop, useShop } from '@/stores/shop';
 import { native } from '@/theme/native';
 import { AddressForm, type Field } from '../../addressForm';
+import { allPlaces } from '../../allPlaces';
+import { PasteBox } from '../../PasteBox';
+import { readAddress } from '../../readAddress';
 import { wechatAddress } from '../../wechatAddress';
 import './index.scss';
 
 /** A form with what is known of the address; a new one is empty. */
 async function opened(shop: Shop, addressId: AddressId | undefined): Promise<AddressForm> {
-  const form = new AddressForm(shop, addressId);
+  const form = new AddressForm(shop, addressId, (pasted) => readAddress(pasted, allPlaces()));
   if (!addressId) return form;
   const known = (await shop.api.listAddresses({})).find(({ id }) => id === addressId);
   if (!known) throw new Refusal('not_found');
@@ -106,6 +109,7 @@ const Fields = observer(function Fields({ form }: { readonly form: AddressForm }
           <Icon name="chevron-right" size={16} />
         </View>
       </Card>
+      {!form.addressId && <PasteBox form={form} />}
       <Card cells>
         <Line form={form} field="name">
           <Input
