@@ -1,78 +1,74 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Chip } from '@/components/Chip';
-import { Sheet } from '@/components/Sheet';
+import type { Fen } from '@/domain/money';
 import { useTexts } from '@/stores/language';
-import type { ResultsStore, Sort } from './resultsStore';
+import { roundMoney } from '@/texts/money';
+import type { Texts } from '@/texts/zh';
+import { FilterSheet } from './FilterSheet';
+import type { Limits, ResultsStore } from './resultsStore';
 import './Filters.scss';
 
-const SORTS: readonly Sort[] = ['chosen', 'new', 'cheap', 'dear'];
-
-/** The usual orders and limits in a row, all of them in a sheet. */
+/** The usual orders and limits in a row, all of them in a sheet; and what is set, to be taken off again. */
 export const Filters = observer(function Filters({ store }: { readonly store: ResultsStore }) {
   const { search: texts } = useTexts();
   const [open, setOpen] = useState(false);
-  const { sort, teamOnly } = store;
+  const { sort, limits, limited } = store;
   const byPrice = sort === 'cheap' || sort === 'dear';
-  return (
-    <View className="filters">
-      <Chip on={sort === 'chosen'} onTap={() => store.sortBy('chosen')}>
-        {texts.sort.chosen}
-      </Chip>
-      <Chip on={sort === 'new'} onTap={() => store.sortBy('new')}>
-        {texts.sort.new}
-      </Chip>
-      <Chip
-        on={byPrice}
-        icon={PRICE_ICON[sort]}
-        label={byPrice ? texts.sort[sort] : texts.sort.price}
-        onTap={() => store.sortByPrice()}
-      >
-        {texts.sort.price}
-      </Chip>
-      <Chip on={teamOnly} onTap={() => store.limit({ teamOnly: !teamOnly })}>
-        {texts.teamOnly}
-      </Chip>
-      <View className="filters__all">
-        <Chip on={store.inStock} icon="sliders-horizontal" label={texts.filter} onTap={() => setOpen(true)} />
-      </View>
-      <Sheet open={open} onClose={() => setOpen(false)} label={texts.filter}>
-        <AllFilters store={store} />
-      </Sheet>
-    </View>
-  );
-});
-
-const PRICE_ICON = {
-  chosen: 'chevrons-up-down',
-  new: 'chevrons-up-down',
-  cheap: 'chevron-up',
-  dear: 'chevron-down',
-} as const;
-
-/** Each takes effect at once: the list changes behind the sheet. */
-const AllFilters = observer(function AllFilters({ store }: { readonly store: ResultsStore }) {
-  const { search: texts } = useTexts();
+  const icon = byPrice ? (sort === 'cheap' ? 'chevron-up' : 'chevron-down') : 'chevrons-up-down';
   return (
     <View>
-      <Text className="filters__title">{texts.order}</Text>
-      <View className="filters__row">
-        {SORTS.map((sort) => (
-          <Chip key={sort} sunken on={store.sort === sort} onTap={() => store.sortBy(sort)}>
-            {texts.sort[sort]}
-          </Chip>
-        ))}
-      </View>
-      <Text className="filters__title">{texts.only}</Text>
-      <View className="filters__row">
-        <Chip sunken on={store.teamOnly} onTap={() => store.limit({ teamOnly: !store.teamOnly })}>
+      <View className="filters">
+        <Chip on={sort === 'chosen'} onTap={() => store.sortBy('chosen')}>
+          {texts.sort.chosen}
+        </Chip>
+        <Chip on={sort === 'sold'} onTap={() => store.sortBy('sold')}>
+          {texts.sort.sold}
+        </Chip>
+        <Chip on={byPrice} icon={icon} label={texts.sort[byPrice ? sort : 'price']} onTap={() => store.sortByPrice()}>
+          {texts.sort.price}
+        </Chip>
+        <Chip on={limits.teamOnly} onTap={() => store.limit({ teamOnly: !limits.teamOnly })}>
           {texts.teamOnly}
         </Chip>
-        <Chip sunken on={store.inStock} onTap={() => store.limit({ inStock: !store.inStock })}>
-          {texts.inStock}
-        </Chip>
+        <View className="filters__all">
+          <Chip
+            on={limited.length > 0 || sort === 'new'}
+            icon="sliders-horizontal"
+            label={texts.filter}
+            onTap={() => setOpen(true)}
+          />
+        </View>
       </View>
+      {limited.length > 0 && (
+        <View className="filters filters--set">
+          {limited.map((limit) => (
+            <Chip
+              key={limit}
+              icon="x"
+              label={texts.without(nameOf(limit, limits, texts))}
+              onTap={() => store.takeOff(limit)}
+            >
+              {nameOf(limit, limits, texts)}
+            </Chip>
+          ))}
+        </View>
+      )}
+      <FilterSheet store={store} open={open} onClose={() => setOpen(false)} />
     </View>
   );
 });
+
+function nameOf(
+  limit: ResultsStore['limited'][number],
+  { priceFrom, priceTo }: Limits,
+  texts: Texts['search'],
+): string {
+  if (limit !== 'price') return texts[limit];
+  const [from, to] = [shown(priceFrom), shown(priceTo)];
+  if (from && to) return texts.between(from, to);
+  return from ? texts.from(from) : texts.upTo(to);
+}
+
+const shown = (price: Fen | undefined) => (price === undefined ? '' : roundMoney(price));

@@ -34,13 +34,14 @@ export class CategoryStore {
     return rules.filter(({ zh }, i) => rules.findIndex((other) => other.zh === zh) === i);
   }
 
-  /** The tree once, and the goods of the branch that is wanted, or of the first. */
+  /** The tree once, and the goods of the branch or leaf that is wanted, or of the first branch. */
   async open(wanted: CategoryId | undefined): Promise<void> {
     if (!this.categories.value) await this.categories.load();
-    const first = this.categories.value?.[0]?.id;
-    const known = this.categories.value?.some(({ id }) => id === wanted);
-    const branchId = (known ? wanted : undefined) ?? this.branchId ?? first;
+    const all = this.categories.value ?? [];
+    const branch = all.find(({ id, children }) => id === wanted || children.some((leaf) => leaf.id === wanted));
+    const branchId = branch?.id ?? this.branchId ?? all[0]?.id;
     if (branchId && branchId !== this.branchId) this.chooseBranch(branchId);
+    if (branch && wanted !== branch.id) this.chooseLeaf(wanted);
   }
 
   chooseBranch(branchId: CategoryId): void {

@@ -1,6 +1,6 @@
 import Taro, { useLoad, usePullDownRefresh, useShareAppMessage } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { EmptyState } from '@/components/EmptyState';
 import { PageList } from '@/components/PageList';
 import { ProductCard } from '@/components/ProductCard';
@@ -11,6 +11,7 @@ import { goBack, goTo, pathTo, replaceBy, useParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { Filters } from '../../Filters';
+import { HotWords } from '../../HotWords';
 import { keyOfGoods, ResultsStore } from '../../resultsStore';
 
 /** What the shop has for these words. */
@@ -23,14 +24,6 @@ export default observer(function ResultsPage() {
   usePullDownRefresh(() => void store.found.load().finally(() => Taro.stopPullDownRefresh()));
   useShareAppMessage(() => ({ title: words || texts.placeholder, path: pathTo.results(words) }));
 
-  const nothing = (
-    <EmptyState
-      title={texts.nothing(words)}
-      words={texts.tryOthers}
-      action={texts.toHome}
-      onAction={() => goTo.home()}
-    />
-  );
   return (
     <Screen
       nav={
@@ -43,10 +36,34 @@ export default observer(function ResultsPage() {
       }
     >
       <Filters store={store} />
-      <PageList list={store.found} keyOf={keyOfGoods} columns={2} bones={<BoneGrid />} empty={nothing}>
+      <PageList
+        list={store.found}
+        keyOf={keyOfGoods}
+        columns={2}
+        bones={<BoneGrid />}
+        empty={<Nothing store={store} words={words} />}
+      >
         {(goods) => <ProductCard goods={goods} />}
       </PageList>
     </Screen>
+  );
+});
+
+/** Too narrow, or nothing of that name: then what others look for is below. */
+const Nothing = observer(function Nothing({ store, words }: { readonly store: ResultsStore; readonly words: string }) {
+  const { search: texts } = useTexts();
+  const isNarrow = store.limited.length > 0;
+  useEffect(() => {
+    if (!isNarrow && !store.hot.value) void store.hot.load();
+  }, [isNarrow, store]);
+  if (isNarrow) {
+    const clear = { action: texts.clearFilters, onAction: () => store.clear() };
+    return <EmptyState title={texts.nothingWithin} words={texts.tryWider} {...clear} />;
+  }
+  return (
+    <EmptyState title={texts.nothing(words)} words={texts.tryOthers} action={texts.toHome} onAction={() => goTo.home()}>
+      <HotWords hot={store.hot} onChoose={(word) => replaceBy(pathTo.results(word))} />
+    </EmptyState>
   );
 });
 
