@@ -13,15 +13,17 @@ import './Receipt.scss';
 interface Props {
   readonly receipt: Facts;
   readonly sum: 'toPay' | 'paid' | 'refunded'; // What the amount at the foot is.
+  readonly notThere?: boolean; // Some of it is not delivered: its freight is not known.
   readonly fixed?: boolean; // By step only: on an order, where it is read again.
 }
 
 /** A strip of paper: what it cost, step by step or by goods. The lines add up to the sum, to the fen. */
-export const Receipt = observer(function Receipt({ receipt, sum, fixed = false }: Props) {
+export const Receipt = observer(function Receipt({ receipt, sum, notThere = false, fixed = false }: Props) {
   const { receipt: texts } = useTexts();
   const say = useWords();
   const [byGoods, setByGoods] = useState(false);
-  const lines = byGoods ? linesByGoods(receipt, texts, say) : linesByStep(receipt, texts, say);
+  const paper = notThere ? { ...texts, pickup: texts.notThere } : texts;
+  const lines = byGoods ? linesByGoods(receipt, paper, say) : linesByStep(receipt, paper, say);
   const less = saved(receipt);
   return (
     <View className="receipt">

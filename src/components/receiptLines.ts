@@ -29,7 +29,7 @@ export function linesByStep(receipt: Receipt, texts: Paper, say: Say): StripLine
 /** Each of the goods with what it costs after all steps, and below it how that came; then freight. */
 export function linesByGoods(receipt: Receipt, texts: Paper, say: Say): StripLine[] {
   const goods = receipt.lines.flatMap((line): StripLine[] => {
-    const note = `${say(line.options)} × ${line.quantity}`.trim();
+    const note = texts.times(say(line.options), line.quantity);
     const whole: StripLine = { name: say(line.title), note, amount: lineTotal(line), kind: 'plain' };
     if (line.less.length === 0) return [whole];
     const parts = steps([line], texts, say).map((step) => ({ ...step, kind: 'part' as const }));
@@ -38,37 +38,75 @@ export function linesByGoods(receipt: Receipt, texts: Paper, say: Say): StripLin
   return [...goods, ...freightLines(receipt, texts, say)];
 }
 
-/** What each step took off these lines together, in the order in which the steps were taken. */
-function steps(lines: readonly ReceiptLine[], texts: Paper, say: Say): StripLine[] {
-  const byName = new Map<string, Fen[]>();
-  for (const { because, amount } of lines.flatMap(({ less }) => less)) {
-    const name = nameOf(because, texts, say);
-    byName.set(name, [...(byName.get(name) ?? []), amount]);
-  }
-  return [...byName].map(([name, amounts]) => ({ name, amount: fen(-sum(amounts)), kind: 'less' }));
+interface Step {
+  readonly because: Because;
+  readonly lines: readonly ReceiptLine[];
+  readonly amounts: readonly Fen[];
+  readonly points: number;
 }
 
-function nameOf(because: Because, texts: Paper, say: Say): string {
+/** What each step took off these lines together, in the order in which the steps were taken. */
+function steps(lines: readonly ReceiptLine[], texts: Paper, say: Say): StripLine[] {
+  const all = new Map<string, Step>();
+  for (const line of lines) {
+    for (const { because, amount } of line.less) {
+      const key = because.step === 'points' ? because.step : `${because.step} ${nameOf(because, 0, texts, say)}`;
+      const { lines = [], amounts = [], points = 0 } = all.get(key) ?? {};
+      const more = because.step === 'points' ? because.points : 0;
+      all.set(key, { because, lines: [...lines, line], amounts: [...amounts, amount], points: points + more });
+    }
+  }
+  return [...all.values()]
+    .sort((a, b) => ORDER.indexOf(a.because.step) - ORDER.indexOf(b.because.step))
+    .map((step) => ({
+      name: nameOf(step.because, step.points, texts, say),
+      note: noteOf(step, lines, texts, say),
+      amount: fen(-sum(step.amounts)),
+      kind: 'less',
+    }));
+}
+
+/** As the quote takes them. */
+const ORDER: readonly Because['step'][] = [
+  ...(['team', 'flash', 'bargain', 'member'] as const),
+  ...(['reduction', 'coupon', 'credit', 'points'] as const),
+];
+
+function nameOf(because: Because, points: number, texts: Paper, say: Say): string {
   switch (because.step) {
     case 'team':
       return texts.team(because.size);
     case 'member':
       return texts.member(say(because.tier));
     case 'points':
-      return texts.points(because.points);
+      return texts.points(points);
     case 'reduction':
-    case 'coupon':
       return say(because.title);
+    case 'coupon':
+      return texts.coupon(say(because.title));
     default:
       return texts[because.step];
   }
+}
+
+const FEW = 2;
+const SCOPED: ReadonlySet<string> = new Set(['team', 'flash', 'bargain', 'member', 'reduction']);
+const CAMPAIGNS: ReadonlySet<string> = new Set(['team', 'flash', 'bargain']);
+
+/** Which goods it was for, where it was not for all of them. */
+function noteOf({ because, lines }: Step, all: readonly ReceiptLine[], texts: Paper, say: Say): string | undefined {
+  if (!SCOPED.has(because.step) || lines.length === all.length) return undefined;
+  const others = all.filter((line) => !lines.includes(line));
+  const isCampaign = ({ less }: ReceiptLine) => less.some((one) => CAMPAIGNS.has(one.because.step));
+  if (because.step === 'reduction' && others.every(isCampaign)) return texts.withoutCampaigns;
+  return lines.length <= FEW ? texts.these(lines.map(({ title }) => say(title))) : texts.kinds(lines.length);
 }
 
 /** One line where all goes by one template, else one for each; and one that says why there is nothing to pay. */
 function freightLines({ freight, freights }: Receipt, texts: Paper, say: Say): StripLine[] {
   if (freights.length === 0) return [{ name: texts.freight, note: texts.pickup, amount: freight, kind: 'plain' }];
   return freights.map(({ title, fee, freeFrom }) => ({
-    name: freights.length === 1 ? texts.freight : say(title),
+    name: freights.length === 1 ? texts.freight : texts.freightOf(say(title)),
     note: freeFrom === undefined ? undefined : texts.freeFrom(roundMoney(freeFrom)),
     amount: fee,
     kind: 'plain',

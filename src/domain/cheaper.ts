@@ -1,6 +1,6 @@
 import type { GoodsId, SkuId } from './id';
 import { type Fen, minus, plus, sum, zero } from './money';
-import { type Coupon, couponFor, nextStep, whyNotCoupon } from './promotion';
+import { type Coupon, couponFor, nextStep, type Scope, whyNotCoupon } from './promotion';
 import {
   type Basket,
   type BasketLine,
@@ -24,6 +24,7 @@ export type Cheaper =
       readonly of: 'amount' | 'count';
       readonly more: number;
       readonly saves: Fen;
+      readonly scope: Scope; // Of which goods more are to be bought.
     }
   | {
       readonly by: 'team';
@@ -56,9 +57,10 @@ function nextReductions(basket: Basket): Cheaper[] {
   return (basket.reductions ?? []).flatMap((reduction): Cheaper[] => {
     const lines = reducible(priced, basket, reduction);
     if (lines.length === 0) return [];
+    const { title, by, scope } = reduction;
     const next = nextStep(reduction, sum(lines.map(lineTotal)), units({ ...priced, lines }));
     if (!next) return [];
-    return [{ by: 'reduction', title: reduction.title, of: reduction.by, more: next.missing, saves: next.saves }];
+    return [{ by: 'reduction', title, of: by, more: next.missing, saves: next.saves, scope }];
   });
 }
 
