@@ -20,7 +20,20 @@ const OPENED = { path: '', query: {}, scene: 1001 };
 const DONE = [
   ...['navigateTo', 'navigateBack', 'redirectTo', 'switchTab', 'stopPullDownRefresh', 'showToast', 'showModal'],
   ...['setStorage', 'setClipboardData', 'previewImage', 'updateShareMenu', 'onNeedPrivacyAuthorization'],
+  'makePhoneCall',
 ];
+
+/** What a person chooses in WeChat's own sheets, each time the same. */
+const CHOSEN = {
+  chooseMedia: {
+    type: 'image',
+    tempFiles: [{ tempFilePath: 'http://tmp/photo.jpg', size: 90_000, fileType: 'image' }],
+  },
+  getImageInfo: { width: 1_500, height: 2_000, path: 'http://tmp/photo.jpg', type: 'jpeg' },
+  compressImage: { tempFilePath: 'http://tmp/small.jpg' },
+  scanCode: { result: '75312345678', scanType: 'CODE_128', charSet: 'utf-8', path: '', rawData: '' },
+  chooseInvoiceTitle: { type: '0', title: '杭州小满文化有限公司', taxNumber: '91330106MA27XW1234' },
+};
 
 /** What a page may ask of WeChat: a window, a memory, cloud functions as given, and what is DONE. */
 export function fakeWx({ language, callFunction }: Phone) {
@@ -28,10 +41,12 @@ export function fakeWx({ language, callFunction }: Phone) {
   const asked: AskedOfWeChat[] = [];
   const about = { SDKVersion: '3.8.12', platform: 'devtools', language, system: 'iOS 17', theme: 'light' };
 
-  const does = (api: string) => (given?: { readonly success?: (got: object) => void }) => {
-    asked.push({ api, given });
-    if (typeof given === 'object') given.success?.({ errMsg: `${api}:ok` });
-  };
+  const does =
+    (api: string, got: object = {}) =>
+    (given?: { readonly success?: (got: object) => void }) => {
+      asked.push({ api, given });
+      if (typeof given === 'object') given.success?.({ errMsg: `${api}:ok`, ...got });
+    };
 
   const wx = {
     ...Object.fromEntries(DONE.map((api) => [api, does(api)])),
@@ -47,7 +62,16 @@ export function fakeWx({ language, callFunction }: Phone) {
     nextTick: (act: () => void) => setTimeout(act),
     createIntersectionObserver: () => quiet,
     createSelectorQuery: () => quiet,
-    cloud: { init() {}, callFunction: async (call: CloudCall) => ({ result: await callFunction(call) }) },
+    ...Object.fromEntries(Object.entries(CHOSEN).map(([api, got]) => [api, does(api, got)])),
+    cloud: {
+      init() {},
+      callFunction: async (call: CloudCall) => ({ result: await callFunction(call) }),
+      uploadFile(file: { readonly cloudPath: string; readonly success: (got: object) => void }) {
+        asked.push({ api: 'cloud.uploadFile', given: { cloudPath: file.cloudPath } });
+        setTimeout(() => file.success({ fileID: `cloud://shop-1.736f-shop-1/${file.cloudPath}` }));
+        return { abort() {}, onProgressUpdate() {} };
+      },
+    },
   };
   return { wx, asked };
 }
