@@ -18,8 +18,15 @@ const DEEDS: Readonly<Record<string, Words>> = {
   placeOrder: { zh: '下单', en: 'Ordered' },
   cancelOrder: { zh: '取消订单', en: 'Order cancelled' },
   receiveOrder: { zh: '收货', en: 'Received' },
+  deleteOrder: { zh: '删除订单', en: 'Order deleted' },
+  remindOrder: { zh: '催发货', en: 'Reminder to ship' },
   shipOrder: { zh: '发货', en: 'Shipped' },
-  ship: { zh: '发货', en: 'Shipped' },
+  handOver: { zh: '自提交货', en: 'Handed over' },
+  writeReview: { zh: '评价', en: 'Review' },
+  followReview: { zh: '追评', en: 'Later review' },
+  replyReview: { zh: '回复评价', en: 'Reply to a review' },
+  awaitStock: { zh: '等到货', en: 'Waits for stock' },
+  adjustStock: { zh: '改库存', en: 'Stock changed' },
 };
 
 /** Asks a cloud function in the name of a phone. The call is kept for the desk. @throws NoAnswer */
