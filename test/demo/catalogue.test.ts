@@ -5,6 +5,7 @@ import { people } from '../simulator/demo/people';
 import { categoryScenes } from '../simulator/demo/pictures/categoryScenes';
 import { faces } from '../simulator/demo/pictures/faces';
 import { scenes } from '../simulator/demo/pictures/scenes';
+import { searches } from '../simulator/demo/searches';
 import { teams } from '../simulator/demo/teams';
 
 const goodsOf = (key: string) => catalogue.find((goods) => goods.key === key);
@@ -29,6 +30,12 @@ describe('the catalogue of the demo', () => {
     expect(tops.length).toBeGreaterThanOrEqual(8);
     expect(withTeams.length).toBeGreaterThanOrEqual(22);
     expect(catalogue.filter((goods) => goods.noPromotion).map((goods) => goods.key)).toEqual(['milk-1', 'milk-2']);
+  });
+
+  test('has what its people look for, and enough people to look for it', () => {
+    const titles = catalogue.flatMap(({ title, longTitle }) => [title.zh, longTitle.zh]);
+    expect(searches.filter(([word]) => !titles.some((title) => title.includes(word)))).toEqual([]);
+    expect(searches.filter(([, count]) => count > people.length)).toEqual([]);
   });
 
   test('names nothing twice', () => {

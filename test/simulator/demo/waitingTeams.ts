@@ -2,6 +2,7 @@ import type { TeamId } from '@/domain/id';
 import { hours, type Milliseconds } from '@/domain/time';
 import { catalogue } from './catalogue/all';
 import { people } from './people';
+import { searchAround } from './searches';
 import { skuIdOf } from './seed';
 import { type DemoTeam, teams } from './teams';
 import { type Visitor, type VisitorOptions, visitor } from './visitor';
@@ -54,6 +55,7 @@ export async function openWaitingTeams({ goBack, onProgress = () => {}, ...optio
   }
   for (const { openid } of people.slice(0, 4)) await enter(openid);
   await goBack(0);
+  await searchAround(options);
   return shared;
 }
 

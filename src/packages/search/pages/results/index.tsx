@@ -54,7 +54,7 @@ const Nothing = observer(function Nothing({ store, words }: { readonly store: Re
   const { search: texts } = useTexts();
   const isNarrow = store.limited.length > 0;
   useEffect(() => {
-    if (!isNarrow && !store.hot.value) void store.hot.load();
+    if (!isNarrow && !store.hot.value && !store.hot.loading) void store.hot.load();
   }, [isNarrow, store]);
   if (isNarrow) {
     const clear = { action: texts.clearFilters, onAction: () => store.clear() };
