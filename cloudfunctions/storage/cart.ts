@@ -36,17 +36,19 @@ export const cart = (db: Db, shopId: ShopId) => ({
       .execute();
   },
 
+  /** Another quantity is chosen at the price of now. */
   async change(
     userId: UserId,
     skuIds: readonly SkuId[],
     changes: { quantity?: number | undefined; selected?: boolean | undefined },
   ): Promise<void> {
     const { quantity, selected } = changes;
-    const set = { ...(quantity !== undefined && { quantity }), ...(selected !== undefined && { selected }) };
-    if (Object.keys(set).length === 0) return;
+    if (quantity === undefined && selected === undefined) return;
+    const price = sql<Fen>`(select list_price from skus where skus.shop_id = ${shopId} and skus.id = cart_lines.sku_id)`;
     await db
       .updateTable('cartLines')
-      .set(set)
+      .$if(selected !== undefined, (all) => all.set({ selected: selected! }))
+      .$if(quantity !== undefined, (all) => all.set({ quantity: quantity!, wasPrice: price }))
       .where('shopId', '=', shopId)
       .where('userId', '=', userId)
       .where('skuId', 'in', [...skuIds])

@@ -25,8 +25,9 @@ export interface CartLine
     | 'listPrice' // now
   > {
   readonly selected: boolean;
-  readonly wasPrice: Fen; //  when it was put in: a change is told
+  readonly wasPrice: Fen; //  When it was put in, or last changed: a change since then is told until the next one.
   readonly stock: number;
+  readonly limit?: number | undefined; // So many of its goods, in all their kinds, may this person still buy.
   readonly whyNot?: RefusalCode | undefined; // It cannot be bought: shown apart.
   readonly team?: { readonly campaignId: CampaignId; readonly size: number; readonly price: Fen } | undefined;
 }
@@ -42,7 +43,7 @@ export const putInCart = {
   input: z.strictObject({ requestId, skuId: id('sku'), quantity }),
   output: gives<{ readonly count: number }>(),
 };
-/** Sets what is given of a line. */
+/** Sets what is given of a line. Another quantity accepts the price of now. */
 export const changeCart = {
   input: z.strictObject({
     requestId,
@@ -55,4 +56,27 @@ export const changeCart = {
 export const removeFromCart = {
   input: z.strictObject({ requestId, skuIds: z.array(id('sku')).min(1).max(MOST_LINES) }),
   output: gives<{ readonly count: number }>(),
+};
+/**
+ * Another kind of the same goods instead of a line, so many of it; with a line that is there it becomes one. Refuses
+ * `not_found` what is not in the cart, or of other goods.
+ */
+export const swapCart = {
+  input: z.strictObject({ requestId, skuId: id('sku'), forSkuId: id('sku'), quantity }),
+  output: gives<{ readonly count: number }>(),
+};
+/**
+ * What a phone has collected while the shop could not be reached. What cannot be bought is left out, and so is what
+ * the cart has no room for: `left` says how many lines.
+ */
+export const mergeCart = {
+  input: z.strictObject({
+    requestId,
+    lines: z
+      .array(z.strictObject({ skuId: id('sku'), quantity }))
+      .min(1)
+      .max(MOST_LINES)
+      .refine((all) => new Set(all.map(({ skuId }) => skuId)).size === all.length),
+  }),
+  output: gives<{ readonly count: number; readonly left: number }>(),
 };

@@ -50,7 +50,8 @@ export interface GoodsView {
   readonly campaign?: Pick<Campaign, 'id' | 'size' | 'lasts' | 'perUser' | 'endsAt'> | undefined;
   readonly teams: readonly TeamCard[]; // The first few that can be joined.
   readonly teamsCount: number;
-  readonly perUser?: number | undefined; // So many may one person buy.
+  readonly perUser?: number | undefined; // So many may one person buy,
+  readonly limit?: number | undefined; //   and so many may this one still.
   readonly freight: FreightTemplate; // What sending it costs, by where it goes.
 }
 

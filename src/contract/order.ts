@@ -17,6 +17,7 @@ import { MOST_WORDS } from '@/domain/team';
 import type { Instant } from '@/domain/time';
 import type { AfterSaleCard } from './afterSale';
 import { cursor, gives, id, type Page, quantity, requestId, text } from './endpoint';
+import type { InvoiceView } from './invoice';
 import type { SeatView } from './team';
 
 const line = z.strictObject({ skuId: id('sku'), quantity });
@@ -48,6 +49,7 @@ export const quoteOrder = {
     readonly coupons: readonly CouponVerdict[];
     readonly notThere: readonly SkuId[]; // What is not delivered to this address.
     readonly whyNot?: RefusalCode | undefined;
+    readonly sameUnpaid?: OrderId | undefined; // The very same was ordered and can still be paid: perhaps go on with that.
   }>(),
 };
 
@@ -151,6 +153,7 @@ export interface OrderCard {
   readonly placedAt: Instant;
   readonly payBy: Instant;
   readonly closedBy?: ClosedBy | undefined;
+  readonly remindedAt?: Instant | undefined;
   readonly team?: OrderTeam | undefined;
   readonly refund?: RefundView | undefined; // The latest.
   readonly openAfterSale?: AfterSaleCard | undefined;
@@ -176,7 +179,6 @@ export interface OrderView extends OrderCard {
   readonly remark: string;
   readonly paymentNo?: string | undefined;
   readonly paidAt?: Instant | undefined;
-  readonly remindedAt?: Instant | undefined;
   readonly shippedAt?: Instant | undefined;
   readonly receiveBy?: Instant | undefined;
   readonly parcels: readonly ParcelView[];
@@ -184,6 +186,8 @@ export interface OrderView extends OrderCard {
   readonly closedAt?: Instant | undefined;
   readonly refunds: readonly RefundView[];
   readonly afterSales: readonly AfterSaleCard[]; // The newest first.
+  readonly invoice?: InvoiceView | undefined;
+  readonly whyNotInvoice?: RefusalCode | undefined; // Why none can be asked for, or the one that was not be changed.
 }
 /** By its id, its own number, or the number of its payment, which is what WeChat's order centre knows. */
 export const viewOrder = {

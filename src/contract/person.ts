@@ -34,6 +34,8 @@ export const viewMe = {
       readonly teaming: number;
       readonly toShip: number;
       readonly shipped: number;
+      readonly toReview: number; //  Orders that were received, with something that could be reviewed; a hundred at most.
+      readonly afterSale: number; // After-sales that are not over.
     };
     readonly saved: Fen; // In all orders that were paid and kept.
   }>(),

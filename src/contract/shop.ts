@@ -1,4 +1,4 @@
-import { changeCart, putInCart, removeFromCart, viewCart } from './cart';
+import { changeCart, mergeCart, putInCart, removeFromCart, swapCart, viewCart } from './cart';
 import { countSearch, hotWords, listCategories, listGoods, suggest, viewGoods, viewHome } from './goods';
 import {
   buyAgain,
@@ -60,6 +60,8 @@ export const shop = {
   putInCart,
   changeCart,
   removeFromCart,
+  swapCart,
+  mergeCart,
   listAddresses,
   saveAddress,
   deleteAddress,

@@ -3,6 +3,7 @@ import { shop as contract } from '@/contract/shop';
 import { whyNotTake } from '@/domain/stock';
 import { query } from '../../door/query';
 import { lineOf } from '../order/basket';
+import { limitsOf } from '../order/placing';
 import { show } from '../show';
 
 /** What lies in the cart, and all that the phone needs to quote it by the rules of the shop. */
@@ -11,6 +12,8 @@ export const viewCart = query(contract.viewCart, async (_, { shop, caller, now, 
   const skus = await shop.skus.some(stored.map(({ skuId }) => skuId));
   const goods = await shop.goods.some([...skus.values()].map(({ goodsId }) => goodsId));
   const campaigns = await shop.campaigns.running([...goods.keys()], now);
+
+  const limits = await limitsOf(shop, [...goods.values()], caller.userId);
 
   const lines = stored.flatMap(({ skuId, quantity, selected, wasPrice }): CartLine[] => {
     const sku = skus.get(skuId);
@@ -23,7 +26,8 @@ export const viewCart = query(contract.viewCart, async (_, { shop, caller, now, 
       {
         ...line,
         ...{ quantity, selected, wasPrice, stock: sku.stock, picture: show(settings, line.picture) },
-        whyNot: whyNotTake(what, sku, 1),
+        limit: limits.get(what.id),
+        whyNot: whyNotTake(what, sku, 1) ?? (limits.get(what.id) === 0 ? 'buy_limit' : undefined),
         team: campaign && offer && { campaignId: campaign.id, size: campaign.size, price: offer.price },
       },
     ];

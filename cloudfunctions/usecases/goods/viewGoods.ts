@@ -1,32 +1,37 @@
 import type { GoodsView } from '@/contract/goods';
 import { shop as contract } from '@/contract/shop';
 import { query } from '../../door/query';
+import { limitsOf } from '../order/placing';
 import { show, showBoth } from '../show';
 import { teamCards } from '../team/teamCards';
 
 const TEAMS_SHOWN = 3;
 
-export const viewGoods = query(contract.viewGoods, async ({ goodsId }, { shop, now, settings }): Promise<GoodsView> => {
-  const { pictures, wide, story, branchId: _, ...goods } = await shop.goods.get(goodsId);
-  const skus = await shop.skus.ofGoods(goodsId);
-  const campaign = (await shop.campaigns.running([goodsId], now)).get(goodsId);
-  const { teams } = await shop.teams.joinable([goodsId], now, { most: TEAMS_SHOWN });
-  const templates = await shop.freight.all();
-  return {
-    ...goods,
-    pictures: pictures.map((picture) => showBoth(settings, picture)),
-    wide: show(settings, wide),
-    story: story && { ...story, face: show(settings, story.face), picture: show(settings, story.picture ?? '') },
-    skus: skus.map(({ id, options, listPrice: price, stock, picture }) => ({
-      ...{ id, options, price, stock, picture },
-      teamPrice: campaign?.prices.find(({ skuId }) => skuId === id)?.price,
-    })),
-    campaign: campaign && {
-      ...{ id: campaign.id, size: campaign.size, lasts: campaign.lasts },
-      ...{ perUser: campaign.perUser, endsAt: campaign.endsAt },
-    },
-    teams: await teamCards(shop, settings, teams),
-    teamsCount: await shop.teams.countJoinable(goodsId, now),
-    freight: templates.find(({ id }) => id === goods.freightId)!,
-  };
-});
+export const viewGoods = query(
+  contract.viewGoods,
+  async ({ goodsId }, { shop, caller, now, settings }): Promise<GoodsView> => {
+    const { pictures, wide, story, branchId: _, ...goods } = await shop.goods.get(goodsId);
+    const skus = await shop.skus.ofGoods(goodsId);
+    const campaign = (await shop.campaigns.running([goodsId], now)).get(goodsId);
+    const { teams } = await shop.teams.joinable([goodsId], now, { most: TEAMS_SHOWN });
+    const templates = await shop.freight.all();
+    return {
+      ...goods,
+      limit: (await limitsOf(shop, [goods], caller.userId)).get(goodsId),
+      pictures: pictures.map((picture) => showBoth(settings, picture)),
+      wide: show(settings, wide),
+      story: story && { ...story, face: show(settings, story.face), picture: show(settings, story.picture ?? '') },
+      skus: skus.map(({ id, options, listPrice: price, stock, picture }) => ({
+        ...{ id, options, price, stock, picture },
+        teamPrice: campaign?.prices.find(({ skuId }) => skuId === id)?.price,
+      })),
+      campaign: campaign && {
+        ...{ id: campaign.id, size: campaign.size, lasts: campaign.lasts },
+        ...{ perUser: campaign.perUser, endsAt: campaign.endsAt },
+      },
+      teams: await teamCards(shop, settings, teams),
+      teamsCount: await shop.teams.countJoinable(goodsId, now),
+      freight: templates.find(({ id }) => id === goods.freightId)!,
+    };
+  },
+);

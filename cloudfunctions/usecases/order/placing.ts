@@ -1,7 +1,7 @@
 import type { Placed, Where } from '@/contract/order';
 import { type Destination, pickupCode } from '@/domain/delivery';
-import { type Campaign, whyNotBuy } from '@/domain/goods';
-import type { GoodsId, OrderId, TeamId } from '@/domain/id';
+import { type Campaign, type Goods, whyNotBuy } from '@/domain/goods';
+import type { GoodsId, OrderId, TeamId, UserId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
 import { MOST_UNPAID, pay, place, type UnpaidOrder } from '@/domain/order';
 import { orderNumber, paymentNumber } from '@/domain/payment';
@@ -73,17 +73,25 @@ export const whyNotDeliver = (basket: Basket): RefusalCode | undefined =>
 export async function whyNotBuyMore(
   tx: Tables,
   { lines }: Pick<Basket, 'lines'>,
-  goods: ReadonlyMap<string, Pick<ShelvedGoods, 'perUser'>>,
+  goods: ReadonlyMap<string, Pick<ShelvedGoods, 'id' | 'perUser'>>,
   { userId }: Pick<Scene['caller'], 'userId'>,
 ): Promise<RefusalCode | undefined> {
+  const limits = await limitsOf(tx, [...goods.values()], userId);
   const wanted = new Map<GoodsId, number>();
   for (const { goodsId, quantity } of lines) wanted.set(goodsId, (wanted.get(goodsId) ?? 0) + quantity);
-  for (const [goodsId, units] of wanted) {
-    const most = goods.get(goodsId)?.perUser;
-    if (most === undefined) continue;
-    if ((await tx.orders.boughtOf(goodsId, userId)) + units > most) return 'buy_limit';
-  }
-  return undefined;
+  return [...wanted].some(([goodsId, units]) => units > (limits.get(goodsId) ?? units)) ? 'buy_limit' : undefined;
+}
+
+/** How many more units this person may buy, of those goods that have a limit. */
+export async function limitsOf(
+  tx: Tables,
+  goods: readonly Pick<Goods, 'id' | 'perUser'>[],
+  userId: UserId,
+): Promise<Map<GoodsId, number>> {
+  const limited = goods.filter(({ perUser }) => perUser !== undefined);
+  const ids = limited.map(({ id }) => id);
+  const bought = await tx.orders.bought(ids, userId);
+  return new Map(limited.map(({ id, perUser }) => [id, Math.max(0, perUser! - (bought.get(id) ?? 0))]));
 }
 
 /** Stores what is left to store of a placed order, the stock last: it is what everybody wants. */

@@ -1,15 +1,20 @@
+import type { InputOf } from '@/contract/endpoint';
 import { shop as contract } from '@/contract/shop';
 import { cheaper, judgeCoupons } from '@/domain/cheaper';
 import { type Campaign, whyNotBuy, whyNotOpen } from '@/domain/goods';
 import type { GoodsId, SkuId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
+import { MOST_UNPAID, type Order, whyNotPay } from '@/domain/order';
 import { type Delivery, quote, undeliverable } from '@/domain/quote';
 import type { RefusalCode } from '@/domain/refusal';
+import type { Quantity } from '@/domain/stock';
 import { type Team, whyNotJoin } from '@/domain/team';
 import { query } from '../../door/query';
 import { basketOf } from './basket';
 import { showReceipt } from './orderCards';
 import { whyNotBuyMore } from './placing';
+
+type Way = InputOf<typeof contract.quoteOrder>['way'];
 
 /** The same calculation that placing the order makes, to look at. Its total is what the shopper agrees to. */
 export const quoteOrder = query(contract.quoteOrder, async ({ lines, way, to }, { shop, caller, now, settings }) => {
@@ -33,11 +38,15 @@ export const quoteOrder = query(contract.quoteOrder, async ({ lines, way, to }, 
     }
   }
   const notThere = undeliverable(basket);
+  const unpaid = await shop.orders.list({ buyerId: caller.userId, statuses: ['unpaid'], most: MOST_UNPAID });
+  const teams = await shop.teams.some(unpaid.flatMap(({ teamId }) => teamId ?? []));
   return {
     receipt: showReceipt(settings, quote(basket)),
     cheaper: cheaper(basket, offers),
     coupons: judgeCoupons(basket, []),
     notThere,
+    sameUnpaid: unpaid.find((order) => isSame(order, teams.get(order.teamId!), lines, way) && !whyNotPay(order, now))
+      ?.id,
     whyNot:
       (await whyNotInTeam()) ??
       whyNot ??
@@ -60,3 +69,17 @@ export const quoteOrder = query(contract.quoteOrder, async ({ lines, way, to }, 
     );
   }
 });
+
+/**
+ * A phone that was closed while the sheet was open comes back to the very same: it need not be ordered twice. Who wants
+ * to open a team goes on with the one that he has opened.
+ */
+function isSame(order: Order, team: Team | undefined, lines: readonly Quantity[], way: Way): boolean {
+  const wanted = new Map(lines.map(({ skuId, quantity }) => [skuId, quantity]));
+  const { lines: ordered } = order.receipt;
+  if (ordered.length !== wanted.size) return false;
+  if (ordered.some(({ skuId, quantity }) => wanted.get(skuId) !== quantity)) return false;
+  if (way.by === 'alone') return order.teamId === undefined;
+  if (way.by === 'join') return order.teamId === way.teamId;
+  return team?.status === 'unstarted' && order.campaignId === way.campaignId;
+}

@@ -1,8 +1,13 @@
 import { shop as contract } from '@/contract/shop';
+import { OPEN } from '@/domain/afterSale';
+import { REVIEW_WINDOW } from '@/domain/review';
+import { later } from '@/domain/time';
 import { query } from '../../door/query';
 import { meOf } from './me';
 
-export const viewMe = query(contract.viewMe, async (_, { shop, caller, settings }) => {
+const MOST = 100; // More are not counted.
+
+export const viewMe = query(contract.viewMe, async (_, { shop, caller, settings, now }) => {
   const buyerId = caller.userId;
   const { orders } = shop;
   return {
@@ -12,6 +17,8 @@ export const viewMe = query(contract.viewMe, async (_, { shop, caller, settings 
       teaming: await orders.count({ buyerId, statuses: ['paid'], waitsForTeam: true }),
       toShip: await orders.count({ buyerId, statuses: ['paid'], waitsForTeam: false }),
       shipped: await orders.count({ buyerId, statuses: ['shipped'] }),
+      toReview: (await shop.reviewable.orders(buyerId, later(now, -REVIEW_WINDOW), undefined, MOST)).length,
+      afterSale: (await shop.afterSales.list({ buyerId, statuses: OPEN, most: MOST })).length,
     },
     saved: await orders.savedBy(buyerId),
   };
