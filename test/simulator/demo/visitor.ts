@@ -59,13 +59,14 @@ export function visitor({ openid, appId, shopUrl, wechat }: VisitorOptions): Vis
     },
     async openTeam(campaignId, skuId, words) {
       const lines = [{ skuId, quantity: 1 }];
-      const { receipt } = await shop.quoteOrder({ lines, way: { by: 'open', campaignId } });
+      const to = { way: 'express' as const, addressId: await addressId() };
+      const { receipt } = await shop.quoteOrder({ lines, way: { by: 'open', campaignId }, to });
       const wanted = {
         campaignId,
         skuId,
         quantity: 1,
         words,
-        to: { way: 'express' as const, addressId: await addressId() },
+        to,
         agreed: total(receipt),
       };
       const { orderId, teamId } = await shop.openTeam({ requestId: newRequest(), ...wanted });
@@ -74,12 +75,13 @@ export function visitor({ openid, appId, shopUrl, wechat }: VisitorOptions): Vis
     },
     async joinTeam(teamId, skuId) {
       const lines = [{ skuId, quantity: 1 }];
-      const { receipt } = await shop.quoteOrder({ lines, way: { by: 'join', teamId } });
+      const to = { way: 'express' as const, addressId: await addressId() };
+      const { receipt } = await shop.quoteOrder({ lines, way: { by: 'join', teamId }, to });
       const wanted = {
         teamId,
         skuId,
         quantity: 1,
-        to: { way: 'express' as const, addressId: await addressId() },
+        to,
         agreed: total(receipt),
       };
       const { orderId } = await shop.joinTeam({ requestId: newRequest(), ...wanted });
