@@ -8,7 +8,8 @@ const list = path.resolve(__dirname, '../src/components/iconNames.ts');
 
 /**
  * For style sheets. `icon-names()` are those of src/components/iconNames.ts, and `icon('search')` is Lucide's drawing
- * as a mask, so that it takes any colour of the theme. A name that Lucide does not draw stops the build.
+ * as a mask, so that it takes any colour of the theme; `heart-filled` is its heart, filled. A name that Lucide does not
+ * draw stops the build.
  */
 export const iconFunctions = {
   'icon-names()': () => {
@@ -21,6 +22,7 @@ export const iconFunctions = {
   'icon($name)': (name: { getValue(): string }) => uriOf(shapesOf(name.getValue()), '0 0 24 24'),
 };
 
+const FILLED = '-filled';
 const PEN = 'fill="none" stroke="#000" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"';
 
 /** A seat that is taken, one that is free, and where they overlap: each in a colour of its own. */
@@ -32,6 +34,7 @@ const LOGO: Readonly<Record<string, string>> = {
 
 /** What Lucide draws, without the frame around it. */
 function shapesOf(name: string): string {
+  if (name.endsWith(FILLED)) return `<g fill="#000">${shapesOf(name.slice(0, -FILLED.length))}</g>`;
   const drawn = readFileSync(require.resolve(`lucide-static/icons/${name}.svg`), 'utf8');
   return drawn.slice(drawn.indexOf('>', drawn.indexOf('<svg')) + 1, drawn.lastIndexOf('</svg>'));
 }

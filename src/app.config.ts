@@ -7,8 +7,24 @@ export default defineAppConfig({
     { root: 'packages/checkout', pages: ['pages/checkout/index', 'pages/paid/index'] },
     { root: 'packages/order', pages: ['pages/orders/index', 'pages/order/index'] },
     { root: 'packages/address', pages: ['pages/list/index', 'pages/form/index'] },
-    { root: 'packages/me', pages: ['pages/profile/index', 'pages/settings/index'] },
-    { root: 'packages/admin', pages: ['pages/orders/index', 'pages/ship/index', 'pages/books/index'] },
+    {
+      root: 'packages/me',
+      pages: ['pages/profile/index', 'pages/settings/index', 'pages/favourites/index', 'pages/footprints/index'],
+    },
+    {
+      root: 'packages/review',
+      pages: ['pages/reviews/index', 'pages/write/index', 'pages/follow/index', 'pages/mine/index'],
+    },
+    {
+      root: 'packages/admin',
+      pages: [
+        'pages/orders/index',
+        'pages/ship/index',
+        'pages/books/index',
+        'pages/stock/index',
+        'pages/reviews/index',
+      ],
+    },
   ],
   // After the home page the shopper most likely opens goods or a team: fetch them while the network is quiet.
   preloadRule: {

@@ -1,7 +1,17 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import type { ADMIN_TABS } from '@/contract/adminOrders';
 import type { OrderTab } from '@/contract/order';
-import { type AddressId, type CampaignId, type GoodsId, type Id, isId, type OrderId, type TeamId } from '@/domain/id';
+import {
+  type AddressId,
+  type CampaignId,
+  type GoodsId,
+  type Id,
+  isId,
+  type OrderId,
+  type ReviewId,
+  type SkuId,
+  type TeamId,
+} from '@/domain/id';
 import type { Quantity } from '@/domain/stock';
 
 type AdminTab = (typeof ADMIN_TABS)[number];
@@ -41,6 +51,14 @@ export const pathTo = {
   adminOrders: (tab?: AdminTab) => path('admin/pages/orders', { tab }),
   ship: (orderId: OrderId) => path('admin/pages/ship', { orderId }),
   adminBooks: () => path('admin/pages/books', {}),
+  adminStock: () => path('admin/pages/stock', {}),
+  adminReviews: () => path('admin/pages/reviews', {}),
+  reviews: (goodsId: GoodsId) => path('review/pages/reviews', { goodsId }),
+  writeReview: (orderId: OrderId, skuId: SkuId) => path('review/pages/write', { orderId, skuId }),
+  followReview: (reviewId: ReviewId) => path('review/pages/follow', { reviewId }),
+  myReviews: (tab?: 'waiting' | 'written') => path('review/pages/mine', { tab }),
+  favourites: () => path('me/pages/favourites', {}),
+  footprints: () => path('me/pages/footprints', {}),
 };
 
 function path(page: string, asked: Readonly<Record<string, string | number | undefined>>): string {

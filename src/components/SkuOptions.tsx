@@ -5,8 +5,13 @@ import type { SkuChoice } from '@/stores/skuChoice';
 import { toast } from './toast';
 import './SkuOptions.scss';
 
+interface AllProps {
+  readonly choice: SkuChoice;
+  readonly all?: boolean; // What is sold out can be chosen, too: to be told when it is back.
+}
+
 /** The colours, the sizes and what else there is to choose; what is sold out is struck. */
-export const SkuOptions = observer(function SkuOptions({ choice }: { readonly choice: SkuChoice }) {
+export const SkuOptions = observer(function SkuOptions({ choice, all = false }: AllProps) {
   const say = useWords();
   return (
     <>
@@ -15,7 +20,7 @@ export const SkuOptions = observer(function SkuOptions({ choice }: { readonly ch
           <Text className="sku-options__name">{say(name)}</Text>
           <View className="sku-options__all">
             {options.map((option, at) => (
-              <Option key={option.zh} choice={choice} spec={spec} at={at} label={say(option)} />
+              <Option key={option.zh} choice={choice} spec={spec} at={at} label={say(option)} all={all} />
             ))}
           </View>
         </View>
@@ -29,10 +34,11 @@ interface Props {
   readonly spec: number;
   readonly at: number;
   readonly label: string;
+  readonly all: boolean;
 }
 
 /** An observer of its own, so that a tap draws two of them again and not the sheet. */
-const Option = observer(function Option({ choice, spec, at, label }: Props) {
+const Option = observer(function Option({ choice, spec, at, label, all }: Props) {
   const { common, goods: texts } = useTexts();
   const on = choice.options[spec] === at;
   const there = choice.isThere(spec, at);
@@ -43,7 +49,7 @@ const Option = observer(function Option({ choice, spec, at, label }: Props) {
       className={`sku-option ${on ? 'sku-option--on' : ''} ${there ? '' : 'sku-option--out'}`}
       ariaRole="radio"
       ariaLabel={there ? common.listed(label, state) : texts.sku.soldOut(label)}
-      onClick={() => (there ? !on && choice.choose(spec, at) : toast(texts.sku.soldOut(label)))}
+      onClick={() => (there || all ? !on && choice.choose(spec, at) : toast(texts.sku.soldOut(label)))}
     >
       {picture && <Image className="sku-option__picture" src={picture.list} mode="aspectFill" />}
       <Text>{label}</Text>

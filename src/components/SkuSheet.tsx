@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import type { ReactNode } from 'react';
 import type { Milliseconds } from '@/domain/time';
 import { useTexts, useWords } from '@/stores/language';
 import type { SkuChoice, Way } from '@/stores/skuChoice';
@@ -22,7 +23,9 @@ interface Props {
   readonly onClose: () => void;
   readonly joinUntil?: string | undefined; // A team is joined, not opened: when it ends. There is no other way then.
   readonly busy?: boolean; //                 It is being put into the cart.
-  readonly onTeam: () => void;
+  readonly whenSoldOut?: ReactNode; //        Instead of buying. With it, what is sold out can be chosen, too.
+  readonly onSwap?: () => void; //            What lies in the cart is exchanged: nothing is bought, and in no team.
+  readonly onTeam?: () => void;
   readonly onAlone?: () => void;
   readonly onCart?: () => void;
 }
@@ -34,8 +37,8 @@ export const SkuSheet = observer(function SkuSheet(props: Props) {
   return (
     <Sheet open={open} onClose={onClose} label={texts.sku.title} foot={<Foot {...props} />}>
       <Chosen choice={choice} />
-      {joinUntil === undefined && choice.goods.campaign && <Ways choice={choice} />}
-      <SkuOptions choice={choice} />
+      {joinUntil === undefined && !props.onSwap && choice.goods.campaign && <Ways choice={choice} />}
+      <SkuOptions choice={choice} all={props.whenSoldOut !== undefined} />
       <View className="sku-sheet__quantity">
         <View className="sku-sheet__count">
           <Text>{texts.sku.quantity}</Text>
@@ -99,17 +102,29 @@ const Ways = observer(function Ways({ choice }: { readonly choice: SkuChoice }) 
 });
 
 /** The button names what will happen; below it, what happens to the money if the team stays short. */
-const Foot = observer(function Foot({ choice, joinUntil, busy = false, onTeam, onAlone, onCart }: Props) {
+const Foot = observer(function Foot(props: Props) {
+  const { choice, joinUntil, busy = false, whenSoldOut, onSwap, onTeam, onAlone, onCart } = props;
   const { common, goods: texts, refusal } = useTexts();
   const { whyNot, toPay } = choice;
-  const reasons = { goods_off: refusal.goods_off, sold_out: common.soldOut, not_in_team: texts.sku.notInTeam };
+  const reasons = {
+    ...{ goods_off: refusal.goods_off, sold_out: common.soldOut, not_in_team: texts.sku.notInTeam },
+    buy_limit: refusal.buy_limit,
+  };
   const reason = whyNot && reasons[whyNot];
+  if (whyNot === 'sold_out' && whenSoldOut) return <View className="sku-sheet__two">{whenSoldOut}</View>;
+  if (onSwap) {
+    return (
+      <Button size="wide" whyNot={reason} loading={busy} onTap={onSwap}>
+        {texts.sku.takeThis}
+      </Button>
+    );
+  }
   if (choice.way === 'team' || joinUntil !== undefined) {
     const verb = joinUntil === undefined ? texts.sku.open : texts.sku.join;
     const { lasts = 0, size = 0 } = choice.goods.campaign ?? {};
     return (
       <>
-        <Button size="wide" whyNot={reason} onTap={onTeam}>
+        <Button size="wide" whyNot={reason} onTap={() => onTeam?.()}>
           {verb(money(toPay))}
         </Button>
         <Text className="sku-sheet__refund">
@@ -133,6 +148,9 @@ const Foot = observer(function Foot({ choice, joinUntil, busy = false, onTeam, o
 
 /** The limit is said beforehand, where there is a low one. */
 function limitOf(choice: SkuChoice, texts: SkuTexts): string {
+  const { perUser, limit } = choice.goods;
+  if (perUser !== undefined && limit !== undefined && choice.limitedByRule)
+    return limit < perUser ? texts.perUserLeft(perUser, limit) : texts.perUser(perUser);
   if (choice.way === 'team' && choice.limitedByRule) return texts.perUser(choice.most);
   return choice.most < FEW ? texts.stockOnly(choice.most) : '';
 }

@@ -1,6 +1,7 @@
 import { address } from './en/address';
 import { admin } from './en/admin';
 import { adminBooks } from './en/adminBooks';
+import { afterSale } from './en/afterSale';
 import { cart } from './en/cart';
 import { category } from './en/category';
 import { checkout } from './en/checkout';
@@ -15,8 +16,10 @@ import { pictures } from './en/pictures';
 import { privacy } from './en/privacy';
 import { receipt } from './en/receipt';
 import { refusal } from './en/refusal';
+import { review } from './en/review';
 import { search } from './en/search';
 import { share } from './en/share';
+import { shelf } from './en/shelf';
 import { team } from './en/team';
 import type { Texts } from './zh';
 
@@ -24,6 +27,7 @@ export const en: Texts = {
   address,
   admin,
   adminBooks,
+  afterSale,
   aloud,
   cart,
   category,
@@ -39,7 +43,9 @@ export const en: Texts = {
   privacy,
   receipt,
   refusal,
+  review,
   search,
   share,
+  shelf,
   team,
 };

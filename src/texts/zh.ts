@@ -1,6 +1,7 @@
 import { address } from './zh/address';
 import { admin } from './zh/admin';
 import { adminBooks } from './zh/adminBooks';
+import { afterSale } from './zh/afterSale';
 import { cart } from './zh/cart';
 import { category } from './zh/category';
 import { checkout } from './zh/checkout';
@@ -15,8 +16,10 @@ import { pictures } from './zh/pictures';
 import { privacy } from './zh/privacy';
 import { receipt } from './zh/receipt';
 import { refusal } from './zh/refusal';
+import { review } from './zh/review';
 import { search } from './zh/search';
 import { share } from './zh/share';
+import { shelf } from './zh/shelf';
 import { team } from './zh/team';
 
 /** Every sentence of the app, by feature. English has the same form: what is forgotten there does not compile. */
@@ -24,6 +27,7 @@ export const zh = {
   address,
   admin,
   adminBooks,
+  afterSale,
   aloud,
   cart,
   category,
@@ -39,8 +43,10 @@ export const zh = {
   privacy,
   receipt,
   refusal,
+  review,
   search,
   share,
+  shelf,
   team,
 };
 

@@ -38,12 +38,15 @@ export default observer(function MePage() {
 
 const Body = observer(function Body({ mine }: { readonly mine: OutputOf<typeof viewMe> }) {
   const { language } = useShop();
-  const { me: texts } = useTexts();
+  const { me: texts, review, shelf } = useTexts();
   return (
     <>
       <Head mine={mine} />
       <OrderWays counts={mine.orders} />
       <Card cells>
+        <Cell icon="star" title={review.my.title} onTap={() => goTo.myReviews()} />
+        <Cell icon="heart" title={shelf.favourites.title} onTap={() => goTo.favourites()} />
+        <Cell icon="history" title={shelf.footprints.title} onTap={() => goTo.footprints()} />
         <Cell icon="map-pin" title={texts.addresses} onTap={() => goTo.addresses()} />
         <Cell
           icon="languages"

@@ -7,28 +7,32 @@ import { useShop } from '@/stores/shop';
 import type { SkuChoice } from '@/stores/skuChoice';
 import { tabs } from '@/stores/tabs';
 import { money } from '@/texts/money';
+import { AwaitButton } from './AwaitButton';
 import type { GoodsStore } from './goodsStore';
+import { Heart } from './Heart';
+import type { ReadersStore } from './readersStore';
 
 interface Props {
   readonly store: GoodsStore;
+  readonly readers: ReadersStore;
   readonly choice: SkuChoice;
 }
 
 /** Alone or together: each button says its price. */
-export const GoodsBar = observer(function GoodsBar({ store, choice }: Props) {
+export const GoodsBar = observer(function GoodsBar({ store, readers, choice }: Props) {
   const { goods: texts } = useTexts();
   const { session } = useShop();
   return (
     <StickyBar>
-      <StickyBarIcon icon="store" label={texts.shop} onTap={goTo.home} />
+      <Heart store={readers} />
       <StickyBarIcon icon="shopping-cart" label={texts.cart} count={session.inCart} onTap={goTo.cart} />
-      <Ways store={store} choice={choice} />
+      <Ways store={store} readers={readers} choice={choice} />
     </StickyBar>
   );
 });
 
-const Ways = observer(function Ways({ store, choice }: Props) {
-  const { common, goods: texts, refusal } = useTexts();
+const Ways = observer(function Ways({ store, readers, choice }: Props) {
+  const { goods: texts, refusal } = useTexts();
   const { goods, soldOut, alone, inTeam } = choice;
   const toSimilar = () => {
     tabs.want(goods.categoryId);
@@ -37,7 +41,11 @@ const Ways = observer(function Ways({ store, choice }: Props) {
   if (soldOut || !goods.onSale) {
     return (
       <>
-        <Button whyNot={goods.onSale ? common.soldOut : refusal.goods_off}>{texts.open(0)}</Button>
+        {goods.onSale ? (
+          <AwaitButton store={readers} skuId={choice.sku?.id} />
+        ) : (
+          <Button whyNot={refusal.goods_off}>{texts.open(0)}</Button>
+        )}
         <Button kind="soft" onTap={toSimilar}>
           {texts.similar}
         </Button>

@@ -4,15 +4,18 @@ import { toast, toastFailed } from '@/components/toast';
 import { goTo, linesParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import type { SkuChoice } from '@/stores/skuChoice';
+import { AwaitButton } from './AwaitButton';
 import type { GoodsStore } from './goodsStore';
+import type { ReadersStore } from './readersStore';
 
 interface Props {
   readonly store: GoodsStore;
+  readonly readers: ReadersStore;
   readonly choice: SkuChoice;
 }
 
 /** The sheet, and where its buttons lead. */
-export const GoodsSheet = observer(function GoodsSheet({ store, choice }: Props) {
+export const GoodsSheet = observer(function GoodsSheet({ store, readers, choice }: Props) {
   const { goods: texts } = useTexts();
   const lines = () => linesParam(choice.sku ? [{ skuId: choice.sku.id, quantity: choice.quantity }] : []);
   return (
@@ -21,6 +24,7 @@ export const GoodsSheet = observer(function GoodsSheet({ store, choice }: Props)
       open={store.choosing}
       onClose={() => store.chosen()}
       busy={store.put.running}
+      whenSoldOut={<AwaitButton store={readers} skuId={choice.sku?.id} />}
       onTeam={() => {
         store.chosen();
         if (choice.goods.campaign)

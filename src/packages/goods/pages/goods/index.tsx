@@ -16,6 +16,8 @@ import { GoodsSheet } from './GoodsSheet';
 import { GoodsStore } from './goodsStore';
 import { Maker } from './Maker';
 import { PriceBox } from './PriceBox';
+import { Readers } from './Readers';
+import { ReadersStore } from './readersStore';
 import { shareOf } from './shareOf';
 import { WaitingTeams } from './WaitingTeams';
 import './index.scss';
@@ -27,10 +29,17 @@ export default observer(function GoodsPage() {
   const say = useWords();
   const goodsId = useOptionalIdParam('goods');
   const [store] = useState(() => new GoodsStore(shop, goodsId));
+  const [readers] = useState(() => goodsId && new ReadersStore(shop, goodsId));
   const { goods, choice } = store;
-  useLoad(() => void goods.load());
+  useLoad(() => {
+    void goods.load().then(() => goods.value && readers?.leaveFootprint());
+    void readers?.readers.load();
+  });
   useDidShow(() => store.freshen());
-  usePullDownRefresh(() => void goods.load().finally(() => Taro.stopPullDownRefresh()));
+  usePullDownRefresh(() => {
+    void readers?.readers.load();
+    void goods.load().finally(() => Taro.stopPullDownRefresh());
+  });
   useShareAppMessage(() =>
     goods.value ? { ...shareOf(goods.value, texts, say), path: pathTo.goods(goods.value.id) } : {},
   );
@@ -56,19 +65,21 @@ export default observer(function GoodsPage() {
       flush
       className="goods"
       title={goods.value ? say(goods.value.title) : texts.title}
-      bar={choice && <GoodsBar store={store} choice={choice} />}
+      bar={choice && readers && <GoodsBar store={store} readers={readers} choice={choice} />}
     >
       <Await of={goods} bones={<GoodsBones />}>
         {(view) =>
-          choice && (
+          choice &&
+          readers && (
             <>
               <Gallery choice={choice} />
               <PriceBox choice={choice} />
               {view.onSale && !choice.soldOut && <WaitingTeams goods={view} />}
               <Chosen store={store} choice={choice} />
+              <Readers store={readers} goodsId={view.id} />
               <Maker goods={view} />
               <Facts facts={view.facts} />
-              <GoodsSheet store={store} choice={choice} />
+              <GoodsSheet store={store} readers={readers} choice={choice} />
             </>
           )
         }
