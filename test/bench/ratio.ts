@@ -21,6 +21,7 @@ import { appId, openidOf, openTown, personOf, type Town } from './ratio/town';
 const CALLS = 800;
 const shopId = `shop_${appId}` as const;
 const addressOf = (i: number): AddressId => `address_${i}`;
+const toOf = (i: number) => ({ way: 'express', addressId: addressOf(i) });
 
 /** A customer's call through the shop's door, as the function in the cloud makes it. */
 const asking = (platform: Platform) => async (i: number, endpoint: string, input: object) => {
@@ -66,7 +67,11 @@ async function prices(database: Database, town: Town): Promise<{ skuId: SkuId; a
   for (const { id } of items) {
     const { goods } = await ask(0, 'viewGoods', { goodsId: id }).then((seen) => ({ goods: seen.goods ?? seen }));
     const skuId = goods.skus[0].id as SkuId;
-    const { receipt } = await ask(0, 'quoteOrder', { lines: [{ skuId, quantity: 1 }], way: { by: 'alone' } });
+    const { receipt } = await ask(0, 'quoteOrder', {
+      lines: [{ skuId, quantity: 1 }],
+      way: { by: 'alone' },
+      to: toOf(0),
+    });
     found.push({ skuId, agreed: total(receipt) });
   }
   return found;
@@ -74,8 +79,7 @@ async function prices(database: Database, town: Town): Promise<{ skuId: SkuId; a
 
 const orderOf = (wanted: readonly { skuId: SkuId; agreed: number }[], i: number) => {
   const { skuId, agreed } = wanted[i % wanted.length]!;
-  const to = { way: 'express', addressId: addressOf(i) };
-  return { requestId: `request_bench${i}`, to, agreed, lines: [{ skuId, quantity: 1 }] };
+  return { requestId: `request_bench${i}`, to: toOf(i), agreed, lines: [{ skuId, quantity: 1 }] };
 };
 
 /** The same shop after everybody has placed an order and paid it; the notices are still on their way. */
@@ -164,12 +168,11 @@ async function fill(url: string, database: Database, ask: ReturnType<typeof aski
   const { items } = await ask(0, 'listGoods', {});
   const { skus } = await ask(0, 'viewGoods', { goodsId: items[0].id }).then((seen) => seen.goods ?? seen);
   const lines = [{ skuId: skus[0].id as SkuId, quantity: 1 }];
-  const { receipt } = await ask(0, 'quoteOrder', { lines, way: { by: 'alone' } });
+  const { receipt } = await ask(0, 'quoteOrder', { lines, way: { by: 'alone' }, to: toOf(0) });
   const ids: OrderId[] = [];
   for (const who of [0, 1])
     for (let i = 0; i < FEW; i += 1) {
-      const to = { way: 'express', addressId: addressOf(who) };
-      const asked = { requestId: `request_list${who}x${i}`, to, agreed: total(receipt), lines };
+      const asked = { requestId: `request_list${who}x${i}`, to: toOf(who), agreed: total(receipt), lines };
       const { orderId } = await ask(who, 'placeOrder', asked);
       ids.push(orderId);
       await database.transact(shopId, async (tx) => {

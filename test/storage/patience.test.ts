@@ -45,7 +45,7 @@ test.each([
   ['an embedded database', undefined],
   ['a server', place],
 ])('no transaction is opened inside another, which would wait for itself: %s', async (_, where) => {
-  const database = openDatabase(where);
+  const database = openDatabase(where, { watch: () => {} });
   await database.migrate();
   const { shopId } = await openShop(database);
   const shopName = () => database.look(shopId, async ({ shop }) => (await shop.get()).name);
