@@ -60,7 +60,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 interface Row {
-  readonly shop_id: ShopId;
+  readonly shopId: ShopId;
   readonly id: GoodsId;
   readonly search: string;
 }
@@ -71,17 +71,18 @@ async function fill(db: Kysely<unknown>): Promise<void> {
     update goods set added_at = date_trunc('milliseconds', now()), branch_id = coalesce(
       (select parent_id from categories c where c.shop_id = goods.shop_id and c.id = goods.category_id), category_id)
   `.execute(db);
-  for (;;) {
-    const { rows } = await sql<Row>`select shop_id, id, search from goods where marks is null limit ${BATCH}`.execute(
-      db,
-    );
-    for (const { shop_id: shopId, id, search } of rows) {
+  let last: Pick<Row, 'shopId' | 'id'> | undefined;
+  do {
+    const after = last ? sql`where (shop_id, id) > (${last.shopId}, ${last.id})` : sql``;
+    const { rows } = await sql<Row>`
+      select shop_id as "shopId", id, search from goods ${after} order by shop_id, id limit ${BATCH}`.execute(db);
+    for (const { shopId, id, search } of rows) {
       const text = searchable([search]);
       const marks = gramsOf(text).map((gram) => markOf(shopId, gram));
       await sql`update goods set search = ${text}, marks = ${marks} where shop_id = ${shopId} and id = ${id}`.execute(
         db,
       );
     }
-    if (rows.length < BATCH) break;
-  }
+    last = rows.at(-1);
+  } while (last);
 }
