@@ -69,6 +69,7 @@ function Orders() {
   );
 }
 
+/** On the merchant's side, or with `done` on the buyer's, whose list is closed by the tap. */
 export function OrderRow({ order, done }: { readonly order: Order; readonly done?: () => void }) {
   const { paymentNo, openid, description, amount, paidAt, returned, parcels, state } = order;
   const { w, act, person } = useDesk();
@@ -92,7 +93,7 @@ export function OrderRow({ order, done }: { readonly order: Order; readonly done
         </small>
       </span>
       <b className="figures">{yuan(amount)}</b>
-      <em className={`pay__state pay__state--${state}`}>{w.pay.states[state]}</em>
+      <em className={`pay__state pay__state--${state}`}>{(done ? w.pay.buyerStates : w.pay.states)[state]}</em>
     </button>
   );
 }

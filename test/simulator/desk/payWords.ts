@@ -8,6 +8,7 @@ export interface PayWords {
   readonly tabs: Readonly<Record<'payments' | 'refunds' | 'parcels' | 'bill' | 'faults', string>>;
   readonly noPayments: string;
   readonly states: Readonly<Record<'frozen' | 'free' | 'returned', string>>;
+  readonly buyerStates: PayWords['states']; // The same, as WeChat tells them to the buyer.
   readonly parcelsOf: (count: number) => string;
   readonly returned: (amount: string) => string;
   readonly refunds: string;
@@ -35,6 +36,7 @@ export const payWords: Readonly<Record<'zh' | 'en', PayWords>> = {
     tabs: { payments: '付款', refunds: '退款', parcels: '包裹', bill: '账单', faults: '故障' },
     noPayments: '还没有人付款',
     states: { frozen: '冻结', free: '可用', returned: '已退完' },
+    buyerStates: { frozen: '待发货', free: '已发货', returned: '已退款' },
     parcelsOf: (count) => `${count} 个包裹`,
     returned: (amount) => `已退 ${amount}`,
     refunds: '下一笔退款',
@@ -60,6 +62,7 @@ export const payWords: Readonly<Record<'zh' | 'en', PayWords>> = {
     tabs: { payments: 'Payments', refunds: 'Refunds', parcels: 'Parcels', bill: 'Bill', faults: 'Faults' },
     noPayments: 'Nobody has paid yet',
     states: { frozen: 'frozen', free: 'free', returned: 'returned' },
+    buyerStates: { frozen: 'to ship', free: 'shipped', returned: 'returned' },
     parcelsOf: (count) => (count === 1 ? '1 parcel' : `${count} parcels`),
     returned: (amount) => `${amount} returned`,
     refunds: 'The next refund',
