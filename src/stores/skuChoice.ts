@@ -1,6 +1,7 @@
 import { makeAutoObservable, observableRef } from 'mobx';
 import type { GoodsView, SkuView } from '@/contract/goods';
 import { optionsOf, type Picture } from '@/domain/goods';
+import type { SkuId } from '@/domain/id';
 import { type Fen, minus, times, zero } from '@/domain/money';
 import { MOST_OF_ONE } from '@/domain/stock';
 import type { Words } from '@/domain/words';
@@ -9,7 +10,7 @@ import type { Words } from '@/domain/words';
 export type Way = 'team' | 'alone';
 
 /** Why what is chosen cannot be bought this way. */
-export type WhyNotChosen = 'goods_off' | 'sold_out' | 'not_in_team';
+export type WhyNotChosen = 'goods_off' | 'sold_out' | 'not_in_team' | 'buy_limit';
 
 /** Which kind of the goods, how many, and whether in a team: what the shopper chooses before paying. */
 export class SkuChoice {
@@ -67,7 +68,8 @@ export class SkuChoice {
   get whyNot(): WhyNotChosen | undefined {
     if (!this.goods.onSale) return 'goods_off';
     if (!this.sku || this.sku.stock === 0) return 'sold_out';
-    return this.way === 'team' && this.inTeam === undefined ? 'not_in_team' : undefined;
+    if (this.way === 'team' && this.inTeam === undefined) return 'not_in_team';
+    return this.goods.limit === 0 ? 'buy_limit' : undefined;
   }
 
   /** How many one person may take of this kind, this way. */
@@ -81,7 +83,8 @@ export class SkuChoice {
   }
 
   private get perUser(): number {
-    return this.way === 'team' ? (this.goods.campaign?.perUser ?? MOST_OF_ONE) : MOST_OF_ONE;
+    const { campaign, limit = MOST_OF_ONE } = this.goods;
+    return this.way === 'team' ? Math.min(campaign?.perUser ?? MOST_OF_ONE, limit) : limit;
   }
 
   /** The spec whose options look different, such as the colour: its options show their pictures. */
@@ -110,6 +113,15 @@ export class SkuChoice {
     if (!next) return;
     this.options = next.options;
     this.picture = next.picture;
+    this.clamp();
+  }
+
+  /** This very kind, whether it is in stock or not. */
+  take(skuId: SkuId): void {
+    const sku = this.goods.skus.find(({ id }) => id === skuId);
+    if (!sku) return;
+    this.options = sku.options;
+    this.picture = sku.picture;
     this.clamp();
   }
 

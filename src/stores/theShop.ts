@@ -4,6 +4,7 @@ import type { AdminContract } from '@/contract/admin';
 import type { ShopContract } from '@/contract/shop';
 import type { Instant } from '@/domain/time';
 import { Clock } from './clock';
+import { heldCart } from './heldCart';
 import { language } from './language';
 import { newRequestId } from './newRequestId';
 import { Session } from './session';
@@ -15,6 +16,7 @@ export const clock = new Clock(() => Date.now() as Instant);
 const hear = (now: Instant) => {
   clock.hear(now);
   session.reached(now, language.name);
+  void heldCart.merge(theShop);
 };
 const api = openClient<ShopContract>('shop', weappTransport, hear);
 const admin = openClient<AdminContract>('admin', weappTransport, hear);

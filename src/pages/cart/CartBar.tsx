@@ -1,14 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { Button } from '@/components/Button';
-import { Price } from '@/components/Price';
 import { StickyBar } from '@/components/StickyBar';
 import { Tick } from '@/components/Tick';
 import { confirmed, toast } from '@/components/toast';
-import { zero } from '@/domain/money';
 import { goTo, linesParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
-import { money } from '@/texts/money';
+import { CartReceipt, CartSum, useReceiptSheet } from './CartSum';
 import type { CartStore } from './cartStore';
 
 /** What is selected costs so much; or, while tidying, what is taken out. */
@@ -18,7 +16,8 @@ export const CartBar = observer(function CartBar({ store }: { readonly store: Ca
 
 const Buying = observer(function Buying({ store }: { readonly store: CartStore }) {
   const { cart: texts } = useTexts();
-  const { whyNotCheckout, toFree, units, total } = store;
+  const { whyNotCheckout, units } = store;
+  const sheet = useReceiptSheet();
   const checkout = async () => {
     await store.settled();
     if (!store.whyNotCheckout) await goTo.checkout({ by: 'cart', lines: linesParam(store.selected) });
@@ -26,17 +25,11 @@ const Buying = observer(function Buying({ store }: { readonly store: CartStore }
   return (
     <>
       <All on={store.allSelected} onTap={() => store.selectAll()} />
-      <View className="cart-bar__sum">
-        <Price amount={total} />
-        {units > 0 && (
-          <Text className="cart-bar__freight">
-            {toFree > 0 ? texts.freight(money(store.receipt?.freight ?? zero)) : texts.noFreight}
-          </Text>
-        )}
-      </View>
+      <CartSum store={store} onTap={sheet.show} />
       <Button whyNot={whyNotCheckout && texts[whyNotCheckout]} onTap={() => void checkout()}>
         {texts.checkout(units)}
       </Button>
+      <CartReceipt store={store} sheet={sheet} />
     </>
   );
 });

@@ -1,14 +1,16 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { CartLine, CartView } from '@/contract/cart';
 import type { SkuId } from '@/domain/id';
-import { type Fen, minus, zero } from '@/domain/money';
-import { goodsTotal, quote, type Receipt } from '@/domain/quote';
-import { MOST_OF_ONE } from '@/domain/stock';
+import { type Fen, zero } from '@/domain/money';
+import { total, units } from '@/domain/quote';
+import type { Instant } from '@/domain/time';
 import { type Failed, failedBy } from '@/stores/failed';
 import { Loadable } from '@/stores/loadable';
+import { sendsTo } from '@/stores/sendsTo';
 import type { Shop } from '@/stores/shop';
+import { type CartQuote, notThere, quoteCart, tooMany } from './cartQuote';
 
-type CartShop = Shop<'viewCart' | 'changeCart' | 'removeFromCart'>;
+type CartShop = Shop<'viewCart' | 'changeCart' | 'removeFromCart' | 'swapCart'>;
 interface Wish {
   readonly quantity?: number;
   readonly selected?: boolean;
@@ -16,9 +18,7 @@ interface Wish {
 
 const SETTLED = 400; // ms without a further tap: then the shop is told once
 
-export const mostOf = ({ stock }: Pick<CartLine, 'stock'>) => Math.min(stock, MOST_OF_ONE);
 export const isCheaperInTeam = ({ team, listPrice }: CartLine) => team !== undefined && team.price < listPrice;
-const isShort = ({ quantity, stock }: CartLine) => quantity > stock;
 const skuOf = ({ skuId }: CartLine) => skuId;
 
 /**
@@ -32,6 +32,7 @@ export class CartStore {
   aside: SkuId | undefined = undefined; // The line that a finger has moved aside.
   private wishes: ReadonlyMap<SkuId, Wish> = new Map();
   private gone: ReadonlySet<SkuId> = new Set();
+  private quotedAt: Instant; // Not each second anew.
   private timer: ReturnType<typeof setTimeout> | undefined = undefined;
   private sending: Promise<void> = Promise.resolve();
 
@@ -41,6 +42,7 @@ export class CartStore {
     private readonly tell: (failed: Failed) => void,
   ) {
     this.cart = new Loadable(() => shop.api.viewCart({}));
+    this.quotedAt = shop.clock.now;
     makeAutoObservable<this, 'shop' | 'tell' | 'timer' | 'sending' | 'wishes' | 'gone'>(this, {
       ...{ cart: false, shop: false, tell: false, timer: false, sending: false },
       ...{ marked: observableRef, wishes: observableRef, gone: observableRef },
@@ -86,39 +88,39 @@ export class CartStore {
     return this.lines.length > 0 && this.selected.length === this.lines.length;
   }
 
+  /** What is selected, as the shop will quote it, and what would make it cheaper. */
+  get quote(): CartQuote | undefined {
+    const { value } = this.cart;
+    if (!value || this.selected.length === 0) return undefined;
+    return quoteCart(value, this.selected, sendsTo.region, this.quotedAt);
+  }
+
   get units(): number {
-    return this.selected.reduce((count, { quantity }) => count + quantity, 0);
-  }
-
-  /** What is selected, by the rules of the shop; freight as most pay it, until an address is known. */
-  get receipt(): Receipt | undefined {
-    const { templates, reductions } = this.cart.value ?? {};
-    if (!templates || this.selected.length === 0) return undefined;
-    return quote({ ...this.basketOf(this.selected), delivery: { way: 'express', templates }, reductions });
-  }
-
-  private basketOf(lines: readonly CartLine[]) {
-    return { lines: lines.map(({ team: _, ...line }) => line), now: this.shop.clock.now };
+    return this.quote ? units(this.quote.receipt) : 0;
   }
 
   get total(): Fen {
-    return this.receipt ? goodsTotal(this.receipt) : zero;
+    return this.quote ? total(this.quote.receipt) : zero;
   }
 
-  /** What is missing for free freight; zero when nothing is. */
-  get toFree(): Fen {
-    const missing = this.receipt?.freights.find(({ fee, freeFrom }) => fee > 0 && freeFrom !== undefined);
-    return missing?.freeFrom === undefined ? zero : minus(missing.freeFrom, missing.goods);
+  /** Lines that are not delivered to where this person's parcels go. */
+  get notThere(): ReadonlySet<SkuId> {
+    return this.cart.value ? notThere(this.cart.value, this.lines, sendsTo.region) : new Set();
+  }
+
+  get tooMany(): ReadonlySet<SkuId> {
+    return tooMany(this.selected);
   }
 
   get whyNotCheckout(): 'nothing' | 'tooMany' | undefined {
     if (this.selected.length === 0) return 'nothing';
-    return this.selected.some(isShort) ? 'tooMany' : undefined;
+    return this.tooMany.size > 0 ? 'tooMany' : undefined;
   }
 
   async load(): Promise<void> {
     await this.settled();
     await this.cart.load();
+    this.quotedAt = this.shop.clock.now;
     if (this.cart.value && !this.cart.failed) this.shop.session.counted(this.cart.value.lines.length);
   }
 
@@ -179,6 +181,22 @@ export class CartStore {
       this.gone = new Set([...this.gone].filter((skuId) => !ids.has(skuId)));
       if (done && this.isEmpty) this.tidying = false;
     });
+    return done;
+  }
+
+  /** Another kind of the same goods instead of a line. True: it lies there now. */
+  async swap(skuId: SkuId, forSkuId: SkuId, quantity: number): Promise<boolean> {
+    if (skuId === forSkuId) {
+      this.change([skuId], { quantity });
+      return true;
+    }
+    await this.settled();
+    const done = await this.inTurn(async () => {
+      const requestId = this.shop.newRequestId();
+      const { count } = await this.shop.api.swapCart({ requestId, skuId, forSkuId, quantity });
+      this.shop.session.counted(count);
+    });
+    if (done) await this.cart.load();
     return done;
   }
 

@@ -1,21 +1,27 @@
 import { View } from '@tarojs/components';
 import Taro, { useDidHide, useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { reaction } from 'mobx';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Await } from '@/components/Await';
 import { Card } from '@/components/Card';
 import { Screen } from '@/components/Screen';
-import { toastFailed } from '@/components/toast';
+import { toast, toastFailed } from '@/components/toast';
+import { heldCart } from '@/stores/heldCart';
 import { useTexts } from '@/stores/language';
+import { sendsTo } from '@/stores/sendsTo';
 import { useShop } from '@/stores/shop';
 import { useTab } from '@/stores/tabs';
 import { CartBar } from './CartBar';
 import { CartBones } from './CartBones';
+import { CartHints } from './CartHints';
 import { CartRow } from './CartRow';
 import { CartStore } from './cartStore';
 import { EmptyCart } from './EmptyCart';
-import { FreightHint } from './FreightHint';
+import { HeldLines } from './HeldLines';
 import { InvalidLines } from './InvalidLines';
+import { KindSheet } from './KindSheet';
+import { KindStore } from './kindStore';
 import './index.scss';
 
 /** What is put aside to be bought: changed at a tap, told to the shop when the taps rest. */
@@ -23,27 +29,63 @@ export default observer(function CartPage() {
   const shop = useShop();
   const { cart: texts } = useTexts();
   const [store] = useState(() => new CartStore(shop, toastFailed));
+  const [kind] = useState(() => new KindStore(shop, toastFailed));
   useTab('cart');
-  useDidShow(() => void store.load());
+  useDidShow(() => {
+    void store.load();
+    void sendsTo.find(shop);
+  });
+  useHeld(store);
   useDidHide(() => void store.settled());
   usePullDownRefresh(() => void store.load().finally(() => Taro.stopPullDownRefresh()));
 
   const isShown = store.cart.value !== undefined && !store.isEmpty;
   return (
     <Screen title={texts.title} tab bar={isShown && <CartBar store={store} />}>
+      <HeldLines />
       <Await of={store.cart} bones={<CartBones />}>
-        {() => (store.isEmpty ? <EmptyCart /> : <Filled store={store} />)}
+        {() => {
+          if (!store.isEmpty) return <Filled store={store} kind={kind} />;
+          return heldCart.lines.length === 0 && <EmptyCart />;
+        }}
       </Await>
+      <KindSheet store={store} kind={kind} />
     </Screen>
   );
 });
 
-const Filled = observer(function Filled({ store }: { readonly store: CartStore }) {
+/** What was kept on the phone has come into the cart: it is shown there, and what could not come is told. */
+function useHeld(store: CartStore): void {
+  const { cart: texts } = useTexts();
+  useEffect(
+    () =>
+      reaction(
+        () => heldCart.lines.length,
+        (count, before) => void (count < before && store.load()),
+      ),
+    [store],
+  );
+  useEffect(() => {
+    const tell = (left: number) => {
+      if (left === 0) return;
+      toast(texts.heldLeft(left));
+      heldCart.told();
+    };
+    return reaction(() => heldCart.left, tell, { fireImmediately: true });
+  }, [texts]);
+}
+
+interface Props {
+  readonly store: CartStore;
+  readonly kind: KindStore;
+}
+
+const Filled = observer(function Filled({ store, kind }: Props) {
   const { cart: texts } = useTexts();
   return (
     <>
       <View className="cart__top">
-        <FreightHint store={store} />
+        <CartHints store={store} />
         <View className="cart__tidy" ariaRole="button" onClick={() => store.tidy(!store.tidying)}>
           {store.tidying ? texts.tidied : texts.tidy}
         </View>
@@ -51,11 +93,11 @@ const Filled = observer(function Filled({ store }: { readonly store: CartStore }
       {store.groups.map((group) => (
         <Card key={group[0]!.skuId}>
           {group.map((line) => (
-            <CartRow key={line.skuId} line={line} store={store} />
+            <CartRow key={line.skuId} line={line} store={store} kind={kind} />
           ))}
         </Card>
       ))}
-      {store.invalid.length > 0 && <InvalidLines store={store} />}
+      {store.invalid.length > 0 && <InvalidLines store={store} kind={kind} />}
     </>
   );
 });

@@ -18,6 +18,11 @@ export const receipt: typeof zh = {
   points: (points) => `${points} points`,
   pickup: 'picked up, no freight',
   team: (size) => `Price of a team of ${size}`,
+  reduction: {
+    amount: (from, off) => `${off} off ${from}`,
+    count: (from, off) => `${off} off ${from} items`,
+    comma: ', ',
+  },
   freight: 'Freight',
   freightOf: (title) => `Freight · ${title}`,
   notThere: 'some of it is not delivered there',

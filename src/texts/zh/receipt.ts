@@ -17,6 +17,11 @@ export const receipt = {
   credit: '红包抵扣',
   points: (points: number) => `${points} 积分抵扣`,
   pickup: '自提，不用运费',
+  reduction: {
+    amount: (from: string, off: string) => `满 ${from} 减 ${off}`,
+    count: (from: number, off: string) => `${from} 件减 ${off}`,
+    comma: '，',
+  },
   freight: '运费',
   freightOf: (title: string) => `运费 · ${title}`,
   notThere: '有的送不到，还没算全',

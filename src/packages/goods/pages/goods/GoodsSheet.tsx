@@ -16,7 +16,7 @@ interface Props {
 
 /** The sheet, and where its buttons lead. */
 export const GoodsSheet = observer(function GoodsSheet({ store, readers, choice }: Props) {
-  const { goods: texts } = useTexts();
+  const { goods: texts, cart } = useTexts();
   const lines = () => linesParam(choice.sku ? [{ skuId: choice.sku.id, quantity: choice.quantity }] : []);
   return (
     <SkuSheet
@@ -35,7 +35,8 @@ export const GoodsSheet = observer(function GoodsSheet({ store, readers, choice 
         void goTo.checkout({ by: 'alone', lines: lines() });
       }}
       onCart={async () => {
-        if (await store.putInCart()) toast(texts.put);
+        const put = await store.putInCart();
+        if (put) toast(put === 'held' ? cart.held : texts.put);
         else toastFailed(store.put.failed);
       }}
     />

@@ -1,12 +1,15 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { GoodsView } from '@/contract/goods';
-import type { GoodsId } from '@/domain/id';
+import type { GoodsId, RequestId } from '@/domain/id';
 import { Refusal } from '@/domain/refusal';
 import { type Instant, isOver, later, seconds } from '@/domain/time';
+import { type HeldLine, heldCart } from '@/stores/heldCart';
 import { Loadable } from '@/stores/loadable';
 import type { Shop } from '@/stores/shop';
 import { SkuChoice, type Way } from '@/stores/skuChoice';
 import { Task } from '@/stores/task';
+
+type Putting = HeldLine & { readonly requestId: RequestId };
 
 const FRESH = seconds(20); // Teams fill up and stock goes meanwhile.
 
@@ -19,11 +22,11 @@ export class GoodsStore {
   private loadedAt: Instant | undefined = undefined;
 
   constructor(
-    private readonly shop: Shop<'viewGoods' | 'putInCart'>,
+    private readonly shop: Shop<'viewGoods' | 'putInCart' | 'mergeCart'>,
     private readonly goodsId: GoodsId | undefined,
   ) {
     this.goods = new Loadable(() => this.fetch());
-    this.put = new Task(shop, shop.api.putInCart);
+    this.put = new Task(shop, ({ requestId, ...line }: Putting) => heldCart.put(shop, requestId, line));
     makeAutoObservable<this, 'shop' | 'goodsId' | 'loadedAt'>(this, {
       goods: false,
       put: false,
@@ -55,15 +58,17 @@ export class GoodsStore {
     this.choosing = false;
   }
 
-  /** True when it is in the cart; otherwise `put.failed` says why not. */
-  async putInCart(): Promise<boolean> {
-    const { sku, quantity } = this.choice ?? {};
-    if (!sku || quantity === undefined) return false;
-    const answer = await this.put.run({ skuId: sku.id, quantity });
-    if (!answer) return false;
-    this.shop.session.counted(answer.count);
+  /** In the cart, or kept on the phone while nobody answers. Otherwise `put.failed` says why not. */
+  async putInCart(): Promise<'put' | 'held' | undefined> {
+    const { choice } = this;
+    if (!choice?.sku) return undefined;
+    const { goods, sku, quantity, optionWords: options } = choice;
+    const picture = (goods.pictures[sku.picture] ?? goods.pictures[0])?.list ?? '';
+    const line = { skuId: sku.id, goodsId: goods.id, quantity, title: goods.title, options, picture, price: sku.price };
+    const answer = await this.put.run(line);
+    if (!answer) return undefined;
     this.chosen();
-    return true;
+    return answer.held ? 'held' : 'put';
   }
 
   private async fetch(): Promise<GoodsView> {
