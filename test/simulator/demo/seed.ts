@@ -20,6 +20,7 @@ export const categoryIdOf = (key: string): CategoryId => `category_${plain(key)}
 
 const STORY_OF_THE_DAY = 'goji';
 const CAMPAIGN_DAYS = 365;
+const STOCKED = 30; // days ago: the first orders of the demo are older than its present.
 
 const home: readonly HomePart[] = [
   { kind: 'teams' },
@@ -66,7 +67,7 @@ async function addGoods(tx: Tables, demo: DemoGoods, position: number, now: Inst
   });
   const price = Math.min(...skus.map(({ listPrice }) => listPrice)) as Fen;
   await tx.goods.add(goodsOf(demo), { note: demo.note ?? null, price, position }, now);
-  for (const [place, sku] of skus.entries()) await tx.skus.add(sku, place, now);
+  for (const [place, sku] of skus.entries()) await tx.skus.add(sku, place, later(now, -days(STOCKED)));
 
   const prices = demo.skus.flatMap(({ options, team }) =>
     team === undefined ? [] : [{ skuId: skuIdOf(demo.key, options), price: fen(team) }],

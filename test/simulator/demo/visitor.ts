@@ -16,6 +16,8 @@ export interface Visitor {
   /** Orders one unit in a team, and pays for it. `avatar` and the address must be there: see moveIn. */
   openTeam(campaignId: CampaignId, skuId: SkuId, words: string): Promise<{ orderId: OrderId; teamId: TeamId }>;
   joinTeam(teamId: TeamId, skuId: SkuId): Promise<{ orderId: OrderId }>;
+  /** Buys one unit alone, and pays for it. */
+  buy(skuId: SkuId): Promise<{ orderId: OrderId }>;
   pay(orderId: OrderId): Promise<void>;
 }
 
@@ -85,6 +87,14 @@ export function visitor({ openid, appId, shopUrl, wechat }: VisitorOptions): Vis
         agreed: total(receipt),
       };
       const { orderId } = await shop.joinTeam({ requestId: newRequest(), ...wanted });
+      await pay(orderId);
+      return { orderId };
+    },
+    async buy(skuId) {
+      const lines = [{ skuId, quantity: 1 }];
+      const to = { way: 'express' as const, addressId: await addressId() };
+      const { receipt } = await shop.quoteOrder({ lines, way: { by: 'alone' }, to });
+      const { orderId } = await shop.placeOrder({ requestId: newRequest(), lines, to, agreed: total(receipt) });
       await pay(orderId);
       return { orderId };
     },

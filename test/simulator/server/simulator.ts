@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { writeReviews } from '../demo/readers';
 import { cardsOf } from '../demo/sharedCards';
 import { openWaitingTeams, type SharedTeam } from '../demo/waitingTeams';
 import { openSimulatedWechat } from '../wechat/wechat';
@@ -119,13 +120,18 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
     let shared: SharedTeam[] = [];
     const { isNew } = await step('数据库与云函数', () => shop.start());
     if (isNew) {
+      const goBack = async (ago: number) => {
+        back = ago;
+        await shop.moveClock(store.state.offsetMs - back);
+      };
+      const demo = { goBack, appId: APP_ID, shopUrl: shop.url()!, wechat };
+      await step('买过的人说的话', async () => {
+        await writeReviews({ ...demo, owner: OWNER, pictures: folders.pictures, files: folders.files });
+        await wechat.settled();
+      });
       await step('等人的团', async (say) => {
-        const goBack = async (ago: number) => {
-          back = ago;
-          await shop.moveClock(store.state.offsetMs - back);
-        };
         const onProgress = (done: number, all: number) => say(`${done + 1} / ${all}`);
-        shared = await openWaitingTeams({ goBack, onProgress, appId: APP_ID, shopUrl: shop.url()!, wechat });
+        shared = await openWaitingTeams({ ...demo, onProgress });
         await wechat.settled();
       });
     }
