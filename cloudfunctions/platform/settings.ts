@@ -49,6 +49,7 @@ const environment = z.object({
   TEMPLATE_TEAM_LAPSED: z.string().default(''),
   TEMPLATE_ORDER_SHIPPED: z.string().default(''),
   TEMPLATE_GOODS_BACK: z.string().default(''),
+  TEMPLATE_AFTER_SALE: z.string().default(''),
 });
 
 export interface Settings {
@@ -91,6 +92,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
         team_lapsed: all.TEMPLATE_TEAM_LAPSED,
         order_shipped: all.TEMPLATE_ORDER_SHIPPED,
         goods_back: all.TEMPLATE_GOODS_BACK,
+        after_sale: all.TEMPLATE_AFTER_SALE,
       },
     },
     pay: {

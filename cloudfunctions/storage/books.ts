@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { ShopId } from '@/domain/id';
 import { CHECKS, type Checked, type CheckName, EXAMPLES } from '@/domain/verdict';
+import * as afterSales from './checks/afterSales';
 import type { Check } from './checks/check';
 import * as money from './checks/money';
 import * as orders from './checks/orders';
 import * as outside from './checks/outside';
+import * as parcels from './checks/parcels';
 import * as reviews from './checks/reviews';
 import * as stock from './checks/stock';
 import * as teams from './checks/teams';
@@ -15,7 +17,8 @@ const checks: Readonly<Record<CheckName, Check>> = {
   ...{ accounts: money.accounts, transfers: money.transfers, payments: money.payments, refunds: money.refunds },
   ...{ refunded: money.refunded, refundLetters: money.refundLetters },
   ...{ orders: orders.orders, receipts: orders.receipts, orderLines: orders.orderLines },
-  ...{ stock: stock.stock, orderStock: stock.orderStock },
+  ...{ stock: stock.stock, orderStock: stock.orderStock, parcels: parcels.parcels },
+  ...{ afterSales: afterSales.afterSales, afterSaleStock: afterSales.afterSaleStock },
   ...{ seats: teams.seats, freeSeats: teams.freeSeats, seatOrders: teams.seatOrders, teamOrders: teams.teamOrders },
   reviews: reviews.reviews,
   ...{ requests: outside.requests, letters: outside.letters, differences: outside.differences },

@@ -1,4 +1,4 @@
-import type { OrderId, ParcelId, ReviewId, SkuId, TeamId, UserId } from '@/domain/id';
+import type { AfterSaleId, OrderId, ParcelId, ReviewId, SkuId, TeamId, UserId } from '@/domain/id';
 
 /** What the world outside is to be asked for, once what was decided is stored. */
 export type Effect =
@@ -21,6 +21,13 @@ export type Effect =
       readonly leaveTaken?: true; // As below.
     }
   | {
+      readonly kind: 'tell_after_sale';
+      readonly userId: UserId;
+      readonly afterSaleId: AfterSaleId;
+      readonly told: AfterSaleTold;
+      readonly leaveTaken?: true; // As below.
+    }
+  | {
       readonly kind: 'tell';
       readonly message: TellMessage;
       readonly userId: UserId;
@@ -28,6 +35,7 @@ export type Effect =
       readonly parcelId?: ParcelId; // The one that was shipped.
       readonly leaveTaken?: true; // By an earlier try: another one takes no second leave.
     };
+export type AfterSaleTold = 'accepted' | 'offered' | 'declined' | 'refunded';
 export type TellMessage = 'team_formed' | 'team_lapsed' | 'order_shipped';
 
 /** `id` is made from the event, so that an event has one effect; WeChat is told it for the same reason. */

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { OrderId, ShopId } from '@/domain/id';
-import type { Fen } from '@/domain/money';
+import type { AfterSaleId, OrderId, ShopId } from '@/domain/id';
+import { type Fen, zero } from '@/domain/money';
 import type { Payment, Refund } from '@/domain/payment';
 import { Refusal } from '@/domain/refusal';
 import type { Instant } from '@/domain/time';
@@ -29,6 +29,14 @@ export const payments = (db: Db, shopId: ShopId) => {
       if (orderIds.length === 0) return new Map();
       const found = await rows.where('orderId', 'in', [...orderIds]).execute();
       return new Map(found.map((row) => [row.orderId, paymentOf(row)]));
+    },
+
+    /** How much of what was paid for these has gone back, or is on its way. */
+    async refundedOf(orderIds: readonly OrderId[]): Promise<(orderId: OrderId) => Fen> {
+      const ids = [...new Set(orderIds)];
+      const found = ids.length === 0 ? [] : await rows.where('orderId', 'in', ids).execute();
+      const known = new Map(found.map(({ orderId, refunded }) => [orderId, refunded]));
+      return (orderId) => known.get(orderId) ?? zero;
     },
 
     async add({ no, orderId, buyerId, amount, status }: Payment): Promise<void> {
@@ -90,6 +98,12 @@ export const refunds = (db: Db, shopId: ShopId) => {
       const all = new Map<OrderId, Refund[]>();
       for (const row of found) all.set(row.orderId, [...(all.get(row.orderId) ?? []), refundOf(row)]);
       return all;
+    },
+
+    async ofAfterSales(ids: readonly AfterSaleId[]): Promise<Map<AfterSaleId, Refund>> {
+      if (ids.length === 0) return new Map();
+      const found = await rows.where('afterSaleId', 'in', [...ids]).execute();
+      return new Map(found.flatMap((row) => (row.afterSaleId ? [[row.afterSaleId, refundOf(row)] as const] : [])));
     },
 
     async end(no: string, status: 'done' | 'failed', now: Instant): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ReturnTo } from '@/domain/afterSale';
 import type { HomePart } from '@/domain/home';
 import type { ShopId } from '@/domain/id';
 import { Refusal } from '@/domain/refusal';
@@ -15,6 +16,25 @@ export const shops = (db: Db, shopId: ShopId) => ({
     const shop = await db.selectFrom('shops').select(['name', 'home']).where('id', '=', shopId).executeTakeFirst();
     if (!shop) throw new Refusal('not_found');
     return shop;
+  },
+
+  /** Where returns go to, once the merchant has said it. */
+  async returnTo(): Promise<ReturnTo | undefined> {
+    const shop = await db.selectFrom('shops').select('returnTo').where('id', '=', shopId).executeTakeFirst();
+    return shop?.returnTo ?? undefined;
+  },
+
+  async takeReturnsAt(place: ReturnTo): Promise<void> {
+    await db
+      .updateTable('shops')
+      .set({ returnTo: json(place) })
+      .where('id', '=', shopId)
+      .execute();
+  },
+
+  /** What is counted of the whole shop, by its staff, is done one after the other. */
+  async lock(): Promise<void> {
+    await db.selectFrom('shops').select('id').where('id', '=', shopId).forNoKeyUpdate().executeTakeFirst();
   },
 
   /** Makes it, or changes it. */

@@ -2,7 +2,35 @@ import * as z from 'zod';
 import type { Instant } from '@/domain/time';
 import { adminBooks } from './adminBooks';
 import { findPickup, handOver, listShopOrders, shipOrder, viewShopOrder } from './adminOrders';
+import {
+  endPromotion,
+  listFreight,
+  listGoodsTrade,
+  listPromotions,
+  listShopPickups,
+  putFreight,
+  putPickup,
+  putPromotion,
+  removeFreight,
+  setGoodsTrade,
+} from './adminTrade';
+import {
+  acceptAfterSale,
+  acceptReturn,
+  declineAfterSale,
+  declineReturn,
+  listShopAfterSales,
+  offerAfterSale,
+  previewRefundBuyer,
+  refundBuyer,
+  reship,
+  setReturnAddress,
+  settleRefund,
+  viewReturnAddress,
+  viewShopAfterSale,
+} from './afterSale';
 import { gives, requestId } from './endpoint';
+import { issueInvoice, listShopInvoices, reverseInvoice } from './invoice';
 import { hideReview, listShopReviews, replyReview, showReview } from './review';
 import { adjustStock, listLowStock, setLowStock, viewStockLog } from './shelf';
 
@@ -27,6 +55,32 @@ export const admin = {
   shipOrder,
   findPickup,
   handOver,
+  listFreight,
+  putFreight,
+  removeFreight,
+  listShopPickups,
+  putPickup,
+  listPromotions,
+  putPromotion,
+  endPromotion,
+  listGoodsTrade,
+  setGoodsTrade,
+  listShopInvoices,
+  issueInvoice,
+  reverseInvoice,
+  listShopAfterSales,
+  viewShopAfterSale,
+  acceptAfterSale,
+  offerAfterSale,
+  declineAfterSale,
+  acceptReturn,
+  declineReturn,
+  reship,
+  previewRefundBuyer,
+  refundBuyer,
+  settleRefund,
+  setReturnAddress,
+  viewReturnAddress,
   listDeadLetters,
   retryLetter,
   listShopReviews,

@@ -7,6 +7,7 @@ import {
   MOST_EVIDENCE,
   REASONS,
   type Reason,
+  type ReturnTo,
 } from '@/domain/afterSale';
 import type { Destination } from '@/domain/delivery';
 import type { AfterSaleId, SkuId } from '@/domain/id';
@@ -80,6 +81,7 @@ export interface AfterSaleCard
     | 'askedAt'
     | 'endedAt'
     | 'startedBy'
+    | 'heldUpBy'
   > {
   readonly lines: readonly {
     readonly skuId: SkuId;
@@ -99,7 +101,7 @@ export interface AfterSaleView extends AfterSaleCard {
   readonly pictures: readonly string[];
   readonly freight: Fen;
   readonly parcelBack?: Waybill | undefined;
-  readonly returnTo?: { readonly name: string; readonly phone: string; readonly place: string } | undefined; // Once it may be sent.
+  readonly returnTo?: ReturnTo | undefined; // Once it may be sent.
   readonly parcel?: ParcelView | undefined; // Sent in exchange.
   readonly refund?: RefundView | undefined;
   readonly events: readonly AfterSaleEvent[]; // The oldest first: what was said and done, and never changed.
@@ -150,7 +152,7 @@ export const acceptAfterSale = {
   input: z.strictObject({ ...step, words: words.default('') }),
   output: gives<object>(),
 };
-/** Less than was asked for: the buyer may take it or not. */
+/** The buyer keeps the goods, and so much goes back, if he takes it. */
 export const offerAfterSale = { input: z.strictObject({ ...step, amount, words: said }), output: gives<object>() };
 export const declineAfterSale = {
   input: z.strictObject({ ...step, words: said, pictures: pictures.default([]) }),
@@ -163,7 +165,7 @@ export const declineReturn = {
   output: gives<object>(),
 };
 export const reship = { input: z.strictObject({ ...step, ...waybill }), output: gives<object>() };
-/** Gives back of his own accord: units with what they paid, or less. `giveUp`: the buyer keeps none of these units. */
+/** Gives back of his own accord: with all that these units paid they are given up, with less the buyer keeps them. */
 export const refundBuyer = {
   input: z.strictObject({
     requestId,
@@ -174,6 +176,10 @@ export const refundBuyer = {
     words: said,
   }),
   output: gives<{ readonly afterSaleId: AfterSaleId }>(),
+};
+export const previewRefundBuyer = {
+  input: z.strictObject({ orderId: id('order'), sent: z.boolean(), lines: units }),
+  output: gives<RefundPreview>(),
 };
 /** WeChat could not give it back, and it was given back by hand: the books are told so. */
 export const settleRefund = {
@@ -196,5 +202,5 @@ export const setReturnAddress = {
 };
 export const viewReturnAddress = {
   input: z.strictObject({}),
-  output: gives<{ readonly name: string; readonly phone: string; readonly place: string } | null>(),
+  output: gives<ReturnTo | null>(),
 };

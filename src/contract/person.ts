@@ -11,7 +11,7 @@ export interface Me {
   readonly isStaff: boolean;
 }
 /** Kinds of subscribe messages, in the words of our own code; WeChat's template ids are settings. */
-export const MESSAGES = ['team_formed', 'team_lapsed', 'order_shipped', 'goods_back'] as const;
+export const MESSAGES = ['team_formed', 'team_lapsed', 'order_shipped', 'goods_back', 'after_sale'] as const;
 export type Message = (typeof MESSAGES)[number];
 
 /** Called when the app opens: the shop gets to know who comes, and tells what the app must know of it. */

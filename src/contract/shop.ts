@@ -1,5 +1,17 @@
+import {
+  addEvidence,
+  answerOffer,
+  askAfterSale,
+  confirmExchange,
+  listAfterSales,
+  previewAfterSale,
+  sendBack,
+  viewAfterSale,
+  withdrawAfterSale,
+} from './afterSale';
 import { changeCart, mergeCart, putInCart, removeFromCart, swapCart, viewCart } from './cart';
 import { countSearch, hotWords, listCategories, listGoods, suggest, viewGoods, viewHome } from './goods';
+import { askInvoice, listInvoices, withdrawInvoice } from './invoice';
 import {
   buyAgain,
   cancelOrder,
@@ -80,6 +92,18 @@ export const shop = {
   listOrders,
   viewOrder,
   trackParcel,
+  askInvoice,
+  withdrawInvoice,
+  listInvoices,
+  viewAfterSale,
+  listAfterSales,
+  previewAfterSale,
+  askAfterSale,
+  withdrawAfterSale,
+  answerOffer,
+  sendBack,
+  confirmExchange,
+  addEvidence,
   writeReview,
   followReview,
   voteReview,

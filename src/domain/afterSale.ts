@@ -1,7 +1,8 @@
 import type { AfterSaleId, OrderId, SkuId, UserId } from './id';
-import type { Fen } from './money';
+import { type Fen, plus, sum, zero } from './money';
 import type { Order } from './order';
 import { type LineState, sendable, type Waybill } from './parcel';
+import type { Gone, RefundPreview } from './refundShare';
 import type { RefusalCode } from './refusal';
 import type { Team } from './team';
 import { days, hours, type Instant, isOver, later } from './time';
@@ -12,7 +13,7 @@ import { days, hours, type Instant, isOver, later } from './time';
  *   asked ──▶ refunding ──▶ done                                   refund
  *     │ ├───▶ sending ──▶ returning ──▶ refunding ──▶ done         return
  *     │ │                         └──▶ reshipping ──▶ reshipped ──▶ done   exchange
- *     │ └───▶ offered ──▶ refunding (less than was asked, if the buyer agrees; else asked again)
+ *     │ └───▶ offered ──▶ refunding (the buyer keeps the goods, and so much goes back, if he agrees; else asked again)
  *     └─────▶ declined            withdrawn by its buyer, until the goods are on their way
  *                                 expired: the goods were never sent back
  */
@@ -30,8 +31,11 @@ export interface AfterSale {
   readonly freight: Fen;
   readonly total: Fen; //         What goes back: asked for, then offered, then agreed on. ¥0 in an exchange.
   readonly status: AfterSaleStatus;
-  readonly actBy?: Instant | undefined; // Then it goes on by itself. Nothing: somebody must act, or it is over.
+  readonly actBy?: Instant | undefined; //         Then it goes on by itself. Nothing: somebody must act, or it is over.
+  readonly heldUpBy?: RefusalCode | undefined; //  Its time has come, and this is why it could not go on.
+  readonly returnTo?: ReturnTo | undefined; //     As it was told to the buyer.
   readonly parcelBack?: Waybill | undefined;
+  readonly givenUp: boolean; //                    It was decided, and these units are not the buyer's any more.
   readonly askedAt: Instant;
   readonly endedAt?: Instant | undefined;
   readonly startedBy: 'buyer' | 'merchant'; // A merchant may give back of his own accord.
@@ -40,22 +44,29 @@ export interface AfterSale {
 export interface AfterSaleLine {
   readonly skuId: SkuId;
   readonly units: number;
-  readonly cash: Fen; //                              What goes back for them.
-  readonly forSkuId?: SkuId | undefined; //           What is sent in exchange: the same, or another of its goods at no higher price.
+  readonly numbers: readonly number[]; //   Which units of the line, since each paid its own. None in an exchange.
+  readonly cash: Fen; //                    What goes back for them.
+  readonly forSkuId?: SkuId | undefined; // What is sent in exchange: the same, or another of its goods at no higher price.
+}
+
+/** Where returns go to. */
+export interface ReturnTo {
+  readonly name: string;
+  readonly phone: string;
+  readonly place: string;
 }
 
 export const KINDS = ['refund', 'return', 'exchange'] as const;
 export type AfterSaleKind = (typeof KINDS)[number];
 
-export const STATUSES = [
-  ...(['asked', 'offered', 'sending', 'returning', 'reshipping', 'reshipped', 'refunding'] as const),
-  ...(['done', 'declined', 'withdrawn', 'expired'] as const),
-] as const;
-export type AfterSaleStatus = (typeof STATUSES)[number];
-
 /** Those that hold their units: the same unit is in one of them at most. */
 export const OPEN = ['asked', 'offered', 'sending', 'returning', 'reshipping', 'reshipped', 'refunding'] as const;
+export const STATUSES = [...OPEN, 'done', 'declined', 'withdrawn', 'expired'] as const;
+export type AfterSaleStatus = (typeof STATUSES)[number];
 export const isOpen = ({ status }: Pick<AfterSale, 'status'>) => (OPEN as readonly string[]).includes(status);
+
+/** Money is on its way back, or has come: what it is about is decided. */
+const isDecided = ({ status }: Pick<AfterSale, 'status'>) => status === 'refunding' || status === 'done';
 
 /** Why, in the buyer's words; and whose fault that is: it decides about freight and about how long one may ask. */
 export const REASONS = {
@@ -75,6 +86,8 @@ export const isShopsFault = (reason: Reason) => REASONS[reason] === 'shop';
 
 export const MOST_AFTER_SALE_WORDS = 300;
 export const MOST_EVIDENCE = 6;
+export const MOST_AFTER_SALES = 30; //   of one order
+export const MOST_EVENTS = 60; //        of one after-sale: then nobody can add to it but by the next step
 
 export const DECIDED_WITHIN = hours(48); //  The merchant; then it is accepted.
 export const ANSWERED_WITHIN = days(3); //   The buyer, to an offer; then it is taken.
@@ -83,6 +96,7 @@ export const CHECKED_WITHIN = days(10); //   The merchant, what came back; then 
 export const CONFIRMED_WITHIN = days(10); // The buyer, what came in exchange; then it is done.
 export const NO_REASON_NEEDED = days(7); //  After receipt: 七天无理由
 export const ASKED_WITHIN = days(15); //     After receipt, where the shop is at fault.
+export const TRIED_AGAIN = days(1); //       What time could not do.
 
 /** Units of a line that a new after-sale may speak of. */
 export const claimable = (line: LineState, sent: boolean) =>
@@ -95,13 +109,23 @@ export function whyNotAsk(
   { kind, sent, reason }: Pick<AfterSale, 'kind' | 'sent' | 'reason'>,
   now: Instant,
 ): RefusalCode | undefined {
-  const { status } = order;
+  const { status, receivedAt } = order;
+  if (!sent && kind !== 'refund') return 'after_sale_not_possible'; // Nothing is there to be sent back.
+  const never = whyNotRefund(order, team, sent);
+  if (never || status !== 'received' || receivedAt === undefined) return never;
+  const within = isShopsFault(reason) ? ASKED_WITHIN : NO_REASON_NEEDED;
+  return isOver(later(receivedAt, within), now) ? 'after_sale_too_late' : undefined;
+}
+
+/** Whether money of this order can go back at all: the merchant's own question, whose time is not limited. */
+export function whyNotRefund(
+  { status }: Pick<Order, 'status'>,
+  team: Pick<Team, 'status'> | undefined,
+  sent: boolean,
+): RefusalCode | undefined {
   if (status === 'unpaid' || status === 'closed') return 'after_sale_not_possible';
   if (team && team.status !== 'formed') return 'order_waits_for_team';
-  if (!sent) return status === 'paid' && kind === 'refund' ? undefined : 'after_sale_not_possible';
-  if (status !== 'received' || order.receivedAt === undefined) return undefined;
-  const within = isShopsFault(reason) ? ASKED_WITHIN : NO_REASON_NEEDED;
-  return isOver(later(order.receivedAt, within), now) ? 'after_sale_too_late' : undefined;
+  return !sent && status !== 'paid' ? 'after_sale_not_possible' : undefined;
 }
 
 export function whyNotClaim(
@@ -119,18 +143,51 @@ export function whyNotClaim(
   return undefined;
 }
 
+interface Instead {
+  readonly id: SkuId;
+  readonly goodsId: string;
+  readonly listPrice: Fen;
+  readonly stock: number;
+}
+
+/** What is sent in exchange is the same again, or of the same goods and not dearer than that was; and it is there. */
+export function whyNotInstead(
+  was: { readonly skuId: SkuId; readonly goodsId: string; readonly listPrice: Fen },
+  wanted: Instead | undefined,
+  units: number,
+): RefusalCode | undefined {
+  if (!wanted || wanted.goodsId !== was.goodsId) return 'not_found';
+  if (wanted.id !== was.skuId && wanted.listPrice > was.listPrice) return 'exchange_dearer';
+  return wanted.stock < units ? 'stock_short' : undefined;
+}
+
 type Now = Pick<AfterSale, 'status' | 'kind' | 'sent'>;
 const only = (is: boolean): RefusalCode | undefined => (is ? undefined : 'after_sale_moved_on');
 
 export const whyNotDecide = ({ status }: Now) => only(status === 'asked');
-/** What was never sent goes back whole: there is nothing to haggle about. */
-export const whyNotOffer = ({ status, kind, sent }: Now) => only(status === 'asked' && kind !== 'exchange' && sent);
 export const whyNotAnswer = ({ status }: Now) => only(status === 'offered');
 export const whyNotWithdraw = ({ status }: Now) => only(['asked', 'offered', 'sending'].includes(status));
 export const whyNotSendBack = ({ status }: Now) => only(status === 'sending');
 export const whyNotCheck = ({ status }: Now) => only(status === 'returning');
 export const whyNotReship = ({ status }: Now) => only(status === 'reshipping');
 export const whyNotConfirm = ({ status }: Now) => only(status === 'reshipped');
+export const whyNotSay = (sale: Now, events: number): RefusalCode | undefined =>
+  isOpen(sale) ? (events >= MOST_EVENTS ? 'after_sale_full' : undefined) : 'after_sale_moved_on';
+
+/**
+ * An offer: the buyer keeps the goods, and so much goes back. What was never sent goes back whole, there is nothing to
+ * haggle about; nor is there in an exchange. All of it may be offered where the goods would have had to be sent back.
+ */
+export function whyNotOffer({ status, kind, sent }: Now, amount: Fen, whole: Fen): RefusalCode | undefined {
+  if (status !== 'asked') return 'after_sale_moved_on';
+  if (kind === 'exchange' || !sent) return 'after_sale_not_possible';
+  const isLess = amount < whole || (kind === 'return' && amount === whole);
+  return amount > 0 && isLess ? undefined : 'amount_changed';
+}
+
+/** The merchant gives back so much of what these units had paid. What is worth nothing goes back for nothing. */
+export const whyNotGive = (amount: Fen, { total }: Pick<RefundPreview, 'total'>): RefusalCode | undefined =>
+  amount > total || (amount === 0 && total > 0) ? 'amount_changed' : undefined;
 
 /** Where it goes when the merchant, or time, says yes: to WeChat at once, or first to the post. */
 export const accepted = ({ kind }: Pick<AfterSale, 'kind'>): 'refunding' | 'sending' =>
@@ -153,21 +210,54 @@ export function moved(sale: AfterSale, status: AfterSaleStatus, now: Instant): A
   return {
     ...sale,
     status,
+    heldUpBy: undefined,
     actBy: patience === undefined ? undefined : later(now, patience),
     endedAt: isOpen({ status }) ? undefined : now,
   };
 }
 
-/** Units that are given up for good once it is done. With less than their worth, what was kept stays the buyer's. */
-export function givesUp({ kind, sent }: Pick<AfterSale, 'kind' | 'sent'>, isWhole: boolean): boolean {
-  if (kind === 'exchange') return false;
-  return kind === 'return' || !sent || isWhole;
+/** Its time has come, and it could not go on: somebody should see why, and it is tried again. */
+export const heldUp = (sale: AfterSale, heldUpBy: RefusalCode, now: Instant): AfterSale => ({
+  ...sale,
+  heldUpBy,
+  actBy: later(now, TRIED_AGAIN),
+});
+
+/** With what goes back for each line. */
+export function worth(sale: AfterSale, cash: readonly Fen[], freight: Fen): AfterSale {
+  const lines = sale.lines.map((line, i) => ({ ...line, cash: cash[i]! }));
+  return { ...sale, lines, freight, total: plus(sum(cash), freight) };
+}
+
+/** Decided: money goes back. Goods that were sent back, or that all of it went back for, are not the buyer's any more. */
+export const decided = (sale: AfterSale, isWhole: boolean): AfterSale => ({
+  ...sale,
+  givenUp: sale.kind === 'return' || isWhole,
+});
+
+/** What has gone back of an order, or is asked back. An exchange brings back nothing. */
+export function goneOf(sales: readonly AfterSale[]): Gone {
+  const counted = sales.filter((sale) => sale.kind !== 'exchange' && (isOpen(sale) || sale.status === 'done'));
+  return {
+    freight: sum(counted.map(({ freight }) => freight)),
+    line: (skuId) => {
+      const numbers = new Set<number>();
+      let cash = zero;
+      for (const sale of counted) {
+        const line = sale.lines.find((one) => one.skuId === skuId);
+        if (!line) continue;
+        cash = plus(cash, line.cash);
+        if (sale.givenUp || !isDecided(sale)) for (const number of line.numbers) numbers.add(number);
+      }
+      return { numbers, cash };
+    },
+  };
 }
 
 /** One line of its log: written once, never changed. */
 export interface AfterSaleEvent {
   readonly by: 'buyer' | 'merchant' | 'clock' | 'wechat';
-  readonly what: AfterSaleStatus | 'disagreed';
+  readonly what: AfterSaleStatus | 'disagreed' | 'said' | 'refund_failed' | 'settled';
   readonly words: string;
   readonly pictures: readonly string[];
   readonly amount?: Fen | undefined;

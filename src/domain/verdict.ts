@@ -16,6 +16,9 @@ export const CHECKS = {
   orderLines: { adds: 'units' }, //    each receipt lists what is in the order
   stock: { adds: 'units' }, //         the stock log of each SKU adds up to what it has
   orderStock: { adds: 'units' }, //    each order holds what it took, and has given back what it does not need
+  parcels: { adds: 'units' }, //       what was sent of each order is in its parcels
+  afterSales: { adds: 'money' }, //    what became of units and money is what after-sales say, and each adds up
+  afterSaleStock: { adds: 'units' }, // what came back or was sent in exchange is in the stock log once
   seats: { adds: 'seats' }, //         no team has more seats taken than it has, and a formed one is paid in full
   freeSeats: { adds: 'seats' }, //     each team knows how many are free
   seatOrders: {}, //                   each seat and its order tell the same story

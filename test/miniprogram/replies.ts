@@ -11,7 +11,13 @@ const now = Date.now() as Instant;
 export const visited: OutputOf<ShopContract['visit']> = {
   me: { userId: 'user_xiaoman', nickname: '林小满', avatar: '', isStaff: false },
   shop: { name: '拼集' },
-  templates: { team_formed: 'formed', team_lapsed: 'lapsed', order_shipped: 'shipped', goods_back: 'back' },
+  templates: {
+    team_formed: 'formed',
+    team_lapsed: 'lapsed',
+    order_shipped: 'shipped',
+    goods_back: 'back',
+    after_sale: '',
+  },
   inCart: 0,
 };
 

@@ -1,4 +1,5 @@
 import { minutes } from '@/domain/time';
+import { actOnAfterSales } from '../../cloudfunctions/usecases/afterSale/actOnAfterSales';
 import { closeOverdue } from '../../cloudfunctions/usecases/order/closeOverdue';
 import { sendOutbox } from '../../cloudfunctions/usecases/outbox/sendOutbox';
 import { lapseTeams } from '../../cloudfunctions/usecases/team/lapseTeams';
@@ -10,6 +11,7 @@ import type { TestShop } from './shop';
 export async function tickShop({ shopId, platform }: TestShop): Promise<void> {
   await closeOverdue(shopId, platform);
   await lapseTeams(shopId, platform);
+  await actOnAfterSales(shopId, platform);
   while ((await sendOutbox(shopId, platform)) > 0);
 }
 

@@ -1,16 +1,28 @@
 import { sql } from 'kysely';
 import type { Check } from './check';
 
-/** Of an order that waits to be shipped only a part can have gone back: all of it, and it is closed. */
+/**
+ * Of an order that goes on, only what its after-sales brought back has gone back, and something of it is kept; where
+ * nothing is, it is closed. One that was closed otherwise was not paid, or all of it went back.
+ */
 export const orders: Check = (shopId) => sql`
   select o.id, 0 as amount, case
     when o.total = 0 then p.no is null and o.status <> 'unpaid'
     when p.no is null then false
-    when o.status = 'paid' then p.status = 'paid' and p.refunded < p.amount
-    when o.status in ('shipped', 'received') then p.status = 'paid'
+    when o.status in ('paid', 'shipped') or o.closed_by = 'refunded' then
+      p.status = 'paid' and p.refunded = coalesce(a.total, 0) and kept.any = (o.status <> 'closed')
+    when o.status = 'received' then p.status = 'paid' and p.refunded = coalesce(a.total, 0)
     when o.status = 'unpaid' then p.status = 'open'
     else p.status = 'closed' or (p.status = 'paid' and p.refunded = p.amount) end as fits
   from orders o left join payments p on p.shop_id = ${shopId} and p.order_id = o.id
+  left join (
+    select order_id, sum(total) as total from after_sales
+    where shop_id = ${shopId} and status in ('refunding', 'done') group by order_id
+  ) a on a.order_id = o.id
+  left join (
+    select order_id, bool_or(unsent + returned < quantity) as any from order_lines
+    where shop_id = ${shopId} group by order_id
+  ) kept on kept.order_id = o.id
   where o.shop_id = ${shopId}`;
 
 /** List prices less every step, and freight: to the fen what was agreed, and what the payment is of. */

@@ -1,4 +1,4 @@
-import type { GoodsId, OrderId, TeamId } from '@/domain/id';
+import type { AfterSaleId, GoodsId, OrderId, TeamId } from '@/domain/id';
 
 /** Where cards and messages lead in the mini program. The phone's own ways are in src/navigation.ts. */
 export const teamPage = (id: TeamId) => `packages/team/pages/team/index?teamId=${id}`;
@@ -6,3 +6,4 @@ export const orderPage = (id: OrderId) => `packages/order/pages/order/index?orde
 // biome-ignore lint/suspicious/noTemplateCurlyInString: WeChat puts the number of a payment there.
 export const ORDER_CENTRE = 'packages/order/pages/order/index?number=${商品订单号}';
 export const goodsPage = (id: GoodsId) => `packages/goods/pages/goods/index?goodsId=${id}`;
+export const afterSalePage = (id: AfterSaleId) => `packages/service/pages/sale/index?aftersaleId=${id}`;

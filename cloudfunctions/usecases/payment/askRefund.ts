@@ -1,6 +1,8 @@
+import type { AfterSale } from '@/domain/afterSale';
+import { assert } from '@/domain/bug';
 import * as ledger from '@/domain/ledger';
 import type { Order } from '@/domain/order';
-import { refundNumber } from '@/domain/payment';
+import { refundNumber, refundNumberOf } from '@/domain/payment';
 import type { Instant } from '@/domain/time';
 import type { Tables } from '../../storage/tables';
 
@@ -22,4 +24,24 @@ export async function askRefund(
   await tx.refunds.add({ no, paymentNo, orderId, amount, because, status: 'asked', askedAt: now });
   await tx.ledger.post(ledger.refundAsked(no, because === 'paid_late' ? 'unclaimed' : 'sales', amount, now));
   await tx.outbox.put([{ id: `${no}.refund`, effect: { kind: 'refund', refundNo: no } }], now);
+}
+
+/**
+ * Sends what an after-sale was decided to bring back on its way. PostgreSQL refuses more than was paid. Returns whether
+ * there was anything.
+ */
+export async function askPartBack(
+  tx: Tables,
+  { id: afterSaleId, number, orderId, total: amount }: Pick<AfterSale, 'id' | 'number' | 'orderId' | 'total'>,
+  now: Instant,
+): Promise<boolean> {
+  if (amount === 0) return false;
+  const payment = await tx.payments.ofOrder(orderId);
+  assert(payment?.status === 'paid', `${orderId} was paid`);
+  const no = refundNumberOf(number);
+  const facts = { no, paymentNo: payment.no, orderId, afterSaleId, amount };
+  await tx.refunds.add({ ...facts, because: 'after_sale', status: 'asked', askedAt: now });
+  await tx.ledger.post(ledger.refundAsked(no, 'sales', amount, now));
+  await tx.outbox.put([{ id: `${no}.refund`, effect: { kind: 'refund', refundNo: no } }], now);
+  return true;
 }

@@ -94,6 +94,7 @@ const TEMPLATES = {
   TEMPLATE_TEAM_LAPSED: { id: 'tmpl_team_lapsed_0000000000000000000000000002', title: '没成团，退款通知' },
   TEMPLATE_ORDER_SHIPPED: { id: 'tmpl_order_shipped_000000000000000000000003', title: '发货通知' },
   TEMPLATE_GOODS_BACK: { id: 'tmpl_goods_back_00000000000000000000000000004', title: '到货通知' },
+  TEMPLATE_AFTER_SALE: { id: 'tmpl_after_sale_00000000000000000000000000005', title: '售后进度通知' },
 } as const;
 
 const LONGEST_SLEEP = 30_000;
