@@ -121,6 +121,13 @@ const corruptions: Record<CheckName, [sql: string, names: (busy: Busy) => string
       ({ unpaid }) => `${unpaid} sku_box`,
     ],
   ],
+  parcels: [
+    [`update order_lines set shipped = 1 where shop_id = $1 and order_id = $2`, ({ unpaid }) => `${unpaid} sku_box`],
+    [
+      `update orders set status = 'shipped' where shop_id = $1 and status = 'paid'`,
+      ({ open }) => `${open.orderId} sku_box`,
+    ],
+  ],
   seats: [
     [`update teams set size = 2 where shop_id = $1 and status = 'formed'`, ({ formed }) => formed.teamId],
     [`update teams set status = 'formed' where shop_id = $1 and status = 'open'`, ({ open }) => open.teamId],
