@@ -1,8 +1,10 @@
 import type { Selectable } from 'kysely';
 import type { OrderId, ParcelId, ShopId } from '@/domain/id';
+import { wordsOfParcel } from '@/domain/orderWords';
 import type { Parcel, Tracking } from '@/domain/parcel';
 import { Refusal } from '@/domain/refusal';
 import type { Instant } from '@/domain/time';
+import { orderWords } from './orderWords';
 import type { Db, Schema } from './schema';
 import { at, json } from './values';
 
@@ -49,6 +51,7 @@ export const parcels = (db: Db, shopId: ShopId) => {
           })),
         )
         .execute();
+      await orderWords(db, shopId).more(parcel.orderId, wordsOfParcel(parcel));
     },
 
     async get(id: ParcelId): Promise<Parcel> {

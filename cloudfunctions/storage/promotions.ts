@@ -1,5 +1,6 @@
 import type { PromotionId, ShopId } from '@/domain/id';
 import type { Reduction } from '@/domain/promotion';
+import { Refusal } from '@/domain/refusal';
 import type { Instant } from '@/domain/time';
 import type { Db } from './schema';
 import { at, json } from './values';
@@ -44,14 +45,32 @@ export const promotions = (db: Db, shopId: ShopId) => ({
       .execute();
   },
 
-  async end(id: PromotionId, now: Instant): Promise<void> {
-    await db
-      .updateTable('promotions')
-      .set({ endsAt: at(now) })
+  /** Refuses `not_found` one that is not there. */
+  async lock(id: PromotionId): Promise<StoredPromotion> {
+    const row = await db
+      .selectFrom('promotions')
+      .select(['reduction', 'startsAt', 'endsAt'])
       .where('shopId', '=', shopId)
       .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!row) throw new Refusal('not_found');
+    return row;
+  },
+
+  /** Those that run or will. */
+  async countAhead(now: Instant): Promise<number> {
+    const { count } = await db
+      .selectFrom('promotions')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('shopId', '=', shopId)
       .where('endsAt', '>', at(now))
-      .where('startsAt', '<', at(now))
-      .execute();
+      .executeTakeFirstOrThrow();
+    return count;
+  },
+
+  /** One that has not begun is forgotten: no order knows it. */
+  async remove(id: PromotionId): Promise<void> {
+    await db.deleteFrom('promotions').where('shopId', '=', shopId).where('id', '=', id).execute();
   },
 });

@@ -1,6 +1,7 @@
 import type { SkuId } from '@/domain/id';
 import { fen } from '@/domain/money';
 import { minutes } from '@/domain/time';
+import { refundBuyer } from '../../cloudfunctions/usecases/afterSale/refundBuyer';
 import {
   changeCart,
   mergeCart,
@@ -135,7 +136,9 @@ describe('goods that one person may buy three of', () => {
     expect(await viewGoods({ goodsId: tea.id }, shop.as('user_cat'), shop.platform)).toMatchObject({ limit: 3 });
 
     await shop.pay(bob, orderId);
-    await shop.transact((tx) => tx.orderLines.move(orderId, box.id, { unsent: 1 }));
+    await shop.moveIn('user_clerk');
+    const back = { orderId, sent: false, lines: [{ skuId: box.id, units: 1 }], amount: fen(88_00), words: '缺货' };
+    await refundBuyer({ requestId: shop.newRequest(), ...back }, shop.as('user_clerk'), shop.platform);
     expect(await goods()).toMatchObject({ limit: 1 });
   });
 

@@ -1,12 +1,14 @@
 import type { OrderId } from '@/domain/id';
 import { days, hours, type Instant, later, minutes } from '@/domain/time';
+import { askAfterSale, previewAfterSale } from '../../cloudfunctions/usecases/afterSale/askAfterSale';
+import { withdrawAfterSale } from '../../cloudfunctions/usecases/afterSale/buyerSteps';
 import { placeOrder } from '../../cloudfunctions/usecases/order/placeOrder';
 import { receiveOverdue } from '../../cloudfunctions/usecases/order/receiveOverdue';
 import { trackParcel } from '../../cloudfunctions/usecases/order/trackParcel';
 import { PARCELS_PER_RUN, trackParcels } from '../../cloudfunctions/usecases/order/trackParcels';
 import { viewOrder } from '../../cloudfunctions/usecases/order/viewOrder';
 import { shipOrder } from '../../cloudfunctions/usecases/staff/shipOrder';
-import { embeddedDatabase, rawOf } from '../support/database';
+import { embeddedDatabase } from '../support/database';
 import { box, tea } from '../support/fixtures';
 import { shipped } from '../support/received';
 import { openShop, type TestShop } from '../support/shop';
@@ -173,20 +175,21 @@ describe('ten days after its last parcel', () => {
   test('not while an after-sale of it is open; once that has ended, it does', async () => {
     const shop = await openShop(database);
     const orderId = await shipped(shop, 'user_bob');
-    const raw = rawOf(database);
-    await raw(
-      `insert into after_sales (shop_id, id, number, order_id, buyer_id, kind, sent, reason, words, pictures, freight,
-         total, status, started_by, asked_at)
-       values ($1, 'aftersale_1', 'A1', $2, 'user_bob', 'return', true, 'damaged', '', '[]', 0, 8800, 'asked', 'buyer', $3)`,
-      [shop.shopId, orderId, new Date(shop.world.now)],
+    const about = { kind: 'return', sent: true, reason: 'damaged', lines: [{ skuId: box.id, units: 1 }] } as const;
+    const { total } = await previewAfterSale(
+      { orderId, ...about, lines: [...about.lines] },
+      shop.as('user_bob'),
+      shop.platform,
+    );
+    const { afterSaleId } = await askAfterSale(
+      { requestId: shop.newRequest(), orderId, ...about, lines: [...about.lines], agreed: total },
+      shop.as('user_bob'),
+      shop.platform,
     );
     shop.pass(days(11));
     expect(await receive(shop)).toBe(0);
     expect((await view(shop, orderId)).status).toBe('shipped');
-    await raw(`update after_sales set status = 'withdrawn', ended_at = $2 where shop_id = $1`, [
-      shop.shopId,
-      new Date(shop.world.now),
-    ]);
+    await withdrawAfterSale({ requestId: shop.newRequest(), afterSaleId }, shop.as('user_bob'), shop.platform);
     expect(await receive(shop)).toBe(1);
   });
 });

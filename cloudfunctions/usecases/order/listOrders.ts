@@ -2,6 +2,7 @@ import type { OrderTab } from '@/contract/order';
 import { shop as contract } from '@/contract/shop';
 import { isId, type OrderId } from '@/domain/id';
 import { Refusal } from '@/domain/refusal';
+import { wordsAsked } from '@/domain/search';
 import { query } from '../../door/query';
 import type { OrdersWanted } from '../../storage/orders';
 import { orderCards } from './orderCards';
@@ -21,9 +22,11 @@ const WANTED: Record<OrderTab, Pick<OrdersWanted, 'statuses' | 'waitsForTeam'>> 
 export const listOrders = query(
   contract.listOrders,
   async ({ tab, search = '', cursor }, { shop, caller, settings }) => {
+    const words = wordsAsked(search);
+    if (search !== '' && words.length === 0) return { items: [] };
     const orders = await shop.orders.list({
-      ...WANTED[tab],
-      ...{ buyerId: caller.userId, shown: true as const, words: wordsOf(search) },
+      ...{ ...WANTED[tab], buyerId: caller.userId, shown: true as const },
+      ...(words.length > 0 && { search: { words, buyers: [] } }),
       before: orderBefore(cursor),
       most: PAGE,
     });
@@ -33,9 +36,6 @@ export const listOrders = query(
     };
   },
 );
-
-const MOST_WORDS = 5;
-export const wordsOf = (search: string) => search.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
 
 export function orderBefore(cursor: string | undefined): OrderId | undefined {
   if (cursor === undefined) return undefined;

@@ -1,13 +1,17 @@
 import { admin as contract } from '@/contract/admin';
 import type { ADMIN_TABS, AdminOrder } from '@/contract/adminOrders';
 import { type Order, whyNotShip } from '@/domain/order';
+import { wordsAsked } from '@/domain/search';
 import { query, type View } from '../../door/query';
 import type { OrdersWanted } from '../../storage/orders';
-import { orderBefore, wordsOf } from '../order/listOrders';
+import type { Tables } from '../../storage/tables';
+import { orderBefore } from '../order/listOrders';
 import { orderViews } from '../order/orderCards';
 import { show } from '../show';
 
 const PAGE = 20;
+const MOST_BUYERS = 50;
+const PAYMENT = /^T\d{10,31}$/i;
 
 const WANTED: Record<(typeof ADMIN_TABS)[number], Pick<OrdersWanted, 'statuses' | 'waitsForTeam'>> = {
   toShip: { statuses: ['paid'], waitsForTeam: false },
@@ -18,10 +22,20 @@ const WANTED: Record<(typeof ADMIN_TABS)[number], Pick<OrdersWanted, 'statuses' 
 };
 
 export const listShopOrders = query(contract.listShopOrders, async ({ tab, search = '', cursor }, view) => {
-  const which = { ...WANTED[tab], words: wordsOf(search), before: orderBefore(cursor), most: PAGE };
+  const which = { ...WANTED[tab], ...(await soughtBy(view.shop, search)), before: orderBefore(cursor), most: PAGE };
   const orders = await view.shop.orders.list(which);
   return { items: await adminOrders(orders, view), next: orders.length === PAGE ? orders.at(-1)?.id : undefined };
 });
+
+/**
+ * By its number or that of its payment, by goods, by who gets it and by which parcel; or by how the name of its buyer
+ * begins.
+ */
+async function soughtBy(shop: Tables, search: string): Promise<Pick<OrdersWanted, 'search' | 'paymentNo'>> {
+  if (search === '') return {};
+  if (PAYMENT.test(search)) return { paymentNo: search.toUpperCase() };
+  return { search: { words: wordsAsked(search), buyers: await shop.users.beginning(search, MOST_BUYERS) } };
+}
 
 export const viewShopOrder = query(contract.viewShopOrder, async ({ orderId }, view) => {
   const [shown] = await adminOrders([await view.shop.orders.get(orderId)], view);

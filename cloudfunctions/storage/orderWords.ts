@@ -1,0 +1,61 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { OrderId, ShopId, UserId } from '@/domain/id';
+import { gramsOf, markOf, searchable, type WordAsked } from '@/domain/search';
+import type { Db } from './schema';
+
+/** What is looked for: all of these words are in what an order is found by, or one of these has bought it. */
+export interface OrderSearch {
+  readonly words: readonly WordAsked[];
+  readonly buyers: readonly UserId[];
+}
+
+/** By which words an order is found. */
+export const orderWords = (db: Db, shopId: ShopId) => {
+  const marksOf = (text: string) => gramsOf(text).map((gram) => markOf(shopId, gram));
+
+  return {
+    async add(orderId: OrderId, texts: readonly string[]): Promise<void> {
+      const words = searchable(texts);
+      await db
+        .insertInto('orderWords')
+        .values({ shopId, orderId, words, marks: marksOf(words) })
+        .execute();
+    },
+
+    /** The order is locked: what is added at once is added one after the other. */
+    async more(orderId: OrderId, texts: readonly string[]): Promise<void> {
+      const words = searchable(texts);
+      await db
+        .updateTable('orderWords')
+        .set({ words: sql<string>`words || ${words}`, marks: sql<number[]>`marks || ${marksOf(words)}::integer[]` })
+        .where('shopId', '=', shopId)
+        .where('orderId', '=', orderId)
+        .execute();
+    },
+  };
+};
+
+/** Whether the order of this row is meant: asked of one after the other. */
+export function isFound(shopId: ShopId, { words, buyers }: OrderSearch): RawBuilder<boolean> {
+  const said = sql<boolean>`coalesce((select ${saying(words)} from order_words w
+    where w.shop_id = ${shopId} and w.order_id = orders.id), false)`;
+  return buyers.length === 0 ? said : sql<boolean>`(${said} or orders.buyer_id in (${sql.join(buyers)}))`;
+}
+
+/** Those that are meant, gathered by the marks. `offset 0`: PostgreSQL is not to walk along the orders instead. */
+export function found(shopId: ShopId, { words, buyers }: OrderSearch): RawBuilder<OrderId> {
+  const marks = [...new Set(words.flatMap(({ grams }) => grams).map((gram) => markOf(shopId, gram)))];
+  const said = sql`select w.order_id from order_words w
+    where w.shop_id = ${shopId} and w.marks @> ${marks}::integer[] and ${saying(words)} offset 0`;
+  if (buyers.length === 0) return sql<OrderId>`(${said})`;
+  const bought = sql`select o.id from orders o where o.shop_id = ${shopId} and o.buyer_id in (${sql.join(buyers)})`;
+  return sql<OrderId>`((${said}) union all ${bought})`;
+}
+
+const saying = (words: readonly WordAsked[]) =>
+  words.length === 0
+    ? sql`false`
+    : sql.join(
+        words.map(({ part }) => sql`w.words like ${`%${part}%`}`), // Letters, numbers and spaces only.
+        sql` and `,
+      );
