@@ -5,7 +5,20 @@ export default defineAppConfig({
     { root: 'packages/goods', pages: ['pages/goods/index', 'pages/story/index'] },
     { root: 'packages/team', pages: ['pages/team/index', 'pages/wall/index'] },
     { root: 'packages/checkout', pages: ['pages/checkout/index', 'pages/paid/index'] },
-    { root: 'packages/order', pages: ['pages/orders/index', 'pages/order/index'] },
+    {
+      root: 'packages/order',
+      pages: ['pages/orders/index', 'pages/order/index', 'pages/parcel/index', 'pages/find/index'],
+    },
+    {
+      root: 'packages/service',
+      pages: [
+        'pages/sales/index',
+        'pages/sale/index',
+        'pages/choose/index',
+        'pages/apply/index',
+        'pages/invoice/index',
+      ],
+    },
     { root: 'packages/address', pages: ['pages/list/index', 'pages/form/index'] },
     {
       root: 'packages/me',

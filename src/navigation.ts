@@ -1,13 +1,16 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import type { ADMIN_TABS } from '@/contract/adminOrders';
 import type { OrderTab } from '@/contract/order';
+import type { AfterSaleKind } from '@/domain/afterSale';
 import {
   type AddressId,
+  type AfterSaleId,
   type CampaignId,
   type GoodsId,
   type Id,
   isId,
   type OrderId,
+  type ParcelId,
   type ReviewId,
   type SkuId,
   type TeamId,
@@ -22,6 +25,14 @@ export interface Checkout {
   readonly lines: string; // From linesParam: "sku_x*2,sku_y*1".
   readonly campaignId?: CampaignId; // To open a team of.
   readonly teamId?: TeamId; //         To join.
+}
+
+/** What kind of after-sale, of which order, and perhaps of which of its lines. */
+export interface AskedAfterSale {
+  readonly orderId: OrderId;
+  readonly kind: AfterSaleKind;
+  readonly sent: boolean;
+  readonly skuId?: SkuId | undefined;
 }
 
 /** "sku_x*2,sku_y*1": what is bought, as a parameter of an address. */
@@ -44,6 +55,14 @@ export const pathTo = {
   paid: (orderId: OrderId) => path('checkout/pages/paid', { orderId }),
   orders: (tab?: OrderTab) => path('order/pages/orders', { tab }),
   order: (orderId: OrderId) => path('order/pages/order', { orderId }),
+  findOrders: () => path('order/pages/find', {}),
+  parcel: (orderId: OrderId, parcelId?: ParcelId) => path('order/pages/parcel', { orderId, parcelId }),
+  afterSales: (tab?: 'open' | 'all') => path('service/pages/sales', { tab }),
+  afterSale: (aftersaleId: AfterSaleId) => path('service/pages/sale', { aftersaleId }),
+  askAfterSale: (orderId: OrderId, skuId?: SkuId) => path('service/pages/choose', { orderId, skuId }),
+  applyAfterSale: ({ sent, ...asked }: AskedAfterSale) =>
+    path('service/pages/apply', { ...asked, sent: sent ? 'yes' : 'no' }),
+  invoice: (orderId: OrderId) => path('service/pages/invoice', { orderId }),
   addresses: (choosing?: 'choosing') => path('address/pages/list', { choosing }),
   address: (addressId?: AddressId) => path('address/pages/form', { addressId }),
   profile: () => path('me/pages/profile', {}),

@@ -12,8 +12,8 @@ export interface TimelineStep {
 export function Timeline({ steps }: { readonly steps: readonly TimelineStep[] }) {
   return (
     <View className="timeline">
-      {steps.map(({ title, time, note, state }) => (
-        <View key={title} className={`timeline__step timeline__step--${state}`}>
+      {steps.map(({ title, time, note, state }, i) => (
+        <View key={steps.length - i} className={`timeline__step timeline__step--${state}`}>
           <View className="timeline__dot" />
           <View className="timeline__line">
             <Text className="timeline__title">{title}</Text>

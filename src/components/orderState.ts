@@ -9,6 +9,8 @@ export type OrderState =
   | 'overdue'
   | 'teaming'
   | 'toShip'
+  | 'toFetch' // it waits at its pickup point
+  | 'partly' //  some of it is on its way
   | 'shipped'
   | 'received'
   | 'buyer'
@@ -18,14 +20,21 @@ export type OrderState =
   | 'refunded'
   | 'refundFailed';
 
-type Facts = Pick<OrderCard, 'status' | 'payBy' | 'closedBy' | 'team' | 'refund'>;
+type Facts = Pick<OrderCard, 'status' | 'payBy' | 'closedBy' | 'team' | 'refund' | 'way' | 'lines'>;
 
-export function orderState({ status, payBy, closedBy, team, refund }: Facts, now: Instant): OrderState {
+export function orderState(order: Facts, now: Instant): OrderState {
+  const { status, payBy, closedBy, refund } = order;
   if (status === 'unpaid') return isOver(payBy, now) ? 'overdue' : 'unpaid';
-  if (status === 'paid') return team && team.status !== 'formed' ? 'teaming' : 'toShip';
+  if (status === 'paid') return paidState(order);
   if (status !== 'closed') return status;
   if (refund) return ({ asked: 'refunding', done: 'refunded', failed: 'refundFailed' } as const)[refund.status];
   return closedBy === 'team_lapsed' ? 'lapsed' : (closedBy ?? 'timeout');
+}
+
+function paidState({ team, way, lines }: Facts): OrderState {
+  if (team && team.status !== 'formed') return 'teaming';
+  if (lines.some(({ shipped }) => shipped > 0)) return 'partly';
+  return way === 'pickup' ? 'toFetch' : 'toShip';
 }
 
 /** How many seats are not paid for yet. */
@@ -37,10 +46,12 @@ export const stateText = (
   words: Texts['orders']['state'],
 ): string => (state === 'teaming' ? words.teaming(seatsToGo(order)) : words[state]);
 
+const GOOD: ReadonlySet<OrderState> = new Set(['toShip', 'toFetch', 'partly', 'shipped', 'refunded']);
+
 /** warn: do something · accent: friends are needed · good: all is well · quiet: it is over. */
 export function stateTone(state: OrderState): 'warn' | 'accent' | 'good' | 'bad' | 'quiet' {
   if (state === 'unpaid') return 'warn';
   if (state === 'teaming') return 'accent';
-  if (state === 'toShip' || state === 'shipped' || state === 'refunded') return 'good';
+  if (GOOD.has(state)) return 'good';
   return state === 'refundFailed' ? 'bad' : 'quiet';
 }

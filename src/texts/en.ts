@@ -10,6 +10,7 @@ import { failure } from './en/failure';
 import { goods } from './en/goods';
 import { goodsCard } from './en/goodsCard';
 import { home } from './en/home';
+import { invoice } from './en/invoice';
 import { me } from './en/me';
 import { orders } from './en/orders';
 import { pictures } from './en/pictures';
@@ -37,6 +38,7 @@ export const en: Texts = {
   goods,
   goodsCard,
   home,
+  invoice,
   me,
   orders,
   pictures,

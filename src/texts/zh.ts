@@ -10,6 +10,7 @@ import { failure } from './zh/failure';
 import { goods } from './zh/goods';
 import { goodsCard } from './zh/goodsCard';
 import { home } from './zh/home';
+import { invoice } from './zh/invoice';
 import { me } from './zh/me';
 import { orders } from './zh/orders';
 import { pictures } from './zh/pictures';
@@ -37,6 +38,7 @@ export const zh = {
   goods,
   goodsCard,
   home,
+  invoice,
   me,
   orders,
   pictures,

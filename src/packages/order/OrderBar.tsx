@@ -4,29 +4,34 @@ import { StickyBar } from '@/components/StickyBar';
 import { useOrderState } from '@/components/useOrderState';
 import type { OrderView } from '@/contract/order';
 import { total } from '@/domain/quote';
-import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { money } from '@/texts/money';
+import { type Deed, deedsOf } from './deedsOf';
 import type { OrderStore } from './orderStore';
-import type { useDeeds } from './useDeeds';
+import { type Deeds, deedWords } from './useDeeds';
+import { useRemindable } from './useRemindable';
 
 interface Props {
   readonly order: OrderView;
   readonly store: OrderStore;
-  readonly deeds: ReturnType<typeof useDeeds>;
+  readonly deeds: Deeds;
 }
+
+/** On the page itself already. */
+const ON_THE_PAGE: ReadonlySet<Deed> = new Set(['code', 'parcels', 'afterSale', 'invoice', 'team']);
+const MAIN: ReadonlySet<Deed> = new Set(['pay', 'invite', 'receive']);
 
 /** What can be done with it now; and somebody to talk to, always. */
 export const OrderBar = observer(function OrderBar({ order, store, deeds }: Props) {
   const { orders: texts } = useTexts();
-  const { id, team, receipt } = order;
-  const isBusy = store.deeds.busyWith !== undefined;
+  const remindable = useRemindable(order);
   const state = useOrderState(order);
-  const [first] = receipt.lines;
+  const [first, ...others] = deedsOf(order, state).filter((deed) => !ON_THE_PAGE.has(deed));
+  const isBusy = store.deeds.busyWith !== undefined;
   return (
     <StickyBar>
       {state === 'unpaid' ? (
-        <Button kind="line" onTap={() => void deeds.cancel(id)}>
+        <Button kind="line" onTap={() => void deeds.act('cancel', order)}>
           {texts.cancel}
         </Button>
       ) : (
@@ -34,20 +39,19 @@ export const OrderBar = observer(function OrderBar({ order, store, deeds }: Prop
           {texts.service}
         </Button>
       )}
-      {state === 'unpaid' && (
-        <Button loading={isBusy} onTap={() => void deeds.pay(id)}>
-          {texts.pay(money(total(receipt)))}
+      {state !== 'unpaid' && others.length > 0 && (
+        <Button kind="line" onTap={() => void deeds.more(others, order)}>
+          {texts.moreDeeds}
         </Button>
       )}
-      {state === 'teaming' && team && <Button onTap={() => goTo.team(team.id)}>{texts.invite}</Button>}
-      {state === 'shipped' && (
-        <Button loading={isBusy} onTap={() => void deeds.receive(id)}>
-          {texts.receive}
-        </Button>
-      )}
-      {!['unpaid', 'overdue', 'teaming', 'toShip', 'shipped'].includes(state) && first && (
-        <Button kind="soft" onTap={() => goTo.goods(first.goodsId)}>
-          {texts.again}
+      {first && (
+        <Button
+          kind={MAIN.has(first) ? 'main' : 'soft'}
+          loading={isBusy}
+          {...(first === 'remind' && !remindable && { whyNot: texts.remindedToday })}
+          onTap={() => void deeds.act(first, order)}
+        >
+          {first === 'pay' ? texts.pay(money(total(order.receipt))) : deedWords(first, texts)}
         </Button>
       )}
     </StickyBar>

@@ -1,45 +1,44 @@
 import { Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { saleText } from '@/components/afterSaleWords';
 import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
-import { GoodsLine } from '@/components/GoodsLine';
 import { Icon } from '@/components/Icon';
 import { Receipt } from '@/components/Receipt';
 import { Seats } from '@/components/Seats';
 import { Timeline } from '@/components/Timeline';
-import { toast } from '@/components/toast';
 import type { OrderView } from '@/contract/order';
 import { masked } from '@/domain/address';
 import { reach } from '@/domain/delivery';
 import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
+import { money } from '@/texts/money';
+import { momentText } from '@/texts/when';
+import { Copied } from './Copied';
+import { backOf } from './lineWords';
+import { OrderGoods } from './OrderGoods';
 import { OrderHead } from './OrderHead';
 import { orderSteps } from './orderSteps';
+import { ParcelCard } from './ParcelCard';
+import { PickupCard } from './PickupCard';
 
-/** How it stands, what has happened, what is in it, and how the amount came about. */
+/** How it stands, where it is, what is in it, what has happened, and how the amount came about. */
 export const OrderBody = observer(function OrderBody({ order }: { readonly order: OrderView }) {
   const { orders: texts, common } = useTexts();
   const { clock, language } = useShop();
   const [now] = useState(clock.now);
   const sum = sumOf(order);
-  const { team, to, parcels, receipt, remark, number, paymentNo } = order;
-  const { name, phone, place } = reach(to);
+  const { team, to, parcels, receipt } = order;
   return (
     <>
       <OrderHead order={order} />
-      {parcels.length > 0 && (
-        <Card cells>
-          {parcels.map(({ id, carrier, waybill }) => (
-            <Copied key={id} title={texts.carriers[carrier]} value={waybill} icon="truck" />
-          ))}
-        </Card>
-      )}
-      <Card>
-        <Timeline steps={orderSteps(order, now, language.name, texts)} />
-      </Card>
+      {to.way === 'pickup' && <PickupCard order={order} to={to} />}
+      {parcels.map((parcel) => (
+        <ParcelCard key={parcel.id} order={order} parcel={parcel} />
+      ))}
+      <AfterSales order={order} />
       {team && (
         <Card onTap={() => goTo.team(team.id)}>
           <View className="order__team" ariaRole="button">
@@ -49,63 +48,85 @@ export const OrderBody = observer(function OrderBody({ order }: { readonly order
           </View>
         </Card>
       )}
-      <Card title={texts.one} aside={number}>
-        {receipt.lines.map((line) => (
-          <GoodsLine key={line.skuId} line={line} size={56} full onTap={() => goTo.goods(line.goodsId)} />
-        ))}
+      <OrderGoods order={order} />
+      {sum && <Receipt receipt={receipt} sum={sum} />}
+      <Refunds order={order} />
+      <Card title={texts.life}>
+        <Timeline steps={orderSteps(order, now, language.name, texts)} />
       </Card>
-      {sum && <Receipt receipt={receipt} sum={sum} fixed />}
-      <Card cells>
+      <Facts order={order} />
+    </>
+  );
+});
+
+/** Of an order that was closed unpaid nothing is to be added up. */
+function sumOf({ status, paidAt }: OrderView): 'toPay' | 'paid' | undefined {
+  if (paidAt) return 'paid';
+  return status === 'unpaid' ? 'toPay' : undefined;
+}
+
+const AfterSales = observer(function AfterSales({ order: { afterSales } }: { readonly order: OrderView }) {
+  const { afterSale } = useTexts();
+  if (afterSales.length === 0) return null;
+  return (
+    <Card cells>
+      {afterSales.map((sale) => (
+        <Cell key={sale.id} title={saleText(sale, afterSale)} plain onTap={() => goTo.afterSale(sale.id)}>
+          {sale.total > 0 && <Text>{money(sale.total)}</Text>}
+        </Cell>
+      ))}
+    </Card>
+  );
+});
+
+/** What of the amount is back at WeChat, or on its way there. */
+const Refunds = observer(function Refunds({ order }: { readonly order: OrderView }) {
+  const { orders: texts } = useTexts();
+  const { done, asked } = backOf(order);
+  if (done === 0 && asked === 0) return null;
+  return (
+    <Card cells>
+      {done > 0 && (
+        <Cell title={texts.backSum} plain>
+          <Text className="order__back">{money(done)}</Text>
+        </Cell>
+      )}
+      {asked > 0 && (
+        <Cell title={texts.backAsked} plain>
+          <Text>{money(asked)}</Text>
+        </Cell>
+      )}
+    </Card>
+  );
+});
+
+/** Where it goes, and the numbers that somebody may ask for. */
+const Facts = observer(function Facts({ order }: { readonly order: OrderView }) {
+  const { orders: texts } = useTexts();
+  const { clock, language } = useShop();
+  const [now] = useState(clock.now);
+  const { to, remark, number, paymentNo, paidAt, placedAt } = order;
+  const { name, phone, place } = reach(to);
+  return (
+    <Card cells>
+      {to.way === 'express' && (
         <Cell title={texts.address} plain>
           <View className="order__address">
             <Text>{`${name} ${masked(phone)}`}</Text>
             <Text>{place}</Text>
           </View>
         </Cell>
-        {remark && (
-          <Cell title={texts.remark} plain>
-            <Text className="order__remark">{remark}</Text>
-          </Cell>
-        )}
-        <Copied title={texts.number} value={number} />
-        {paymentNo && order.paidAt && <Copied title={texts.paymentNo} value={paymentNo} />}
-      </Card>
-    </>
-  );
-});
-
-/** Of an order that was closed unpaid nothing is to be added up. */
-function sumOf({ status, paidAt, refund }: OrderView): 'toPay' | 'paid' | 'refunded' | undefined {
-  if (refund?.status === 'done') return 'refunded';
-  if (paidAt) return 'paid';
-  return status === 'unpaid' ? 'toPay' : undefined;
-}
-
-interface CopiedProps {
-  readonly title: string;
-  readonly value: string;
-  readonly icon?: 'truck';
-}
-
-/** A number that somebody may have to pass on. */
-const Copied = observer(function Copied({ title, value, icon }: CopiedProps) {
-  const { common } = useTexts();
-  const copy = async () => {
-    try {
-      await Taro.setClipboardData({ data: value });
-      toast(common.copied);
-    } catch {
-      // Not agreed to: then it is not copied, and WeChat has said so.
-    }
-  };
-  return (
-    <Cell title={title} plain={!icon} {...(icon && { icon })}>
-      <Text className="order__value" selectable>
-        {value}
-      </Text>
-      <View className="order__copy" ariaRole="button" ariaLabel={`${common.copy} ${title}`} onClick={() => void copy()}>
-        <Icon name="copy" size={16} />
-      </View>
-    </Cell>
+      )}
+      {remark && (
+        <Cell title={texts.remark} plain>
+          <Text className="order__remark">{remark}</Text>
+        </Cell>
+      )}
+      <Copied title={texts.number} value={number} />
+      {paymentNo && paidAt && <Copied title={texts.paymentNo} value={paymentNo} />}
+      <Cell title={texts.placedAt} plain>
+        <Text>{momentText(placedAt, now, language.name)}</Text>
+      </Cell>
+    </Card>
   );
 });

@@ -1,41 +1,84 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type OrderState, seatsToGo } from '@/components/orderState';
 import { Until } from '@/components/Until';
 import { useOrderState } from '@/components/useOrderState';
-import type { OrderView } from '@/contract/order';
+import type { OrderView, ParcelView } from '@/contract/order';
+import { sum } from '@/domain/money';
+import type { Instant } from '@/domain/time';
 import { useTexts } from '@/stores/language';
+import { useShop } from '@/stores/shop';
 import { money } from '@/texts/money';
+import { momentText } from '@/texts/when';
 import type { Texts } from '@/texts/zh';
+import { sentAndLeft } from './lineWords';
+import { useRemindable } from './useRemindable';
 
-/** In one sentence how it stands; below it, until when, or what happens to the money. */
+/** In one sentence how it stands; below it, until when, where it is, or what happens to the money. */
 export const OrderHead = observer(function OrderHead({ order }: { readonly order: OrderView }) {
   const state = useOrderState(order);
   const { orders: texts } = useTexts();
   return (
     <View className="order__head">
       <Text className="order__headline">{headline(order, state, texts)}</Text>
-      <View className="order__sub">{sub(order, state, texts)}</View>
+      <View className="order__sub">
+        <Sub order={order} state={state} />
+      </View>
     </View>
   );
 });
 
-function headline(order: OrderView, state: OrderState, { headline: words, carriers }: Texts['orders']): string {
+const onTheirWay = ({ parcels }: OrderView) => parcels.filter(({ isExchange }) => !isExchange);
+
+function headline(order: OrderView, state: OrderState, texts: Texts['orders']): string {
+  const { headline: words } = texts;
   if (state === 'teaming') return words.teaming(seatsToGo(order));
-  if (state === 'shipped') return words.shipped(order.parcels[0] ? carriers[order.parcels[0].carrier] : '');
-  if (state === 'refunding' || state === 'refunded' || state === 'refundFailed')
-    return words[state](money(order.refund!.amount));
+  if (state === 'partly') {
+    const { sent, left } = sentAndLeft(order.lines);
+    return words.partly(sent, left);
+  }
+  if (state === 'shipped') return shipped(onTheirWay(order), texts);
+  if (state === 'refunding' || state === 'refunded' || state === 'refundFailed') {
+    return words[state](money(sum(order.refunds.map(({ amount }) => amount))));
+  }
   return words[state];
 }
 
-function sub(order: OrderView, state: OrderState, { sub: words }: Texts['orders']): ReactNode {
-  const { team, refund } = order;
-  if (state === 'unpaid') return <Until until={order.payBy} words={words.unpaid} over={words.nothingPaid} />;
-  if (state === 'teaming' && team) return <Until until={team.deadline} words={words.teaming} over={words.teamOver} />;
-  if (state === 'received') return words.thanks;
-  if (refund) return refund.because === 'team_lapsed' ? words.lapsed : words.late;
-  if (state === 'buyer' || state === 'timeout' || state === 'overdue') return words.nothingPaid;
-  if (team?.status === 'formed') return words.formed(team.size);
-  return '';
+/** Where it is, as far as its carrier has told. */
+function shipped(parcels: readonly ParcelView[], { headline: words, carriers }: Texts['orders']): string {
+  const [first] = parcels;
+  if (!first) return words.shipped('');
+  const states = new Set(parcels.map(({ tracking }) => tracking.state));
+  if (states.has('trouble')) return words.trouble;
+  if (states.size === 1 && states.has('signed')) return words.signed;
+  if (parcels.length > 1) return words.parcels(parcels.filter(({ tracking }) => tracking.state !== 'signed').length);
+  return states.has('delivering') ? words.delivering(carriers[first.carrier]) : words.shipped(carriers[first.carrier]);
+}
+
+const Sub = observer(function Sub({ order, state }: { readonly order: OrderView; readonly state: OrderState }) {
+  const { orders } = useTexts();
+  const { clock, language } = useShop();
+  const [now] = useState(clock.now);
+  const remindable = useRemindable(order);
+  const { team, refund, payBy, receiveBy } = order;
+  const words = orders.sub;
+  const moment = (at: Instant) => momentText(at, now, language.name);
+
+  const said = (): ReactNode => {
+    if (state === 'unpaid') return <Until until={payBy} words={words.unpaid} over={words.nothingPaid} />;
+    if (state === 'teaming' && team) return <Until until={team.deadline} words={words.teaming} over={words.teamOver} />;
+    if (state === 'shipped') return receiveBy === undefined ? '' : words.receiveBy(moment(receiveBy));
+    if ((state === 'toShip' || state === 'partly') && !remindable && order.remindedAt) return words.reminded;
+    if (state === 'received') return words.thanks;
+    if (state === 'buyer' || state === 'timeout' || state === 'overdue') return words.nothingPaid;
+    if (refund && order.status === 'closed') return refundWords(refund.because, words);
+    return team?.status === 'formed' ? words.formed(team.size) : '';
+  };
+  return <>{said()}</>;
+});
+
+function refundWords(because: NonNullable<OrderView['refund']>['because'], words: Texts['orders']['sub']): string {
+  if (because === 'team_lapsed') return words.lapsed;
+  return because === 'paid_late' ? words.late : words.allBack;
 }

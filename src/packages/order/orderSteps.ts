@@ -1,11 +1,12 @@
 import type { TimelineStep } from '@/components/Timeline';
-import type { OrderView } from '@/contract/order';
+import type { OrderView, RefundView } from '@/contract/order';
 import { total } from '@/domain/quote';
 import type { Instant } from '@/domain/time';
 import type { LanguageName } from '@/texts/language';
 import { money } from '@/texts/money';
 import { momentText } from '@/texts/when';
 import type { Texts } from '@/texts/zh';
+import { parcelName } from './parcelName';
 
 interface Event {
   readonly at: Instant;
@@ -16,15 +17,17 @@ interface Event {
 /** What has happened to an order, the newest first: each with a time that is known. */
 export function orderSteps(order: OrderView, now: Instant, language: LanguageName, texts: Texts['orders']) {
   const events = [...happened(order, texts)].reverse().sort((a, b) => b.at - a.at); // What was at once, stays in turn.
-  const isOver = order.status === 'received' || (order.status === 'closed' && order.refund?.status !== 'asked');
+  const isGoingBack = order.refunds.some(({ status }) => status === 'asked');
+  const isOver = (order.status === 'received' || order.status === 'closed') && !isGoingBack;
   return events.map(({ at, title, note }, i): TimelineStep => {
     const state = i === 0 && !isOver ? 'now' : 'done';
     return { title, note, state, time: momentText(at, now, language) };
   });
 }
 
-function* happened(order: OrderView, { step, waybill, carriers }: Texts['orders']): Iterable<Event> {
-  const { placedAt, paidAt, receivedAt, closedAt, closedBy, parcels, team, refund } = order;
+function* happened(order: OrderView, texts: Texts['orders']): Iterable<Event> {
+  const { step, waybill, carriers } = texts;
+  const { placedAt, paidAt, receivedAt, closedAt, closedBy, parcels, team, refunds } = order;
   const amount = money(total(order.receipt));
   yield { at: placedAt, title: step.placed };
   if (paidAt) yield { at: paidAt, title: step.paid(amount) };
@@ -33,8 +36,11 @@ function* happened(order: OrderView, { step, waybill, carriers }: Texts['orders'
     const formedAt = Math.max(...team.seats.map(({ at }) => at)) as Instant;
     yield { at: formedAt, title: step.formed(team.size) };
   }
-  for (const { shippedAt, carrier, waybill: number } of parcels) {
-    yield { at: shippedAt, title: step.shipped, note: waybill(carriers[carrier], number) };
+  const isSplit = parcels.filter(({ isExchange }) => !isExchange).length > 1;
+  for (const parcel of parcels) {
+    const name = isSplit || parcel.isExchange ? parcelName(parcels, parcel, texts) : undefined;
+    const title = name ? step.parcelShipped(name) : step.shipped;
+    yield { at: parcel.shippedAt, title, note: waybill(carriers[parcel.carrier], parcel.waybill) };
   }
   if (receivedAt) yield { at: receivedAt, title: step.received };
   if (closedAt && closedBy)
@@ -42,10 +48,10 @@ function* happened(order: OrderView, { step, waybill, carriers }: Texts['orders'
       at: closedAt,
       title: closedBy === 'team_lapsed' ? step.lapsed : closedBy === 'refunded' ? step.allBack : step[closedBy],
     };
-  if (refund) yield* refunded(refund, step);
+  for (const refund of refunds) yield* refunded(refund, step);
 }
 
-function* refunded(refund: NonNullable<OrderView['refund']>, step: Texts['orders']['step']): Iterable<Event> {
+function* refunded(refund: RefundView, step: Texts['orders']['step']): Iterable<Event> {
   const { amount, askedAt, endedAt, status } = refund;
   const note = status === 'asked' ? step.refundAskedNote : undefined;
   yield { at: askedAt, title: step.refundAsked(money(amount)), note };

@@ -2,8 +2,7 @@ import type { OrderView } from '@/contract/order';
 import type { OrderId } from '@/domain/id';
 import { Refusal } from '@/domain/refusal';
 import { Loadable } from '@/stores/loadable';
-import type { Shop } from '@/stores/shop';
-import { OrderDeeds } from './orderDeeds';
+import { type DeedShop, OrderDeeds } from './orderDeeds';
 
 type Asked = { readonly orderId: OrderId } | { readonly number: string };
 
@@ -14,7 +13,7 @@ export class OrderStore {
   readonly order: Loadable<OrderView>;
   readonly deeds;
 
-  constructor(shop: Shop<'viewOrder' | 'payOrder' | 'checkPayment' | 'cancelOrder' | 'receiveOrder'>, asked: Asked) {
+  constructor(shop: DeedShop, asked: Asked) {
     this.order = new Loadable(async () => {
       if ('number' in asked && !NUMBER.test(asked.number)) throw new Refusal('not_found'); // The link was cut.
       return shop.api.viewOrder(asked);

@@ -7,11 +7,9 @@ import { Refusal } from '@/domain/refusal';
 import { failedBy } from '@/stores/failed';
 import { PagedList } from '@/stores/pagedList';
 import type { Shop } from '@/stores/shop';
-import { OrderDeeds } from './orderDeeds';
+import { type DeedShop, OrderDeeds } from './orderDeeds';
 
-type OrdersShop = Shop<
-  'listOrders' | 'viewOrder' | 'viewMe' | 'payOrder' | 'checkPayment' | 'cancelOrder' | 'receiveOrder'
->;
+type OrdersShop = DeedShop & Shop<'listOrders' | 'viewMe'>;
 export const keyOfOrder = ({ id }: OrderCard) => id;
 
 export const TABS: readonly OrderTab[] = ['all', 'unpaid', 'teaming', 'toShip', 'shipped', 'done'];
@@ -23,23 +21,26 @@ function tabOf({ status, team }: OrderCard): OrderTab {
   return team && team.status !== 'formed' ? 'teaming' : 'toShip';
 }
 
-/** The orders of this customer, a tab at a time. */
+const PAUSE = 300; // ms without a letter before the shop is asked
+
+/** The orders of this customer, a tab at a time; or those that some words find. */
 export class OrdersStore {
   readonly deeds;
   readonly list;
-  private opened: OrderId | undefined = undefined;
+  words = '';
   counts: OutputOf<typeof viewMe>['orders'] | undefined = undefined;
+  private opened: OrderId | undefined = undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined = undefined;
 
   constructor(
     private readonly shop: OrdersShop,
     public tab: OrderTab,
   ) {
     this.deeds = new OrderDeeds(shop);
-    this.list = new PagedList(
-      (cursor) => shop.api.listOrders({ tab: this.tab, ...(cursor && { cursor }) }),
-      keyOfOrder,
-    );
-    makeAutoObservable<this, 'shop' | 'opened'>(this, { shop: false, opened: false, deeds: false, list: false });
+    this.list = new PagedList((cursor) => this.ask(cursor), keyOfOrder);
+    makeAutoObservable<this, 'shop' | 'opened' | 'timer'>(this, {
+      ...{ shop: false, opened: false, timer: false, deeds: false, list: false },
+    });
   }
 
   async load(): Promise<void> {
@@ -49,6 +50,25 @@ export class OrdersStore {
   choose(tab: OrderTab): void {
     this.tab = tab;
     void this.list.restart();
+  }
+
+  /** What is looked for. The shop is asked once for each pause in the typing; without words it is asked nothing. */
+  type(words: string): void {
+    this.words = words;
+    clearTimeout(this.timer);
+    if (this.isAsked) this.timer = setTimeout(() => void this.list.restart(), PAUSE);
+  }
+
+  /** At once, without waiting for a pause. */
+  find(words: string): void {
+    this.words = words;
+    clearTimeout(this.timer);
+    if (this.isAsked) void this.list.restart();
+  }
+
+  /** There are words to look for. */
+  get isAsked(): boolean {
+    return this.words.trim() !== '';
   }
 
   open(orderId: OrderId): void {
@@ -74,6 +94,16 @@ export class OrdersStore {
       if (error instanceof Refusal) this.list.replace(orderId);
       else failedBy(error); // Pulling down fetches it again.
     }
+  }
+
+  /** It has been deleted: there is nothing to fetch. */
+  forget(orderId: OrderId): void {
+    this.list.replace(orderId);
+  }
+
+  private ask(cursor: string | undefined) {
+    const search = this.words.trim();
+    return this.shop.api.listOrders({ tab: this.tab, ...(search && { search }), ...(cursor && { cursor }) });
   }
 
   private async count(): Promise<void> {

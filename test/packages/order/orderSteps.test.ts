@@ -51,7 +51,7 @@ test('what happened in the same moment stays in its turn, and a refund that is d
     askedAt: at(90),
     endedAt: at(91),
   } as const;
-  expect(told({ status: 'closed', closedAt: at(90), closedBy: 'team_lapsed', refund })).toEqual([
+  expect(told({ status: 'closed', closedAt: at(90), closedBy: 'team_lapsed', refunds: [refund] })).toEqual([
     ['¥8.00 已退回', 'done'],
     ['¥8.00 交给微信退款', 'done'],
     ['到时间没凑齐', 'done'],
@@ -62,7 +62,7 @@ test('what happened in the same moment stays in its turn, and a refund that is d
 
 test('a refund on its way is what holds now', () => {
   const refund = { amount: fen(8_00), because: 'paid_late', status: 'asked', askedAt: at(90) } as const;
-  expect(told({ status: 'closed', closedAt: at(15), closedBy: 'timeout', refund })[0]).toEqual([
+  expect(told({ status: 'closed', closedAt: at(15), closedBy: 'timeout', refunds: [refund] })[0]).toEqual([
     '¥8.00 交给微信退款',
     'now',
   ]);

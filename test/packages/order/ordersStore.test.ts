@@ -35,7 +35,11 @@ async function openOrders(orders: readonly OrderCard[], tab: OrdersStore['tab'] 
   const checkPayment = jest.fn(async () => ({ status: 'paid' as const }));
   const cancelOrder = jest.fn(async () => ({}));
   const receiveOrder = jest.fn(async () => ({}));
-  const api = { listOrders, viewOrder, viewMe, payOrder, checkPayment, cancelOrder, receiveOrder };
+  const remindOrder = jest.fn(async () => ({}));
+  const deleteOrder = jest.fn(async () => ({}));
+  const buyAgain = jest.fn(async () => ({ count: 3, left: 1 }));
+  const doing = { payOrder, checkPayment, cancelOrder, receiveOrder, remindOrder, deleteOrder, buyAgain };
+  const api = { listOrders, viewOrder, viewMe, ...doing };
   const store = new OrdersStore(await fakeShop(api), tab);
   await store.show();
   return {

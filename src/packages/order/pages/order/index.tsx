@@ -2,9 +2,10 @@ import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
+import { EmptyState } from '@/components/EmptyState';
 import { Screen } from '@/components/Screen';
 import { Bone, BoneCard } from '@/components/Skeleton';
-import { useOptionalIdParam, useParam } from '@/navigation';
+import { goBack, pathTo, replaceBy, useOptionalIdParam, useParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { OrderBar } from '../../OrderBar';
@@ -20,19 +21,34 @@ export default observer(function OrderPage() {
   const orderId = useOptionalIdParam('order');
   const number = useParam('number') ?? '';
   const [store] = useState(() => new OrderStore(shop, orderId ? { orderId } : { number }));
-  const deeds = useDeeds(store.deeds, () => void store.order.load());
+  const deeds = useDeeds(
+    store.deeds,
+    () => void store.order.load(),
+    () => void goBack(),
+  );
   useDidShow(() => void store.order.load());
   usePullDownRefresh(() => void store.order.load().finally(() => Taro.stopPullDownRefresh()));
+
+  const { value, failed } = store.order;
+  const isUnknown = !value && failed?.kind === 'refused' && failed.code === 'not_found';
   return (
-    <Screen
-      title={texts.one}
-      bar={store.order.value && <OrderBar order={store.order.value} store={store} deeds={deeds} />}
-    >
-      <Await of={store.order} bones={<Bones />}>
-        {(order) => <OrderBody order={order} />}
-      </Await>
+    <Screen title={texts.one} bar={value && <OrderBar order={value} store={store} deeds={deeds} />}>
+      {isUnknown ? (
+        <Unknown />
+      ) : (
+        <Await of={store.order} bones={<Bones />}>
+          {(order) => <OrderBody order={order} />}
+        </Await>
+      )}
     </Screen>
   );
+});
+
+/** A link that was cut, or somebody else's order: the shop says no more of it. */
+const Unknown = observer(function Unknown() {
+  const { orders: texts } = useTexts();
+  const { title, words, action } = texts.notFound;
+  return <EmptyState title={title} words={words} action={action} onAction={() => void replaceBy(pathTo.orders())} />;
 });
 
 function Bones() {

@@ -5,12 +5,13 @@ import { useState } from 'react';
 import { EmptyState } from '@/components/EmptyState';
 import { PageList } from '@/components/PageList';
 import { Screen } from '@/components/Screen';
-import { Bone, BoneCard } from '@/components/Skeleton';
+import { SearchField } from '@/components/SearchField';
 import { TabStrip } from '@/components/TabStrip';
 import { goTo, useParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { OrderRow } from '../../OrderRow';
+import { OrderRowBones } from '../../OrderRowBones';
 import { keyOfOrder, OrdersStore, TABS } from '../../ordersStore';
 import { useDeeds } from '../../useDeeds';
 import './index.scss';
@@ -21,19 +22,27 @@ export default observer(function OrdersPage() {
   const { orders: texts } = useTexts();
   const asked = useParam('tab');
   const [store] = useState(() => new OrdersStore(shop, TABS.find((tab) => tab === asked) ?? 'all'));
-  const deeds = useDeeds(store.deeds, (orderId) => void store.refresh(orderId));
+  const deeds = useDeeds(
+    store.deeds,
+    (orderId) => void store.refresh(orderId),
+    (orderId) => store.forget(orderId),
+  );
   useDidShow(() => void store.show());
   usePullDownRefresh(() => void store.load().finally(() => Taro.stopPullDownRefresh()));
 
   const counts: Partial<Record<string, number>> = { ...store.counts };
+  const tabs = TABS.map((name) => ({ name, words: texts.tabs[name], count: counts[name] }));
   return (
     <Screen title={texts.title}>
+      <View className="orders__search">
+        <SearchField words={texts.find.hint} label={texts.find.label} onTap={() => goTo.findOrders()} />
+      </View>
       <TabStrip
-        tabs={TABS.map((name) => ({ name, words: texts.tabs[name], count: counts[name] }))}
+        tabs={[...tabs, { name: 'afterSales' as const, words: texts.afterSales }]}
         current={store.tab}
-        onChoose={(tab) => store.choose(tab)}
+        onChoose={(tab) => (tab === 'afterSales' ? goTo.afterSales() : store.choose(tab))}
       />
-      <PageList list={store.list} keyOf={keyOfOrder} bones={<Bones />} empty={<Nothing />}>
+      <PageList list={store.list} keyOf={keyOfOrder} bones={<OrderRowBones />} empty={<Nothing />}>
         {(order) => <OrderRow order={order} store={store} deeds={deeds} />}
       </PageList>
     </Screen>
@@ -45,19 +54,3 @@ const Nothing = observer(function Nothing() {
   const { title, words, action } = texts.empty;
   return <EmptyState title={title} words={words} action={action} onAction={() => goTo.wall()} />;
 });
-
-function Bones() {
-  return (
-    <>
-      {[1, 2, 3].map((i) => (
-        <BoneCard key={i}>
-          <Bone width={90} height={18} />
-          <View className="orders__bone">
-            <Bone width={64} height={64} />
-            <Bone height={64} />
-          </View>
-        </BoneCard>
-      ))}
-    </>
-  );
-}
