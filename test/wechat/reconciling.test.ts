@@ -55,6 +55,14 @@ describe('the bill of a day', () => {
     expect(await town.pay.bill(day)).toHaveLength(3);
   });
 
+  test('is not taken for empty where WeChat says too early that there is none', async () => {
+    const wechat = await answering(town.clock, () => ({ status: 400, json: { code: 'NO_STATEMENT_EXIST' } }));
+    expect(await payOf(wechat).bill(today())).toBeUndefined();
+    expect(wechat.asked).toEqual([]);
+    expect(await payOf(wechat).bill('2026-01-01')).toEqual([]);
+    wechat.close();
+  });
+
   test('that WeChat is still making is not there either', async () => {
     const wechat = await answering(town.clock, () => ({ status: 400, json: { code: 'STATEMENT_CREATING' } }));
     expect(await payOf(wechat).bill('2026-01-01')).toBeUndefined();
