@@ -14,6 +14,7 @@ import { box, tea, threesome, tin } from '../support/fixtures';
 import { received as receivedBy, reviewed, uploadedBy } from '../support/received';
 import { tickShop } from '../support/settle';
 import { openShop, type TestShop } from '../support/shop';
+import { openTrade } from './tradeStage';
 
 export const contracts = { shop: customers, admin };
 export type DoorName = keyof typeof contracts;
@@ -42,6 +43,7 @@ export async function openStage(database: Database) {
   shop.world.refunds = 'done';
 
   const anns = await shop.openTeam('user_ann');
+  const fays = await shop.openTeam('user_fay');
   const bobs = await shop.openTeam(bob);
   const strangers = await alone(shop, 'user_cat', false);
   const unpaid = await alone(shop, bob, false);
@@ -67,6 +69,7 @@ export async function openStage(database: Database) {
     await tx.differences.found(line.day, { ...line, kind: 'missing_here', theirs: fen(1_00) }, shop.world.now);
   });
 
+  const trade = await openTrade(shop);
   const addressId = shop.addressOf(bob);
   const to = shop.toOf(bob);
   const lines = [{ skuId: box.id, quantity: 1 }];
@@ -110,21 +113,29 @@ export async function openStage(database: Database) {
       saveAddress: () => [{ ...asks(), addressId, ...facts, isDefault: true }],
       deleteAddress: () => [{ ...asks(), addressId }],
       quoteOrder: () => [
-        { lines, way: { by: 'alone' } },
+        { lines, way: { by: 'alone' }, to: { way: 'express', addressId } },
         { lines, way: { by: 'open', campaignId: threesome.id } },
         { lines, way: { by: 'join', teamId: anns.teamId } },
       ],
-      placeOrder: () => [{ ...placing(), lines, fromCart: true }],
+      placeOrder: () => [
+        { ...placing(), lines, fromCart: true },
+        { ...placing(), to: trade.pickup, agreed: 88_00, lines },
+      ],
       openTeam: () => [
         { ...placing(), agreed: 67_00, campaignId: threesome.id, skuId: box.id, quantity: 1, words: '来' },
+        { ...placing(), to: trade.pickup, agreed: 59_00, campaignId: threesome.id, skuId: box.id, quantity: 1 },
       ],
-      joinTeam: () => [{ ...placing(), agreed: 67_00, teamId: anns.teamId, skuId: box.id, quantity: 1 }],
+      joinTeam: () => [
+        { ...placing(), agreed: 67_00, teamId: anns.teamId, skuId: box.id, quantity: 1 },
+        { ...placing(), to: trade.pickup, agreed: 59_00, teamId: fays.teamId, skuId: box.id, quantity: 1 },
+      ],
       payOrder: () => [{ ...asks(), orderId: unpaid }],
       checkPayment: () => [{ ...asks(), orderId: unpaid }],
       cancelOrder: () => [{ ...asks(), orderId: cancellable }],
       receiveOrder: () => [{ ...asks(), orderId: received }],
-      listOrders: () => [{ tab: 'all', cursor: 'order_99999999' }],
+      listOrders: () => [{ tab: 'all', search: '肉桂', cursor: 'order_99999999' }],
       viewOrder: () => [{ orderId: unpaid }, { number }],
+      ...trade.shop,
       writeReview: () => [
         {
           ...{ ...asks(), orderId: toReview, skuId: box.id, stars: 5, words: '香', anonymous: true, featurable: true },
@@ -148,9 +159,9 @@ export async function openStage(database: Database) {
       awaitStock: () => [{ ...asks(), skuId: gone.id, awaited: true }],
     },
     admin: {
-      listShopOrders: () => [{ tab: 'all', cursor: 'order_99999999' }],
+      listShopOrders: () => [{ tab: 'all', search: '小满', cursor: 'order_99999999' }],
       viewShopOrder: () => [{ orderId: unpaid }],
-      shipOrder: () => [{ ...asks(), orderId: toShip, ...parcel }],
+      shipOrder: () => [{ ...asks(), orderId: toShip, ...parcel, lines }],
       listDeadLetters: () => [{}],
       listReconciliations: () => [{ cursor: '2026-01-01' }],
       listDifferences: () => [{ state: 'open', cursor: '2026-01-01.paid.T0' }],
@@ -158,6 +169,7 @@ export async function openStage(database: Database) {
       compareDay: () => [{ ...asks(), day: line.day }],
       verifyBooks: () => [{}],
       retryLetter: () => [{ ...asks(), letterId: dead!.id }],
+      ...trade.admin,
       listShopReviews: () => [{ which: 'all', cursor: 'review_0' }],
       replyReview: () => [{ ...asks(), reviewId: bobsOwn, words: '谢谢' }],
       hideReview: () => [{ ...asks(), reviewId: strangersOwn, reason: '广告' }],
@@ -177,7 +189,7 @@ export async function openStage(database: Database) {
     foreignIds: [
       ...[strangers, toShip, 'order_nobody', anns.teamId, 'team_nobody', shop.addressOf('user_cat'), 'address_nobody'],
       ...['sku_nobody', 'campaign_nobody', 'goods_nobody', 'category_nobody', dead!.id, 'P261118210500370412'],
-      ...[strangersOwn, 'review_nobody'],
+      ...[strangersOwn, 'review_nobody', ...trade.foreignIds],
     ],
     examplesOf: (door: DoorName, endpoint: string) => (examples[door] as Record<string, () => object[]>)[endpoint]!(),
     ask: (door: DoorName, endpoint: string, input: unknown) =>
