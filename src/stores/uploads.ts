@@ -79,7 +79,7 @@ export class Uploads {
     } catch {
       return undefined; // Declined; if it was the privacy question, WeChat has said so.
     }
-    const small = await Promise.all(chosen.slice(0, this.room).map(shrunk));
+    const small = await Promise.all(chosen.map(shrunk));
     const good = small.flatMap((path) => (path && kindOf(path) ? [path] : []));
     for (const path of good) this.add(path);
     return good.length < small.length ? 'picture_unreadable' : undefined;
