@@ -25,6 +25,7 @@ export const iconNames = [
   'minus',
   'package',
   'pencil',
+  'phone',
   'plus',
   'rotate-cw',
   'scan-line',

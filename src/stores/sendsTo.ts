@@ -11,17 +11,21 @@ export const addressOf = (all: readonly AddressView[]): AddressView | undefined 
 
 /** Where this person's parcels go, as far as the shop knows: so that freight is told before there is a checkout. */
 class SendsTo {
-  region: Region | undefined = undefined;
+  address: AddressView | undefined = undefined;
   private asked = false;
 
   constructor() {
-    makeAutoObservable<this, 'asked'>(this, { region: observableRef, asked: false });
+    makeAutoObservable<this, 'asked'>(this, { address: observableRef, asked: false });
   }
 
   /** Whoever has fetched the addresses tells it. */
   hear(addresses: readonly AddressView[]): void {
     this.asked = true;
-    this.region = addressOf(addresses)?.region;
+    this.address = addressOf(addresses);
+  }
+
+  get region(): Region | undefined {
+    return this.address?.region;
   }
 
   /** Asks once. Without an answer freight is what most pay, and it is asked again the next time. */

@@ -11,8 +11,8 @@ import type { CheckoutStore } from './checkoutStore';
 /** Where it goes. Who has no address yet comes to the form at once. */
 export const AddressCard = observer(function AddressCard({ store }: { readonly store: CheckoutStore }) {
   const { checkout: texts, failure, common } = useTexts();
-  const { address, addresses } = store;
-  if (!addresses.value) {
+  const { address, addresses } = store.delivering;
+  if (!addresses.value && !address) {
     return (
       <Card {...(addresses.failed && { onTap: () => void addresses.load() })}>
         {addresses.failed ? common.listed(failure.offline.title, common.retry) : <Bone height={44} />}

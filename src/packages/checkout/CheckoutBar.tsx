@@ -8,6 +8,7 @@ import { goTo, pathTo, replaceBy } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { money } from '@/texts/money';
 import type { CheckoutStore } from './checkoutStore';
+import type { Delivering } from './delivering';
 
 /** Pays, and leads to what became of it. Nobody comes back to a checkout that has been placed. */
 export const CheckoutBar = observer(function CheckoutBar({ store }: { readonly store: CheckoutStore }) {
@@ -17,6 +18,7 @@ export const CheckoutBar = observer(function CheckoutBar({ store }: { readonly s
 
   const buy = async () => {
     if (whyNot === 'needAddress') return goTo.address();
+    if (whyNot === 'needName' || whyNot === 'needPhone') return toast(texts[whyNot]);
     const bought = await store.buy();
     if (!bought) return toastFailed(store.failed);
     const { outcome, orderId, teamId } = bought;
@@ -25,7 +27,11 @@ export const CheckoutBar = observer(function CheckoutBar({ store }: { readonly s
     else toast(texts.notPaid);
     return replaceBy(teamId ? pathTo.team(teamId) : pathTo.order(orderId));
   };
-  const verbs = { alone: texts.pay, open: texts.open(money(toPay)), join: texts.join(money(toPay)) };
+  const verbs = {
+    alone: toPay === 0 ? texts.confirm : texts.pay,
+    open: texts.open(money(toPay)),
+    join: texts.join(money(toPay)),
+  };
   return (
     <StickyBar>
       <View className="checkout-bar__sum">
@@ -33,8 +39,8 @@ export const CheckoutBar = observer(function CheckoutBar({ store }: { readonly s
         <Price amount={toPay} />
       </View>
       <Button
-        loading={store.busy}
-        whyNot={whyNot && whyNot !== 'needAddress' ? refusal[whyNot] : undefined}
+        loading={store.busy || store.isStale}
+        whyNot={whyNot && !isMissing(whyNot) ? refusal[whyNot] : undefined}
         onTap={() => void buy()}
       >
         {whyNot === 'needAddress' ? texts.addAddress : verbs[store.wanted.way.by]}
@@ -42,3 +48,7 @@ export const CheckoutBar = observer(function CheckoutBar({ store }: { readonly s
     </StickyBar>
   );
 });
+
+/** The buyer can still give it: the button stays, and leads there or says what. */
+const isMissing = (why: CheckoutStore['whyNot']): why is Delivering['whyNot'] =>
+  why === 'needAddress' || why === 'needName' || why === 'needPhone';

@@ -27,12 +27,13 @@ export const NextCard = observer(function NextCard({ order }: { readonly order: 
       state: 'done',
     },
     ...(team?.status === 'formed' ? [{ title: paid.formedStep(team.size), state: 'done' as const }] : []),
-    { title: paid.nextShip, state: 'next' },
+    { title: to.way === 'pickup' ? paid.nextPack : paid.nextShip, state: 'next' },
     {
       title:
         to.way === 'pickup'
           ? paid.nextFetch(say(to.point.name))
           : paid.nextArrive(to.address.region.filter(Boolean).slice(1).join('')),
+      note: to.way === 'pickup' ? [paid.code(to.code), to.point.address, say(to.point.hours)].join('\n') : undefined,
       state: 'next',
     },
   ];

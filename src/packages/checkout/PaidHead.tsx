@@ -20,7 +20,10 @@ export const PaidHead = observer(function PaidHead({ order, team }: Props) {
   if (order.status === 'closed') {
     return <Head icon="info" title={paid.closed} words={paid.closedWords(amount)} />;
   }
-  if (!team) return <Head icon="check" title={paid.single} words={paid.amount(amount)} />;
+  if (!team) {
+    const words = order.to.way === 'pickup' ? paid.fetched(amount) : paid.amount(amount);
+    return <Head icon="check" title={paid.single} words={words} />;
+  }
   const seated = team.seats.filter((seat) => seat.paid).length;
   const words = paid.seated(amount, team.leader || common.someone, seated);
   return <Head icon="check" title={team.status === 'formed' ? paid.formed : paid.seat} words={words} />;

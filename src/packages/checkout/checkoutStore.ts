@@ -1,23 +1,25 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { OutputOf } from '@/contract/endpoint';
 import type { Placed, quoteOrder, Where } from '@/contract/order';
-import type { AddressView, Message } from '@/contract/person';
-import type { OrderId, RequestId, TeamId } from '@/domain/id';
+import type { Message } from '@/contract/person';
+import type { OrderId, RequestId, SkuId, TeamId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
-import { total } from '@/domain/quote';
+import { type ReceiptLine, total } from '@/domain/quote';
 import type { RefusalCode } from '@/domain/refusal';
-import { chosenAddress } from '@/stores/chosenAddress';
+import type { Quantity } from '@/domain/stock';
 import type { Failed } from '@/stores/failed';
 import { Loadable } from '@/stores/loadable';
 import { askForMessages } from '@/stores/messages';
 import { type Outcome, Paying } from '@/stores/paying';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
+import { Delivering } from './delivering';
 import type { Wanted } from './wanted';
 
 type CheckoutShop = Shop<
   | 'quoteOrder'
   | 'listAddresses'
+  | 'listPickups'
   | 'placeOrder'
   | 'openTeam'
   | 'joinTeam'
@@ -47,8 +49,9 @@ const OF_AN_ORDER: readonly Message[] = ['order_shipped'];
 /** What is about to be bought: quoted, addressed, placed and paid. */
 export class CheckoutStore {
   readonly quote: Loadable<Quote>;
-  readonly addresses: Loadable<readonly AddressView[]>;
+  readonly delivering;
   readonly paying;
+  lines: readonly Quantity[];
   busy = false; // Placing and paying, from the tap to the end: another tap does nothing.
   remark = '';
   words = '';
@@ -57,43 +60,74 @@ export class CheckoutStore {
   /** Why the shop would not place it; until it is quoted again. */
   refused: RefusalCode | undefined = undefined;
   private readonly placing: Task<Placing, Placed>;
+  private quotedFor = ''; // What the quote that is shown was asked for.
 
   constructor(
     private readonly shop: CheckoutShop,
     readonly wanted: Wanted,
   ) {
-    const { lines, way } = wanted;
-    this.quote = new Loadable(() => shop.api.quoteOrder({ lines: [...lines], way }));
-    this.addresses = new Loadable(() => shop.api.listAddresses({}));
+    this.lines = wanted.lines;
+    this.delivering = new Delivering(shop);
+    this.quote = new Loadable(() => this.fetch());
     this.placing = new Task(shop, (input) => this.place(input));
     this.paying = new Paying(shop);
     makeAutoObservable<this, 'shop' | 'placing'>(this, {
-      ...{ quote: false, addresses: false, paying: false, shop: false, wanted: false, placing: false },
-      refused: observableRef,
+      ...{ quote: false, delivering: false, paying: false, shop: false, wanted: false, placing: false },
+      ...{ lines: observableRef, refused: observableRef },
     });
-  }
-
-  get address(): AddressView | undefined {
-    const all = this.addresses.value ?? [];
-    return all.find(({ id }) => id === chosenAddress.id) ?? all.find(({ isDefault }) => isDefault) ?? all[0];
   }
 
   get toPay(): Fen | undefined {
     return this.quote.value && total(this.quote.value.receipt);
   }
 
-  get whyNot(): RefusalCode | 'needAddress' | undefined {
-    const refused = this.refused ?? this.quote.value?.whyNot;
-    if (refused) return refused;
-    return this.addresses.value && !this.address ? 'needAddress' : undefined;
+  get whyNot(): RefusalCode | Delivering['whyNot'] {
+    return this.refused ?? this.quote.value?.whyNot ?? this.delivering.whyNot;
+  }
+
+  /** What is shown was quoted for something else: the new quote is on its way. */
+  get isStale(): boolean {
+    return this.quote.loading && this.quotedFor !== this.asked;
+  }
+
+  /** What is not delivered to the address. */
+  get notThere(): readonly ReceiptLine[] {
+    const { receipt, notThere = [] } = this.quote.value ?? {};
+    return receipt?.lines.filter(({ skuId }) => notThere.includes(skuId)) ?? [];
+  }
+
+  /** Something is left when that is taken out. */
+  get canTakeOut(): boolean {
+    return this.wanted.way.by === 'alone' && this.notThere.length < this.lines.length;
+  }
+
+  private get asked(): string {
+    return JSON.stringify([this.lines, this.delivering.asked]);
   }
 
   get failed(): Failed | undefined {
     return this.placing.failed ?? this.paying.failed;
   }
 
+  /** Where an address is known the quote need not wait for the others. */
   async load(): Promise<void> {
-    await Promise.all([this.requote(), this.addresses.load()]);
+    const { asked } = this;
+    const early = this.delivering.address || this.delivering.way === 'pickup' ? this.requote() : undefined;
+    await this.delivering.load();
+    if (early && this.asked === asked) await early;
+    else await this.requote();
+  }
+
+  async deliver(way: Delivering['way']): Promise<void> {
+    if (way === this.delivering.way) return;
+    this.delivering.go(way);
+    await this.requote();
+  }
+
+  /** Buys the rest without these. */
+  async takeOut(skuIds: readonly SkuId[]): Promise<void> {
+    this.lines = this.lines.filter(({ skuId }) => !skuIds.includes(skuId));
+    await this.requote();
   }
 
   writeRemark(remark: string): void {
@@ -106,11 +140,12 @@ export class CheckoutStore {
 
   /** The order and how its payment came out; undefined when it was not placed: then `failed` or `was` says why. */
   async buy(): Promise<Bought | undefined> {
-    const { address, toPay: agreed, remark, words } = this;
-    if (!address || agreed === undefined || this.busy) return undefined;
+    const { toPay: agreed, remark, words } = this;
+    const { to } = this.delivering;
+    if (!to || agreed === undefined || this.busy || this.isStale) return undefined;
     this.busy = true;
     try {
-      return await this.placeAndPay({ to: { way: 'express', addressId: address.id }, remark, words, agreed });
+      return await this.placeAndPay({ to, remark, words, agreed });
     } finally {
       runInAction(() => (this.busy = false));
     }
@@ -125,13 +160,15 @@ export class CheckoutStore {
       return undefined;
     }
     const { orderId, teamId } = placed;
+    this.delivering.remember();
     if (this.wanted.fromCart) this.leaveCart();
     return { orderId, teamId, outcome: await this.paying.pay(orderId, told) };
   }
 
   private place({ words, ...placing }: Placing): Promise<Placed> {
-    const { lines, way, fromCart } = this.wanted;
-    const [line] = lines as readonly [(typeof lines)[number]];
+    const { way, fromCart } = this.wanted;
+    const { lines } = this;
+    const [line] = lines as readonly [Quantity];
     if (way.by === 'open') return this.shop.api.openTeam({ ...placing, ...line, words, campaignId: way.campaignId });
     if (way.by === 'join') return this.shop.api.joinTeam({ ...placing, ...line, teamId: way.teamId });
     return this.shop.api.placeOrder({ ...placing, lines: [...lines], fromCart });
@@ -149,6 +186,13 @@ export class CheckoutStore {
     }
   }
 
+  private async fetch(): Promise<Quote> {
+    const { asked, lines, wanted, delivering } = this;
+    const quote = await this.shop.api.quoteOrder({ lines: [...lines], way: wanted.way, to: delivering.asked });
+    runInAction(() => (this.quotedFor = asked));
+    return quote;
+  }
+
   private async requote(): Promise<void> {
     await this.quote.load();
     runInAction(() => (this.refused = undefined));
@@ -156,6 +200,6 @@ export class CheckoutStore {
 
   private leaveCart(): void {
     const { session } = this.shop;
-    session.counted(Math.max(0, session.inCart - this.wanted.lines.length));
+    session.counted(Math.max(0, session.inCart - this.lines.length));
   }
 }

@@ -6,7 +6,7 @@ import { Tick } from '@/components/Tick';
 import { confirmed, toast } from '@/components/toast';
 import { goTo, linesParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
-import { CartReceipt, CartSum, useReceiptSheet } from './CartSum';
+import { CartSum } from './CartSum';
 import type { CartStore } from './cartStore';
 
 /** What is selected costs so much; or, while tidying, what is taken out. */
@@ -17,7 +17,6 @@ export const CartBar = observer(function CartBar({ store }: { readonly store: Ca
 const Buying = observer(function Buying({ store }: { readonly store: CartStore }) {
   const { cart: texts } = useTexts();
   const { whyNotCheckout, units } = store;
-  const sheet = useReceiptSheet();
   const checkout = async () => {
     await store.settled();
     if (!store.whyNotCheckout) await goTo.checkout({ by: 'cart', lines: linesParam(store.selected) });
@@ -25,11 +24,10 @@ const Buying = observer(function Buying({ store }: { readonly store: CartStore }
   return (
     <>
       <All on={store.allSelected} onTap={() => store.selectAll()} />
-      <CartSum store={store} onTap={sheet.show} />
+      <CartSum store={store} onTap={() => store.explain(true)} />
       <Button whyNot={whyNotCheckout && texts[whyNotCheckout]} onTap={() => void checkout()}>
         {texts.checkout(units)}
       </Button>
-      <CartReceipt store={store} sheet={sheet} />
     </>
   );
 });

@@ -33,14 +33,12 @@ export const CartHints = observer(function CartHints({ store }: { readonly store
 const Hint = observer(function Hint({ hint }: { readonly hint: Cheaper }) {
   const { cart: texts, receipt } = useTexts();
   const say = useWords();
-  const saves = hint.by === 'reduction' && receipt.cheaper.takesOff(money(hint.saves));
-  const what = cheaperWords(hint, receipt, say);
   return (
     <View className="cart__hint" ariaRole="button" onClick={() => goCheaper(hint)}>
       <Icon name={hint.by === 'free_freight' ? 'truck' : 'wallet'} size={17} />
-      <Text className="cart__hint-words">{saves ? texts.hint(what, saves) : what}</Text>
+      <Text className="cart__hint-words">{cheaperWords(hint, receipt, say)}</Text>
       <View className="cart__hint-go">
-        {texts.gather}
+        {hint.by === 'reduction' ? receipt.cheaper.takesOff(money(hint.saves)) : texts.gather}
         <Icon name="chevron-right" size={14} />
       </View>
     </View>

@@ -100,7 +100,7 @@ const Reductions = observer(function Reductions({ line, store }: Pick<Props, 'li
   return (
     <View className="cart-row__tags">
       {all.map(({ id, title }) => (
-        <Tag key={id} tone="price">
+        <Tag key={id} tone="accent">
           {say(title)}
         </Tag>
       ))}

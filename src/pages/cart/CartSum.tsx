@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
 import { Icon } from '@/components/Icon';
 import { Price } from '@/components/Price';
 import { Receipt } from '@/components/Receipt';
@@ -35,23 +34,13 @@ export const CartSum = observer(function CartSum({
   );
 });
 
-export function useReceiptSheet() {
-  const [open, setOpen] = useState(false);
-  return { open, show: () => setOpen(true), hide: () => setOpen(false) };
-}
-
 /** The same strip as in the checkout. */
-export const CartReceipt = observer(function CartReceipt({
-  store,
-  sheet,
-}: {
-  readonly store: CartStore;
-  readonly sheet: ReturnType<typeof useReceiptSheet>;
-}) {
+export const CartReceipt = observer(function CartReceipt({ store }: { readonly store: CartStore }) {
   const { cart: texts } = useTexts();
+  const { quote, explaining } = store;
   return (
-    <Sheet open={sheet.open && store.quote !== undefined} onClose={sheet.hide} label={texts.howItAdds}>
-      <View className="cart-receipt">{store.quote && <Receipt receipt={store.quote.receipt} sum="toPay" />}</View>
+    <Sheet open={explaining && quote !== undefined} onClose={() => store.explain(false)} label={texts.howItAdds}>
+      <View className="cart-receipt">{quote && <Receipt receipt={quote.receipt} sum="toPay" />}</View>
     </Sheet>
   );
 });

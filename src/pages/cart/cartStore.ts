@@ -28,6 +28,7 @@ const skuOf = ({ skuId }: CartLine) => skuId;
 export class CartStore {
   readonly cart: Loadable<CartView>;
   tidying = false;
+  explaining = false; // How the sum adds up is on a sheet.
   marked: ReadonlySet<SkuId> = new Set(); // To be taken out.
   aside: SkuId | undefined = undefined; // The line that a finger has moved aside.
   private wishes: ReadonlyMap<SkuId, Wish> = new Map();
@@ -134,6 +135,10 @@ export class CartStore {
 
   selectAll(): void {
     this.change(this.lines.map(skuOf), { selected: !this.allSelected });
+  }
+
+  explain(on: boolean): void {
+    this.explaining = on;
   }
 
   putAside(skuId: SkuId | undefined): void {

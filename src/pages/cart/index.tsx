@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import Taro, { useDidHide, useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { reaction } from 'mobx';
 import { observer } from 'mobx-react-lite';
@@ -16,6 +16,7 @@ import { CartBar } from './CartBar';
 import { CartBones } from './CartBones';
 import { CartHints } from './CartHints';
 import { CartRow } from './CartRow';
+import { CartReceipt } from './CartSum';
 import { CartStore } from './cartStore';
 import { EmptyCart } from './EmptyCart';
 import { HeldLines } from './HeldLines';
@@ -41,7 +42,7 @@ export default observer(function CartPage() {
 
   const isShown = store.cart.value !== undefined && !store.isEmpty;
   return (
-    <Screen title={texts.title} tab bar={isShown && <CartBar store={store} />}>
+    <Screen title={texts.title} nav={isShown ? <Nav store={store} /> : undefined} tab bar={isShown && <CartBar store={store} />}>
       <HeldLines />
       <Await of={store.cart} bones={<CartBones />}>
         {() => {
@@ -50,7 +51,20 @@ export default observer(function CartPage() {
         }}
       </Await>
       <KindSheet store={store} kind={kind} />
+      <CartReceipt store={store} />
     </Screen>
+  );
+});
+
+const Nav = observer(function Nav({ store }: { readonly store: CartStore }) {
+  const { cart: texts } = useTexts();
+  return (
+    <View className="cart__nav">
+      <Text className="cart__title">{texts.title}</Text>
+      <View className="cart__tidy" ariaRole="button" onClick={() => store.tidy(!store.tidying)}>
+        {store.tidying ? texts.tidied : texts.tidy}
+      </View>
+    </View>
   );
 });
 
@@ -81,15 +95,9 @@ interface Props {
 }
 
 const Filled = observer(function Filled({ store, kind }: Props) {
-  const { cart: texts } = useTexts();
   return (
     <>
-      <View className="cart__top">
-        <CartHints store={store} />
-        <View className="cart__tidy" ariaRole="button" onClick={() => store.tidy(!store.tidying)}>
-          {store.tidying ? texts.tidied : texts.tidy}
-        </View>
-      </View>
+      <CartHints store={store} />
       {store.groups.map((group) => (
         <Card key={group[0]!.skuId}>
           {group.map((line) => (

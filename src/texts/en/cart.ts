@@ -9,7 +9,6 @@ export const cart: typeof zh = {
   cheapest: 'It cannot be cheaper',
   pick: 'Tick what you want; it adds up here',
   gather: 'Find more',
-  hint: (what, saves) => `${what}, ${saves}`,
   priceFell: (was, now) => `${was} when you put it in, now ${now}: cheaper`,
   priceRose: (was, now) => `${was} when you put it in, now ${now}`,
   only: (count) => `Only ${count} left`,

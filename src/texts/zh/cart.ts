@@ -7,7 +7,6 @@ export const cart = {
   cheapest: '这样买已经最省',
   pick: '勾上要买的，这里帮你算',
   gather: '去凑',
-  hint: (what: string, saves: string) => `${what}，${saves}`,
   priceFell: (was: string, now: string) => `放进来时 ${was}，现在 ${now}，便宜了`,
   priceRose: (was: string, now: string) => `放进来时 ${was}，现在 ${now}`,
   only: (count: number) => `只有 ${count} 件了`,

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { AddressView } from '@/contract/person';
+import type { PickupPoint } from '@/domain/delivery';
 import { fen } from '@/domain/money';
 import { Outage } from '@/domain/outage';
 import { quote } from '@/domain/quote';
@@ -7,12 +8,17 @@ import { Refusal } from '@/domain/refusal';
 import { CheckoutStore } from '@/packages/checkout/checkoutStore';
 import { type Wanted, wantedBy } from '@/packages/checkout/wanted';
 import { chosenAddress } from '@/stores/chosenAddress';
+import { sendsTo } from '@/stores/sendsTo';
 import { fakeShop } from '../../stores/fakeShop';
+import { onItsWay } from '../../stores/onItsWay';
 import { both, home, noon } from '../../support/fixtures';
 
 jest.mock('@tarojs/taro', () => ({
   __esModule: true,
-  default: { requestPayment: jest.fn(), requestSubscribeMessage: jest.fn() },
+  default: {
+    ...{ requestPayment: jest.fn(), requestSubscribeMessage: jest.fn() },
+    ...{ getStorageSync: jest.fn(), setStorage: jest.fn() },
+  },
 }));
 
 const requestPayment = Taro.requestPayment as unknown as jest.Mock;
@@ -22,6 +28,10 @@ const addresses: AddressView[] = [
   { ...home, id: 'address_work', isDefault: false },
   { ...home, id: 'address_home', isDefault: true },
 ];
+const point = (id: 'pickup_a' | 'pickup_b'): PickupPoint => ({
+  ...{ id, name: both(id), address: '文三路 1 号', hours: both('9:00–21:00'), phone: '0571-1' },
+});
+const points = [point('pickup_a'), point('pickup_b')];
 /** A receipt over one box of tea, sent for nothing. */
 const quoteOf = (yuan: number) => ({
   receipt: quote({
@@ -39,6 +49,8 @@ const placed = { orderId: 'order_1', teamId: 'team_lan', total: fen(59_00), payB
 const joining = wantedBy({ by: 'join', lines: 'sku_box*1', teamId: 'team_lan' })!;
 
 beforeEach(() => {
+  sendsTo.hear([]);
+  (Taro.getStorageSync as jest.Mock).mockReturnValue('');
   chosenAddress.choose(undefined);
   requestPayment.mockReset().mockResolvedValue({});
   askLeave.mockReset().mockResolvedValue({ formed: 'accept', lapsed: 'reject', shipped: 'accept' });
@@ -48,6 +60,7 @@ async function openCheckout(wanted: Wanted = joining) {
   const api = {
     quoteOrder: jest.fn().mockResolvedValue(quoteOf(59)),
     listAddresses: jest.fn().mockResolvedValue(addresses),
+    listPickups: jest.fn().mockResolvedValue(points),
     placeOrder: jest.fn().mockResolvedValue({ ...placed, teamId: undefined }),
     openTeam: jest.fn().mockResolvedValue(placed),
     joinTeam: jest.fn().mockResolvedValue(placed),
@@ -70,7 +83,7 @@ test('a tap asks for leave to send messages, takes the seat and pays', async () 
   const seat = { teamId: 'team_lan', skuId: 'sku_box', quantity: 1 };
   expect(joinTeam.mock.calls[0][0]).toMatchObject({
     ...seat,
-    addressId: 'address_home',
+    to: { way: 'express', addressId: 'address_home' },
     remark: '放门口',
     agreed: 59_00,
   });
@@ -129,13 +142,82 @@ test('a tap after a lost answer is the same order', async () => {
 
 test('it goes to the address that was chosen, or the default one; without any it waits for one', async () => {
   const { store, listAddresses, joinTeam } = await openCheckout();
-  expect(store.address?.id).toBe('address_home');
+  expect(store.delivering.address?.id).toBe('address_home');
   chosenAddress.choose('address_work');
-  expect(store.address?.id).toBe('address_work');
+  expect(store.delivering.address?.id).toBe('address_work');
 
   listAddresses.mockResolvedValue([]);
   await store.load();
   expect([store.whyNot, await store.buy(), joinTeam.mock.calls.length]).toEqual(['needAddress', undefined, 0]);
+});
+
+test('freight is quoted for the address, at once where it is known, and again when another is chosen', async () => {
+  const { store, quoteOrder, shop } = await openCheckout();
+  const asked = () => quoteOrder.mock.calls.map(([{ to }]) => to.addressId);
+  expect(asked()).toEqual(['address_home']); // After the addresses had come.
+  chosenAddress.choose('address_work');
+  await store.load();
+  expect(asked()).toEqual(['address_home', 'address_work']);
+
+  await new CheckoutStore(shop, joining).load(); // The addresses are known from before.
+  expect(asked()).toEqual(['address_home', 'address_work', 'address_work']);
+});
+
+test('it is fetched at the place and by the person of the last time', async () => {
+  (Taro.getStorageSync as jest.Mock).mockReturnValue({ name: '林阿姨', phone: '13900000000', pickupId: 'pickup_b' });
+  const { store, joinTeam, quoteOrder } = await openCheckout();
+  await store.deliver('pickup');
+  expect(quoteOrder.mock.calls.at(-1)[0].to).toEqual({ way: 'pickup' });
+  store.delivering.fetchAt('pickup_a');
+  await store.buy();
+  const person = { name: '林阿姨', phone: '13900000000', pickupId: 'pickup_a' };
+  expect(joinTeam.mock.calls[0][0].to).toEqual({ way: 'pickup', ...person });
+  expect(Taro.setStorage).toHaveBeenCalledWith({ key: 'fetchedBy', data: person });
+});
+
+test('who comes is the person of the address, until it is written; without a number nothing is ordered', async () => {
+  const { store, joinTeam } = await openCheckout();
+  await store.deliver('pickup');
+  expect([store.delivering.name, store.whyNot]).toEqual([home.name, undefined]);
+  store.delivering.write('phone', '123');
+  expect([store.whyNot, await store.buy(), joinTeam.mock.calls.length]).toEqual(['needPhone', undefined, 0]);
+  store.delivering.write('name', ' ');
+  expect(store.whyNot).toBe('needName');
+});
+
+test('a shop without a place to fetch from sends it', async () => {
+  const { store, listPickups } = await openCheckout();
+  await store.deliver('pickup');
+  listPickups.mockResolvedValue([]);
+  await store.load();
+  expect([store.delivering.way, store.delivering.canBeFetched]).toEqual(['express', false]);
+});
+
+test('what is not delivered there is named, and can be taken out', async () => {
+  const { store, quoteOrder, placeOrder, shop } = await openCheckout(
+    wantedBy({ by: 'cart', lines: 'sku_box*1,sku_tin*3' })!,
+  );
+  quoteOrder.mockResolvedValue({ ...quoteOf(59), notThere: ['sku_box'], whyNot: 'not_delivered_there' });
+  await store.load();
+  expect([store.notThere.length, store.canTakeOut, store.whyNot]).toEqual([1, true, 'not_delivered_there']);
+
+  quoteOrder.mockResolvedValue(quoteOf(30));
+  await store.takeOut(['sku_box']);
+  expect([store.notThere, store.whyNot]).toEqual([[], undefined]);
+  await store.buy();
+  expect(placeOrder.mock.calls[0][0].lines).toEqual([{ skuId: 'sku_tin', quantity: 3 }]);
+  expect(shop.session.inCart).toBe(1); // What was taken out stays there.
+});
+
+test('while it is quoted for something else, nothing can be bought', async () => {
+  const { store, quoteOrder } = await openCheckout();
+  const { answer, arrive } = onItsWay<ReturnType<typeof quoteOf>>();
+  quoteOrder.mockReturnValueOnce(answer);
+  const delivered = store.deliver('pickup');
+  expect([store.isStale, await store.buy()]).toEqual([true, undefined]);
+  arrive(quoteOf(59));
+  await delivered;
+  expect(store.isStale).toBe(false);
 });
 
 test.each([

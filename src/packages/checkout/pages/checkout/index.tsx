@@ -1,25 +1,28 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { Card } from '@/components/Card';
-import { Cell } from '@/components/Cell';
 import { CheaperPanel } from '@/components/CheaperPanel';
 import { EmptyState } from '@/components/EmptyState';
 import { GoodsLine } from '@/components/GoodsLine';
 import { Icon } from '@/components/Icon';
 import { Receipt } from '@/components/Receipt';
 import { Screen } from '@/components/Screen';
-import { total, units } from '@/domain/quote';
+import { type Receipt as Facts, total, units } from '@/domain/quote';
 import { goTo, useParam } from '@/navigation';
-import { useTexts } from '@/stores/language';
+import { useTexts, useWords } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { money } from '@/texts/money';
 import { AddressCard } from '../../AddressCard';
 import { CheckoutBar } from '../../CheckoutBar';
 import { CheckoutBones } from '../../CheckoutBones';
 import { CheckoutStore } from '../../checkoutStore';
+import { FetchCard } from '../../FetchCard';
+import { NotThere } from '../../NotThere';
+import { UnpaidTwin } from '../../UnpaidTwin';
+import { WaySwitch } from '../../WaySwitch';
 import { WordsCell } from '../../WordsCell';
 import { type Wanted, wantedBy } from '../../wanted';
 import './index.scss';
@@ -61,7 +64,7 @@ const Checkout = observer(function Checkout({ wanted }: { readonly wanted: Wante
   return (
     <Screen title={titles[store.wanted.way.by]} bar={store.quote.value && <CheckoutBar store={store} />}>
       <Await of={store.quote} bones={<CheckoutBones />}>
-        {({ receipt, cheaper }) => (
+        {({ receipt, cheaper, coupons, sameUnpaid }) => (
           <>
             {store.was !== undefined && store.was !== total(receipt) && (
               <View className="checkout__changed" ariaRole="alert">
@@ -69,25 +72,38 @@ const Checkout = observer(function Checkout({ wanted }: { readonly wanted: Wante
                 <View>{texts.priceChanged(money(store.was), money(total(receipt)))}</View>
               </View>
             )}
-            <AddressCard store={store} />
-            <Card title={texts.kinds(receipt.lines.length, units(receipt))}>
+            {sameUnpaid && <UnpaidTwin orderId={sameUnpaid} />}
+            <WaySwitch store={store} />
+            {store.delivering.way === 'pickup' ? (
+              <FetchCard delivering={store.delivering} />
+            ) : (
+              <AddressCard store={store} />
+            )}
+            <NotThere store={store} />
+            <Card title={texts.kinds(receipt.lines.length, units(receipt))} aside={<Parcels receipt={receipt} />}>
               {receipt.lines.map((line) => (
                 <GoodsLine key={line.skuId} line={line} full />
               ))}
             </Card>
             <Card cells>
-              <Cell title={texts.delivery}>{texts.express}</Cell>
               {store.wanted.way.by === 'open' && <WordsCell store={store} kind="words" />}
               <WordsCell store={store} kind="remark" />
             </Card>
-            <Receipt receipt={receipt} sum="toPay" />
-            <CheaperPanel hints={cheaper} />
+            <Receipt receipt={receipt} sum="toPay" notThere={store.notThere.length > 0} />
+            <CheaperPanel hints={cheaper} coupons={coupons} />
             <TeamNote size={teamSize(receipt)} />
           </>
         )}
       </Await>
     </Screen>
   );
+});
+
+/** What goes by more than one way comes in more than one parcel. */
+const Parcels = observer(function Parcels({ receipt: { freights } }: { readonly receipt: Facts }) {
+  const { checkout: texts } = useTexts();
+  const say = useWords();
+  return freights.length > 1 ? <Text>{texts.parcels(freights.map(({ title }) => say(title)))}</Text> : null;
 });
 
 const TeamNote = observer(function TeamNote({ size }: { readonly size: number | undefined }) {
