@@ -13,8 +13,11 @@ const BY_OUR_NUMBER = 1;
 
 /** WeChat's list of orders lags some seconds behind its payments; and the two codes of a WeChat that is busy. */
 const LATER = new Set([10060001, 10060012, 10060019]);
-/** All of it was shipped; it was corrected once, which is all that WeChat allows; the same was told before. */
-const TOLD_BEFORE = new Set([10060002, 10060003, 10060023]);
+/**
+ * All of it was shipped; it was corrected once, which is all that WeChat allows; it was refunded in full, so that there
+ * is no money to let go of; the same was told before.
+ */
+const NOTHING_TO_TELL = new Set([10060002, 10060003, 10060004, 10060023]);
 
 /** What WeChat must know before it lets go of the money. What it has been told before stays as it is. */
 export async function uploadShipping(ask: AskWechat, mchId: string, shipping: Shipping): Promise<void> {
@@ -35,7 +38,7 @@ export async function uploadShipping(ask: AskWechat, mchId: string, shipping: Sh
   } catch (error) {
     if (!(error instanceof WechatRefused)) throw error;
     if (LATER.has(error.code)) throw new Outage(`WeChat: shipping info: ${error.message}`, { cause: error });
-    if (!TOLD_BEFORE.has(error.code)) throw error;
+    if (!NOTHING_TO_TELL.has(error.code)) throw error;
   }
 }
 
