@@ -24,9 +24,9 @@ async function reduce(shop: TestShop): Promise<void> {
 type Sent = { readonly ok: true; readonly output: never } | { readonly ok: false; readonly code: string };
 
 /** A shop where Ann and the merchant talk about what was bought, through the doors. */
-export async function openCounter(database: Database) {
+export async function openCounter(database: Database, price = box.listPrice) {
   const skus = [
-    { ...box, stock: 500 },
+    { ...box, stock: 500, listPrice: price },
     { ...tin, stock: 500 },
   ];
   const shop = await openShop(database, { skus });
