@@ -148,6 +148,7 @@ const Foot = observer(function Foot(props: Props) {
 
 /** The limit is said beforehand, where there is a low one. */
 function limitOf(choice: SkuChoice, texts: SkuTexts): string {
+  if (choice.whyNot === 'sold_out') return '';
   const { perUser, limit } = choice.goods;
   if (perUser !== undefined && limit !== undefined && choice.limitedByRule)
     return limit < perUser ? texts.perUserLeft(perUser, limit) : texts.perUser(perUser);

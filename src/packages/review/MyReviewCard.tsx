@@ -39,14 +39,16 @@ export const MyReviewCard = observer(function MyReviewCard({ review }: { readonl
           {follow.seen.state === 'checking' ? my.followChecking : my.followHidden}
         </Text>
       )}
-      <View className="my-review__foot">
-        <Text className="my-review__when">{helpful > 0 ? texts.helpfulCount(helpful) : ''}</Text>
-        {!whyNotFollow && (
-          <Button kind="soft" size="small" onTap={() => void goTo.followReview(id)}>
-            {my.followUp}
-          </Button>
-        )}
-      </View>
+      {(helpful > 0 || !whyNotFollow) && (
+        <View className="my-review__foot">
+          <Text className="my-review__when">{helpful > 0 ? texts.helpfulCount(helpful) : ''}</Text>
+          {!whyNotFollow && (
+            <Button kind="soft" size="small" onTap={() => void goTo.followReview(id)}>
+              {my.followUp}
+            </Button>
+          )}
+        </View>
+      )}
     </Card>
   );
 });

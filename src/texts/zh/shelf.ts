@@ -41,7 +41,7 @@ export const shelf = {
     low: '快没有的',
     none: { title: '没有快卖完的', words: '剩得少的会出现在这里。' },
     left: (stock: number) => `剩 ${stock}`,
-    lowAt: (lowAt: number) => `少于等于 ${lowAt} 时提醒`,
+    lowAt: (lowAt: number) => `剩 ${lowAt} 件提醒`,
     adjust: '改库存',
     adjustTitle: '改库存',
     adjustWords: (stock: number) => `现在有 ${stock} 件。写增减的件数和原因，会记进流水。`,

@@ -24,14 +24,14 @@ export const reviews: readonly DemoReview[] = [
   {
     ...{ openid: 'o_chen', goods: 'bag-light', options: [0, 1], stars: 5, isFeaturable: true },
     words: '班里孩子背了一周，说比原来的轻。肩带真的宽，拉链顺，内袋放得下水壶。',
-    pictures: ['bag-light-2', 'bag-light-3'],
+    pictures: ['bag-light-1', 'bag-light-4'],
     helped: ['o_kele', 'o_zhou', 'o_taozi'],
     follow: { words: '又过了两周，开线的地方没有，边角也没磨。可以放心。' },
   },
   {
     ...{ openid: 'o_guoguo', goods: 'bag-light', options: [1, 0], stars: 3, isAnonymous: true },
     words: '颜色比图上深一点，小号对三年级偏小了，建议直接买中号。',
-    reply: '谢谢提醒，商品页已经补上了身高对照。换中号我们出运费。',
+    reply: '谢谢提醒。三年级以上我们也建议中号，要换的话运费我们出。',
     helped: ['o_taozi'],
   },
   {
@@ -48,7 +48,7 @@ export const reviews: readonly DemoReview[] = [
   {
     ...{ openid: 'o_zhou', goods: 'shrimp', options: [1, 1], stars: 2 },
     words: '虾是好虾，就是到的时候冰袋化了一半，少了三只。',
-    reply: '对不起，这趟车误点了。少的三只已经折成钱退给你，往后这条线我们换了车。',
+    reply: '对不起，这趟车误点了。这条线我们换了车，冰也多放一倍。少的三只请点退款，我们认。',
     helped: ['o_juzi', 'o_guoguo'],
   },
   {
