@@ -94,7 +94,7 @@ test('an invoice is made out to a company or to a person', async () => {
 test('the panel of WeChat Pay shows the money that waits, and spoils a bill', async () => {
   await desk.page.locator('.strip').getByText('微信支付').click();
   const { funds, orders } = await desk.desk();
-  expect(funds).toMatchObject({ free: 0, frozen: expect.any(Number) });
+  expect(funds).toMatchObject({ free: expect.any(Number), frozen: expect.any(Number) });
   expect(orders.length).toBeGreaterThan(10);
   await desk.page.locator('.pay__row').getByText('冻结').first().waitFor();
   await desk.page.locator('.pay__tabs').getByText('账单').click();

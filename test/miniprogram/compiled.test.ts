@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { Refusal } from '@/domain/refusal';
 import { openPhone, turnOff } from './phone';
-import { bagCard, homePage, lansTeam, tea, teaCard, visited } from './replies';
+import { bagCard, homePage, lansTeam, readersOfTea, tea, teaCard, visited } from './replies';
 
 const HOME = 'pages/home/index';
 const GOODS = 'packages/goods/pages/goods/index';
@@ -9,7 +9,10 @@ const TEAM = 'packages/team/pages/team/index';
 
 const visit = () => visited;
 const listGoods = () => ({ items: [teaCard, bagCard] });
-const shop = { visit, listGoods, viewHome: () => homePage, viewGoods: () => tea, viewTeam: () => lansTeam };
+const shop = {
+  ...{ visit, listGoods, viewHome: () => homePage, viewGoods: () => tea, viewTeam: () => lansTeam },
+  ...{ viewReaders: () => readersOfTea, leaveFootprint: () => ({}) },
+};
 const unreachable = (): never => {
   throw new Error('no network');
 };
@@ -66,11 +69,16 @@ describe('the page of the goods', () => {
     await sees('开团，3 人成');
   });
 
+  test('shows what those say who have received it', async () => {
+    const { sees } = openPhone(shop, GOODS, query);
+    await sees('评价（1）', '5.0', '林**', '香', '商家回复', '谢谢', '有用 3');
+  });
+
   test('asks for nothing twice', async () => {
     const { sees, comesBack, questions } = openPhone(shop, GOODS, query);
     await sees('单独买 ¥88.00');
     await comesBack();
-    expect([...questions].sort()).toEqual(['viewGoods', 'visit']);
+    expect([...questions].sort()).toEqual(['leaveFootprint', 'viewGoods', 'viewReaders', 'visit']);
   });
 
   test('says so when there are no such goods', async () => {

@@ -52,6 +52,18 @@ export const tea: GoodsView = {
   ...{ teams: [lansTeam], teamsCount: 1, freight },
 };
 
+export const readersOfTea: OutputOf<ShopContract['viewReaders']> = {
+  summary: { count: 1, stars: 5, byStars: [0, 0, 0, 0, 1], pictured: 0, followed: 0 },
+  newest: [
+    {
+      ...{ id: 'review_1', author: { nickname: '林**', avatar: '' }, stars: 5, words: '香', pictures: [] },
+      ...{ options: both('50 克'), writtenAt: now, helpful: 3, voted: false, mine: false },
+      reply: { words: '谢谢', at: now },
+    },
+  ],
+  ...{ kept: false, awaited: [] },
+};
+
 export const homePage: OutputOf<ShopContract['viewHome']> = {
   hints: [both('肉桂')],
   blocks: [

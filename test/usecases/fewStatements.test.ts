@@ -1,8 +1,13 @@
 import { openDatabase } from '../../cloudfunctions/storage/database';
 import { listOrders } from '../../cloudfunctions/usecases/order/listOrders';
+import { listReviews } from '../../cloudfunctions/usecases/review/listReviews';
+import { listMyReviews, listToReview } from '../../cloudfunctions/usecases/review/myReviews';
+import { listShopReviews } from '../../cloudfunctions/usecases/review/staffReviews';
+import { keepFavourite, listFavourites } from '../../cloudfunctions/usecases/shelf/favourites';
 import { listShopOrders } from '../../cloudfunctions/usecases/staff/shopOrders';
 import { listTeams } from '../../cloudfunctions/usecases/team/listTeams';
-import { friends, threesome } from '../support/fixtures';
+import { box, friends, tea, threesome } from '../support/fixtures';
+import { received, reviewed } from '../support/received';
 import { openShop } from '../support/shop';
 
 let asked = 0;
@@ -34,5 +39,37 @@ test('a list asks the database as often for many as for one', async () => {
   await shop.openTeam(ann);
   const ofOne = await costs();
   for (const who of [ann!, ...others]) await shop.openTeam(who);
+  expect(await costs()).toEqual(ofOne);
+});
+
+test('so do the lists of reviews and of what one keeps', async () => {
+  const shop = await openShop(database, { skus: [{ ...box, stock: 100 }] });
+  const [ann, ...others] = friends(5);
+  const as = shop.as(ann!);
+  const lists = {
+    reviews: () => listReviews({ goodsId: tea.id, which: 'all', sort: 'newest' }, as, shop.platform),
+    mine: () => listMyReviews({}, as, shop.platform),
+    waiting: () => listToReview({}, as, shop.platform),
+    ofShop: () => listShopReviews({ which: 'all' }, as, shop.platform),
+    favourites: () => listFavourites({ onSale: true }, as, shop.platform),
+  };
+  async function costs() {
+    const counted: Record<string, number> = {};
+    for (const [name, list] of Object.entries(lists)) {
+      asked = 0;
+      await list();
+      counted[name] = asked;
+    }
+    return counted;
+  }
+  await keepFavourite({ requestId: shop.newRequest(), goodsId: tea.id, kept: true }, as, shop.platform);
+  await received(shop, ann!);
+  await reviewed(shop, ann!);
+  const ofOne = await costs();
+  for (const who of others) await reviewed(shop, who);
+  for (let i = 0; i < 3; i += 1) {
+    await received(shop, ann!);
+    await reviewed(shop, ann!);
+  }
   expect(await costs()).toEqual(ofOne);
 });
