@@ -108,6 +108,29 @@ export const afterSales = (db: Db, shopId: ShopId) => {
       );
     },
 
+    /** Those of a state in which somebody must act in time, the nearest deadline first. */
+    async nearest(
+      status: AfterSaleStatus,
+      after: { readonly actBy: Instant; readonly id: AfterSaleId } | undefined,
+      most: number,
+    ): Promise<AfterSale[]> {
+      return withLines(
+        await rows
+          .where('endedAt', 'is', null)
+          .where('actBy', 'is not', null)
+          .where('status', '=', status)
+          .$if(after !== undefined, (all) =>
+            all.where(({ eb, refTuple, tuple }) =>
+              eb(refTuple('actBy', 'id'), '>', tuple(at(after!.actBy), after!.id as never)),
+            ),
+          )
+          .orderBy('actBy')
+          .orderBy('id')
+          .limit(most)
+          .execute(),
+      );
+    },
+
     /** How many of a buyer's are not over. */
     async countOpen(buyerId: UserId): Promise<number> {
       const { count } = await db

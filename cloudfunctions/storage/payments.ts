@@ -115,6 +115,17 @@ export const refunds = (db: Db, shopId: ShopId) => {
         .execute();
     },
 
+    /** Those that WeChat could not do, the newest number first. */
+    async failed(before: string | undefined, most: number): Promise<Refund[]> {
+      const found = await rows
+        .where('status', '=', 'failed')
+        .$if(before !== undefined, (all) => all.where('no', '<', before!))
+        .orderBy('no', 'desc')
+        .limit(most)
+        .execute();
+      return found.map(refundOf);
+    },
+
     async owed(): Promise<Fen> {
       const row = await db
         .selectFrom('refunds')

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Instant } from '@/domain/time';
 import { adminBooks } from './adminBooks';
 import { findPickup, handOver, listShopOrders, shipOrder, viewShopOrder } from './adminOrders';
+import { adminToday } from './adminToday';
 import {
   endPromotion,
   listFreight,
@@ -92,5 +93,6 @@ export const admin = {
   adjustStock,
   viewStockLog,
   ...adminBooks,
+  ...adminToday,
 };
 export type AdminContract = typeof admin;

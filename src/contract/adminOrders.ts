@@ -6,7 +6,7 @@ import type { Instant } from '@/domain/time';
 import { cursor, gives, id, type Page, quantity, requestId, text } from './endpoint';
 import type { OrderView } from './order';
 
-export const ADMIN_TABS = ['toShip', 'teaming', 'shipped', 'done', 'all'] as const;
+export const ADMIN_TABS = ['toShip', 'reminded', 'toFetch', 'teaming', 'shipped', 'done', 'all'] as const;
 
 /** An order as the staff sees it: who bought it, and why it cannot ship yet. */
 export interface AdminOrder extends OrderView {

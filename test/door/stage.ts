@@ -168,6 +168,8 @@ export async function openStage(database: Database) {
       resolveDifference: () => [{ ...asks(), ...line, note: '问过微信了' }],
       compareDay: () => [{ ...asks(), day: line.day }],
       verifyBooks: () => [{}],
+      viewToday: () => [{}],
+      listFailedRefunds: () => [{ cursor: 'R_0' }],
       retryLetter: () => [{ ...asks(), letterId: dead!.id }],
       ...trade.admin,
       listShopReviews: () => [{ which: 'all', cursor: 'review_0' }],

@@ -1,7 +1,11 @@
 import { admin as contract } from '@/contract/admin';
 import type { AfterSaleTab } from '@/contract/afterSale';
 import type { AfterSaleStatus } from '@/domain/afterSale';
+import { isId } from '@/domain/id';
+import { Refusal } from '@/domain/refusal';
+import type { Instant } from '@/domain/time';
 import { query } from '../../door/query';
+import { cursorOf, MOMENT, partsOf } from '../cursors';
 import { show } from '../show';
 import { afterSaleCards, afterSaleView } from './cards';
 import { afterSaleBefore } from './viewAfterSales';
@@ -9,28 +13,39 @@ import { afterSaleBefore } from './viewAfterSales';
 const PAGE = 20;
 
 /** What each tab shows: who has to do something about it. */
-const WANTED: Record<AfterSaleTab, readonly AfterSaleStatus[] | undefined> = {
-  toDecide: ['asked'],
-  toCheck: ['returning'],
+const WANTED: Record<Exclude<AfterSaleTab, 'toDecide' | 'toCheck'>, readonly AfterSaleStatus[] | undefined> = {
   toReship: ['reshipping'],
   waiting: ['offered', 'sending', 'reshipped', 'refunding'],
   done: ['done', 'declined', 'withdrawn', 'expired'],
   all: undefined,
 };
+const TIMED = { toDecide: 'asked', toCheck: 'returning' } as const;
 
+/** What happens by itself if the staff does nothing stands with the nearest deadline first, all else with the newest. */
 export const listShopAfterSales = query(contract.listShopAfterSales, async ({ tab, cursor }, { shop, settings }) => {
-  const sales = await shop.afterSales.list({ statuses: WANTED[tab], before: afterSaleBefore(cursor), most: PAGE });
+  const sales =
+    tab === 'toDecide' || tab === 'toCheck'
+      ? await shop.afterSales.nearest(TIMED[tab], deadlineAfter(cursor), PAGE)
+      : await shop.afterSales.list({ statuses: WANTED[tab], before: afterSaleBefore(cursor), most: PAGE });
   const orders = await shop.orders.some(sales.map(({ orderId }) => orderId));
   const cards = await afterSaleCards(shop, settings, sales, orders);
   const buyers = await shop.users.named(sales.map(({ buyerId }) => buyerId));
+  const last = sales.length === PAGE ? sales.at(-1) : undefined;
   return {
     items: cards.map((card, i) => {
       const { nickname = '', avatar = '' } = buyers.get(sales[i]!.buyerId) ?? {};
       return { ...card, buyer: { nickname, avatar: show(settings, avatar) } };
     }),
-    next: sales.length === PAGE ? sales.at(-1)?.id : undefined,
+    next: last && (tab in TIMED ? cursorOf(last.actBy ?? 0, last.id) : last.id),
   };
 });
+
+function deadlineAfter(cursor: string | undefined) {
+  if (cursor === undefined) return undefined;
+  const { numbers, id } = partsOf(cursor, [MOMENT]);
+  if (!isId('aftersale', id)) throw new Refusal('not_understood');
+  return { actBy: numbers[0] as Instant, id };
+}
 
 export const viewShopAfterSale = query(contract.viewShopAfterSale, async ({ afterSaleId }, { shop, settings }) => {
   const sale = await shop.afterSales.get(afterSaleId);

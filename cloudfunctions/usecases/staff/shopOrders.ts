@@ -13,8 +13,14 @@ const PAGE = 20;
 const MOST_BUYERS = 50;
 const PAYMENT = /^T\d{10,31}$/i;
 
-const WANTED: Record<(typeof ADMIN_TABS)[number], Pick<OrdersWanted, 'statuses' | 'waitsForTeam'>> = {
-  toShip: { statuses: ['paid'], waitsForTeam: false },
+/** What usecases/staff/viewToday counts is what is listed here. */
+const WANTED: Record<
+  (typeof ADMIN_TABS)[number],
+  Pick<OrdersWanted, 'statuses' | 'waitsForTeam' | 'fetched' | 'reminded'>
+> = {
+  toShip: { statuses: ['paid'], waitsForTeam: false, fetched: false },
+  reminded: { statuses: ['paid'], waitsForTeam: false, fetched: false, reminded: true },
+  toFetch: { statuses: ['paid'], waitsForTeam: false, fetched: true },
   teaming: { statuses: ['paid'], waitsForTeam: true },
   shipped: { statuses: ['shipped'] },
   done: { statuses: ['received', 'closed'] },

@@ -3,7 +3,15 @@ import { many } from './many';
 
 export const admin: typeof zh = {
   title: 'Orders of the shop',
-  tabs: { toShip: 'To ship', teaming: 'Team', shipped: 'Shipped', done: 'Done', all: 'All' },
+  tabs: {
+    toShip: 'To ship',
+    reminded: 'Reminded',
+    toFetch: 'To fetch',
+    teaming: 'Team',
+    shipped: 'Shipped',
+    done: 'Done',
+    all: 'All',
+  },
   state: { toShip: 'To ship', buyer: 'Cancelled by the buyer', timeout: 'Not paid, closed' },
   empty: { title: 'No orders here', words: 'New ones come in at the top.' },
   someone: 'Someone without a name',

@@ -1,6 +1,14 @@
 export const admin = {
   title: '店里的订单',
-  tabs: { toShip: '待发货', teaming: '待成团', shipped: '已发货', done: '已完成', all: '全部' },
+  tabs: {
+    toShip: '待发货',
+    reminded: '催过的',
+    toFetch: '待自提',
+    teaming: '待成团',
+    shipped: '已发货',
+    done: '已完成',
+    all: '全部',
+  },
   state: { toShip: '待发货', buyer: '顾客取消了', timeout: '没付，已关' },
   empty: { title: '这里没有订单', words: '来了新的会排在最上面。' },
   someone: '没留名字的顾客',

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import type { AfterSaleId, OrderId } from '@/domain/id';
+import type { Fen } from '@/domain/money';
+import type { Refund } from '@/domain/payment';
+import type { Instant } from '@/domain/time';
+import { cursor, gives, type Page } from './endpoint';
+
+/** What waits for somebody's hands. Each is counted up to MOST_COUNTED, in the same way as its page lists it. */
+export interface Today {
+  readonly toShip: number;
+  readonly reminded: number; // Of those.
+  readonly toFetch: number; //  They wait at a pickup point.
+  readonly toDecide: number; // After-sales that somebody has asked for.
+  readonly decideBy?: Instant | undefined; // The nearest of them: then it is accepted by itself.
+  readonly toCheck: number; //  What was sent back.
+  readonly checkBy?: Instant | undefined;
+  readonly toReship: number;
+  readonly refundsFailed: number;
+  readonly unanswered: number; // Reviews.
+  readonly low: number; //        SKUs that are about to run out.
+  readonly invoices: number; //   Asked for.
+  readonly toReverse: number;
+  readonly dead: number; //       What WeChat was asked for and did not do.
+  readonly differences: number;
+  readonly knowsReturnAddress: boolean; // Without it no return can be accepted.
+}
+export const viewToday = { input: z.strictObject({}), output: gives<Today>() };
+
+/** Money that WeChat could not give back. Of an after-sale it can be settled by hand. */
+export interface FailedRefund extends Pick<Refund, 'because' | 'askedAt'> {
+  readonly no: string;
+  readonly amount: Fen;
+  readonly orderId: OrderId;
+  readonly orderNumber: string;
+  readonly afterSaleId?: AfterSaleId | undefined;
+  readonly buyer: { readonly nickname: string; readonly avatar: string };
+}
+/** The newest first, until each is settled. */
+export const listFailedRefunds = { input: z.strictObject({ cursor }), output: gives<Page<FailedRefund>>() };
+
+export const adminToday = { viewToday, listFailedRefunds };
