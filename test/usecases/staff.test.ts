@@ -48,7 +48,7 @@ test('an order of a team ships when the team has formed, once, and its buyer rec
   expect(await ship(shop, orderId)).toMatchObject({ code: 'order_not_shippable' });
   await receive();
   expect(await ask(shop, 'listShopOrders', { tab: 'done' })).toMatchObject({
-    output: { items: [{ id: orderId, status: 'received', parcel: { carrier: 'SF', waybill: 'SF1234567890' } }] },
+    output: { items: [{ id: orderId, status: 'received', parcels: [{ carrier: 'SF', waybill: 'SF1234567890' }] }] },
   });
   expect((await viewGoods({ goodsId: tea.id }, shop.as('user_ann'), shop.platform)).received).toBe(1);
 });
