@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite';
 import type { ReactNode } from 'react';
 import type { Milliseconds } from '@/domain/time';
 import { useTexts, useWords } from '@/stores/language';
+import { sendsTo } from '@/stores/sendsTo';
 import type { SkuChoice, Way } from '@/stores/skuChoice';
 import { money } from '@/texts/money';
 import type { Texts } from '@/texts/zh';
@@ -141,7 +142,7 @@ const Foot = observer(function Foot(props: Props) {
         </Button>
         {!reason && <Button onTap={() => onAlone?.()}>{texts.sku.payAlone(money(toPay))}</Button>}
       </View>
-      <Text className="sku-sheet__refund">{freightWords(choice.goods.freight, texts)}</Text>
+      <Text className="sku-sheet__refund">{freightWords(choice.goods.freight, texts, sendsTo.region)}</Text>
     </>
   );
 });

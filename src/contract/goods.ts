@@ -3,6 +3,7 @@ import type { FreightTemplate } from '@/domain/freight';
 import type { Campaign, Fact, Picture, Spec, Story } from '@/domain/goods';
 import type { CampaignId, CategoryId, GoodsId, SkuId, TeamId } from '@/domain/id';
 import { type Fen, fen } from '@/domain/money';
+import type { Reduction } from '@/domain/promotion';
 import type { Words } from '@/domain/words';
 import { cursor, gives, id, type Page, requestId, text } from './endpoint';
 import type { Face, TeamCard } from './team';
@@ -53,6 +54,7 @@ export interface GoodsView {
   readonly perUser?: number | undefined; // So many may one person buy,
   readonly limit?: number | undefined; //   and so many may this one still.
   readonly freight: FreightTemplate; // What sending it costs, by where it goes.
+  readonly reductions: readonly Reduction[]; // 满减 that it counts for, alone and not in a team.
 }
 
 export const viewGoods = { input: z.strictObject({ goodsId: id('goods') }), output: gives<GoodsView>() };

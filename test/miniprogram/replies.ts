@@ -49,7 +49,7 @@ export const tea: GoodsView = {
   pictures: [{ full: '/tea.webp', list: '/tea.list.webp' }],
   ...{ wide: '/tea.wide.webp', facts: [], promises: [both('七天无理由')], onSale: true, received: 12 },
   campaign: { id: 'campaign_tea', size: 3, lasts: hours(24), perUser: 2, endsAt: later(now, hours(240)) },
-  ...{ teams: [lansTeam], teamsCount: 1, freight },
+  ...{ teams: [lansTeam], teamsCount: 1, freight, reductions: [] },
 };
 
 export const readersOfTea: OutputOf<ShopContract['viewReaders']> = {

@@ -1,5 +1,6 @@
 import type { CategoryId, GoodsId, UserId } from '@/domain/id';
 import { fen } from '@/domain/money';
+import type { Reduction } from '@/domain/promotion';
 import { later, minutes } from '@/domain/time';
 import { listCategories } from '../../cloudfunctions/usecases/goods/listCategories';
 import { listGoods } from '../../cloudfunctions/usecases/goods/listGoods';
@@ -135,6 +136,29 @@ test('goods are shown with their prices, their team, and who waits', async () =>
   expect(view.pictures[0]!.list).toBe('https://pictures.test/goods/tea.list.webp');
   const none = viewGoods({ goodsId: 'goods_none' }, shop.as('user_bob'), shop.platform);
   await expect(none).rejects.toMatchObject(refusal('not_found'));
+});
+
+test('goods say which 满减 they count for, and what the law keeps out of them counts for none', async () => {
+  const shop = await openShop(database);
+  const off = (id: 'promotion_tea' | 'promotion_sea' | 'promotion_over', category: CategoryId): Reduction => ({
+    ...{ id, title: both('满减'), by: 'amount', scope: { categories: [category] } },
+    steps: [{ from: 200_00, off: fen(20_00) }],
+  });
+  const { categoryId } = tea;
+  const time = { startsAt: later(noon, -minutes(1)), endsAt: later(noon, minutes(1)) };
+  await shop.transact(async (tx) => {
+    await tx.promotions.put({ reduction: off('promotion_tea', categoryId), ...time });
+    await tx.promotions.put({ reduction: off('promotion_sea', 'category_sea'), ...time });
+    await tx.promotions.put({ reduction: off('promotion_over', categoryId), ...time, endsAt: noon });
+    await tx.goods.add(
+      { ...tea, id: 'goods_law', noPromotion: both('按法规') },
+      { note: null, price: fen(9), position: 9 },
+      noon,
+    );
+  });
+  const see = async (goodsId: GoodsId) => (await viewGoods({ goodsId }, shop.as('user_bob'), shop.platform)).reductions;
+  expect((await see(tea.id)).map(({ id }) => id)).toEqual(['promotion_tea']);
+  expect(await see('goods_law')).toEqual([]);
 });
 
 test('teams are shown page by page, those that need the fewest first, and never one that is full', async () => {

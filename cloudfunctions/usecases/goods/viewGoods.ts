@@ -1,5 +1,6 @@
 import type { GoodsView } from '@/contract/goods';
 import { shop as contract } from '@/contract/shop';
+import { isInScope } from '@/domain/promotion';
 import { query } from '../../door/query';
 import { limitsOf } from '../order/placing';
 import { show, showBoth } from '../show';
@@ -10,11 +11,13 @@ const TEAMS_SHOWN = 3;
 export const viewGoods = query(
   contract.viewGoods,
   async ({ goodsId }, { shop, caller, now, settings }): Promise<GoodsView> => {
-    const { pictures, wide, story, branchId: _, ...goods } = await shop.goods.get(goodsId);
+    const { pictures, wide, story, branchId, ...goods } = await shop.goods.get(goodsId);
     const skus = await shop.skus.ofGoods(goodsId);
     const campaign = (await shop.campaigns.running([goodsId], now)).get(goodsId);
     const { teams } = await shop.teams.joinable([goodsId], now, { most: TEAMS_SHOWN });
     const templates = await shop.freight.all();
+    const inScope = { goodsId, categoryIds: [goods.categoryId, branchId] };
+    const reductions = goods.noPromotion ? [] : await shop.promotions.running(now);
     return {
       ...goods,
       limit: (await limitsOf(shop, [goods], caller.userId)).get(goodsId),
@@ -32,6 +35,7 @@ export const viewGoods = query(
       teams: await teamCards(shop, settings, teams),
       teamsCount: await shop.teams.countJoinable(goodsId, now),
       freight: templates.find(({ id }) => id === goods.freightId)!,
+      reductions: reductions.filter(({ scope }) => isInScope(scope, inScope)),
     };
   },
 );

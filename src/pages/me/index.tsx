@@ -44,7 +44,7 @@ const Body = observer(function Body({ mine }: { readonly mine: OutputOf<typeof v
       <Head mine={mine} />
       <OrderWays counts={mine.orders} />
       <Card cells>
-        <Cell icon="star" title={review.my.title} onTap={() => goTo.myReviews()} />
+        <Cell icon="message-circle" title={review.my.title} onTap={() => goTo.myReviews('written')} />
         <Cell icon="heart" title={shelf.favourites.title} onTap={() => goTo.favourites()} />
         <Cell icon="history" title={shelf.footprints.title} onTap={() => goTo.footprints()} />
         <Cell icon="map-pin" title={texts.addresses} onTap={() => goTo.addresses()} />

@@ -8,6 +8,8 @@ export const me: typeof zh = {
   notYet: 'What you save with friends is written here',
   orders: 'My orders',
   all: 'All',
+  toReview: 'Review',
+  afterSale: 'Returns',
   addresses: 'Addresses',
   language: 'Language',
   languageNames: { zh: '中文', en: 'English' },

@@ -6,6 +6,8 @@ export const me = {
   notYet: '和朋友一起买，省多少写在这里',
   orders: '我的订单',
   all: '全部',
+  toReview: '待评价',
+  afterSale: '退换',
   addresses: '地址',
   language: '语言',
   languageNames: { zh: '中文', en: 'English' },

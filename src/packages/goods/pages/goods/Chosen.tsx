@@ -1,9 +1,15 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { Cell } from '@/components/Cell';
-import { freightWords } from '@/components/freightWords';
+import { freightWords, isSentTo } from '@/components/freightWords';
+import { reductionSteps } from '@/components/reductionWords';
+import { Tag } from '@/components/Tag';
+import type { Reduction } from '@/domain/promotion';
+import { goTo } from '@/navigation';
 import { useTexts, useWords } from '@/stores/language';
+import { sendsTo } from '@/stores/sendsTo';
 import type { SkuChoice } from '@/stores/skuChoice';
+import { tabs } from '@/stores/tabs';
 import type { GoodsStore } from './goodsStore';
 import { Part } from './Part';
 
@@ -12,24 +18,54 @@ interface Props {
   readonly choice: SkuChoice;
 }
 
-/** What is chosen so far, what sending it costs, and how many have come to people: a number that can be checked. */
+/** What is chosen so far, what else decides its price, and how many have come to people: a number that can be checked. */
 export const Chosen = observer(function Chosen({ store, choice }: Props) {
   const { goods: texts } = useTexts();
-  const { freight, received } = choice.goods;
+  const { freight, received, reductions, perUser, limit } = choice.goods;
+  const { region } = sendsTo;
   return (
     <Part className="goods-part--cells">
       <Cell plain title={texts.chosen} onTap={() => store.choose()}>
         <ChosenWords choice={choice} />
       </Cell>
+      {reductions.map((reduction) => (
+        <ReductionCell key={reduction.id} reduction={reduction} />
+      ))}
       <Cell plain title={texts.freight}>
-        {freightWords(freight, texts)}
+        <Text className={isSentTo(freight, region) ? '' : 'goods-part__warn'}>
+          {freightWords(freight, texts, region)}
+        </Text>
       </Cell>
+      {perUser !== undefined && (
+        <Cell plain title={texts.limit}>
+          {limit !== undefined && limit < perUser ? texts.sku.perUserLeft(perUser, limit) : texts.sku.perUser(perUser)}
+        </Cell>
+      )}
       {received > 0 && (
         <Cell plain title={texts.received}>
           {texts.receivedCount(received)}
         </Cell>
       )}
     </Part>
+  );
+});
+
+/** A 满减 that these goods count for; a tap leads to what counts for it, too. */
+const ReductionCell = observer(function ReductionCell({ reduction }: { readonly reduction: Reduction }) {
+  const { goods: texts, receipt } = useTexts();
+  const say = useWords();
+  const [categoryId] = reduction.scope.categories ?? [];
+  const toThem = () => {
+    tabs.want(categoryId);
+    void goTo.category();
+  };
+  return (
+    <Cell plain title={texts.reduction} onTap={categoryId && toThem}>
+      <View className="goods-part__reduction">
+        <Tag tone="accent">{say(reduction.title)}</Tag>
+        <Text>{reductionSteps(reduction, receipt)}</Text>
+      </View>
+    </Cell>
   );
 });
 

@@ -5,6 +5,7 @@ import { Icon } from '@/components/Icon';
 import { Price } from '@/components/Price';
 import { Tag } from '@/components/Tag';
 import { useTexts, useWords } from '@/stores/language';
+import { sendsTo } from '@/stores/sendsTo';
 import type { SkuChoice } from '@/stores/skuChoice';
 import { money } from '@/texts/money';
 
@@ -42,7 +43,7 @@ const Amounts = observer(function Amounts({ choice }: { readonly choice: SkuChoi
         <View className="price-box__top">
           <Price amount={alone} size="l" />
         </View>
-        <View className="price-box__why">{freightWords(goods.freight, texts)}</View>
+        <View className="price-box__why">{freightWords(goods.freight, texts, sendsTo.region)}</View>
       </>
     );
   }

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/EmptyState';
 import { Screen } from '@/components/Screen';
 import { goTo, pathTo, useOptionalIdParam } from '@/navigation';
 import { useTexts, useWords } from '@/stores/language';
+import { sendsTo } from '@/stores/sendsTo';
 import { useShop } from '@/stores/shop';
 import { Chosen } from './Chosen';
 import { Facts } from './Facts';
@@ -32,6 +33,7 @@ export default observer(function GoodsPage() {
   const [readers] = useState(() => goodsId && new ReadersStore(shop, goodsId));
   const { goods, choice } = store;
   useLoad(() => {
+    void sendsTo.find(shop);
     void goods.load().then(() => goods.value && readers?.leaveFootprint());
     void readers?.readers.load();
   });
