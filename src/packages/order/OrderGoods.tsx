@@ -19,10 +19,10 @@ import './OrderGoods.scss';
 /** What is in it, what has become of each, and the ways to put something right. */
 export const OrderGoods = observer(function OrderGoods({ order }: { readonly order: OrderView }) {
   const { orders: texts } = useTexts();
-  const { id, receipt, number, paidAt, status } = order;
+  const { id, receipt, number, paidAt, invoice, whyNotInvoice } = order;
   const canAsk = useCanAsk(order);
   const several = receipt.lines.length > 1;
-  const canInvoice = paidAt !== undefined && status !== 'closed';
+  const canInvoice = invoice !== undefined || (paidAt !== undefined && whyNotInvoice === undefined);
   return (
     <Card title={texts.one} aside={number}>
       {receipt.lines.map((line) => (

@@ -6,7 +6,7 @@ import { money } from '@/texts/money';
 import type { Texts } from '@/texts/zh';
 
 type Words = Texts['orders']['line'];
-type Facts = Pick<OrderView, 'status' | 'lines' | 'parcels' | 'afterSales'>;
+type Facts = Pick<OrderView, 'status' | 'way' | 'lines' | 'parcels' | 'afterSales'>;
 
 /** What has become of a line: "路上", "已退 1 件 ¥59.00". Nothing to say of an order that is not paid. */
 export function lineWords(order: Facts, skuId: SkuId, words: Words): string[] {
@@ -20,14 +20,16 @@ export function lineWords(order: Facts, skuId: SkuId, words: Words): string[] {
   return said.filter(Boolean);
 }
 
-function whereIs({ status, parcels }: Facts, line: LineState, words: Words): string {
+function whereIs({ status, way, parcels }: Facts, line: LineState, words: Words): string {
+  const left = sendable(line);
   const kept = line.shipped - line.returned;
-  if (sendable(line) > 0 && line.shipped === 0) return words.waits;
+  if (left > 0 && line.shipped === 0) return way === 'pickup' ? words.toFetch : words.waits;
   if (kept === 0) return '';
   if (status === 'received') return words.received;
+  if (left > 0) return words.some(line.shipped, left);
   const carriers = parcels.filter(({ lines }) => lines.some(({ skuId }) => skuId === line.skuId));
   const allSigned = carriers.length > 0 && carriers.every(({ tracking }) => tracking.state === 'signed');
-  return allSigned && sendable(line) === 0 ? words.signed : words.onWay;
+  return allSigned ? words.signed : words.onWay;
 }
 
 /** What went back for it: what an after-sale that is done has given. Of a team that lapsed, its refund says it. */

@@ -168,11 +168,11 @@ export const afterSale: typeof zh = {
   order: 'Order',
   units: (options, count) => `${options} × ${count}`.trim(),
   insteadOf: (options) => `for ${options}`,
-  total: 'Back to WeChat',
+  total: { asked: 'Asked for', agreed: 'Back to WeChat' },
   freight: 'of it freight',
   offer: {
     title: 'The offer',
-    words: (asked, offered) => `You asked for ${asked}; the shop would give back ${offered}`,
+    words: (asked, offered) => `You asked for ${asked}; the shop would give back ${offered}, and you keep the goods`,
     agree: (amount) => `Agree: ${amount} back`,
     agreeAsk: 'Take this offer',
     agreeWords: (amount) => `${amount} goes back to WeChat, and that settles it.`,

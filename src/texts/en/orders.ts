@@ -6,6 +6,7 @@ export const orders: typeof zh = {
   one: 'Order',
   tabs: { all: 'All', unpaid: 'To pay', teaming: 'Team', toShip: 'To ship', shipped: 'On its way', done: 'Done' },
   afterSales: 'After-sale',
+  toReview: 'To review',
   find: {
     hint: 'Order number, or goods',
     label: 'Find an order',
@@ -137,6 +138,8 @@ export const orders: typeof zh = {
   life: 'What happened',
   line: {
     waits: 'not sent yet',
+    toFetch: 'not fetched yet',
+    some: (sent, left) => `${sent} sent, ${left} to follow`,
     onWay: 'on its way',
     signed: 'delivered',
     received: 'received',

@@ -22,7 +22,7 @@ const order = (id: OrderId, facts: Partial<OrderView> = {}): OrderView => ({
   ...{ to: { way: 'express', address }, way: 'express', lines: [], parcels: [], refunds: [], afterSales: [] },
   ...{ placedAt: noon, payBy: later(noon, minutes(15)), ...facts },
 });
-const none = { unpaid: 0, teaming: 0, toShip: 0, shipped: 0 };
+const none = { unpaid: 0, teaming: 0, toShip: 0, shipped: 0, toReview: 0, afterSale: 0 };
 const me = { userId: 'user_xiaoman', nickname: '林小满', avatar: '', isStaff: false } as const;
 
 /** A page of these orders. `becomes` is what an order is when it is looked at again. */

@@ -30,7 +30,8 @@ export default observer(function OrdersPage() {
   useDidShow(() => void store.show());
   usePullDownRefresh(() => void store.load().finally(() => Taro.stopPullDownRefresh()));
 
-  const counts: Partial<Record<string, number>> = { ...store.counts };
+  const { toReview, afterSale, ...waiting } = store.counts ?? {};
+  const counts: Partial<Record<string, number>> = waiting;
   const tabs = TABS.map((name) => ({ name, words: texts.tabs[name], count: counts[name] }));
   return (
     <Screen title={texts.title}>
@@ -38,9 +39,16 @@ export default observer(function OrdersPage() {
         <SearchField words={texts.find.hint} label={texts.find.label} onTap={() => goTo.findOrders()} />
       </View>
       <TabStrip
-        tabs={[...tabs, { name: 'afterSales' as const, words: texts.afterSales }]}
+        tabs={[
+          ...tabs,
+          { name: 'toReview' as const, words: texts.toReview, count: toReview },
+          { name: 'afterSales' as const, words: texts.afterSales, count: afterSale },
+        ]}
         current={store.tab}
-        onChoose={(tab) => (tab === 'afterSales' ? goTo.afterSales() : store.choose(tab))}
+        onChoose={(tab) => {
+          if (tab === 'afterSales') return goTo.afterSales();
+          return tab === 'toReview' ? goTo.myReviews('waiting') : store.choose(tab);
+        }}
       />
       <PageList list={store.list} keyOf={keyOfOrder} bones={<OrderRowBones />} empty={<Nothing />}>
         {(order) => <OrderRow order={order} store={store} deeds={deeds} />}

@@ -78,7 +78,7 @@ const Body = observer(function Body({
         </Card>
       )}
       {choices.length > 0 ? (
-        <Card cells title={texts.choose.ask}>
+        <Card title={texts.choose.ask}>
           {choices.map((choice) => (
             <ChoiceCard
               key={nameOf(choice)}

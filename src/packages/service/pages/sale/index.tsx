@@ -110,8 +110,9 @@ const What = observer(function What({ sale }: { readonly sale: AfterSaleView }) 
   const { clock, language } = useShop();
   const say = useWords();
   const [now] = useState(clock.now);
-  const { lines, kind, freight, total, number, orderId, orderNumber, askedAt, parcelBack } = sale;
+  const { status, lines, kind, freight, total, number, orderId, orderNumber, askedAt, parcelBack } = sale;
   const { orders } = useTexts();
+  const isAgreed = status === 'refunding' || status === 'done';
   return (
     <Card title={texts.what} aside={texts.reasons[sale.reason]}>
       {lines.map(({ skuId, title, picture, options, units, cash, instead }) => (
@@ -130,7 +131,7 @@ const What = observer(function What({ sale }: { readonly sale: AfterSaleView }) 
           </Cell>
         )}
         {kind !== 'exchange' && (
-          <Cell title={texts.total} plain>
+          <Cell title={texts.total[isAgreed ? 'agreed' : 'asked']} plain>
             <Text className="sale__total">{money(total)}</Text>
           </Cell>
         )}
