@@ -14,6 +14,7 @@ import { box, tea, threesome, tin } from '../support/fixtures';
 import { received as receivedBy, reviewed, uploadedBy } from '../support/received';
 import { tickShop } from '../support/settle';
 import { openShop, type TestShop } from '../support/shop';
+import { openAfterSales } from './afterSaleStage';
 import { openTrade } from './tradeStage';
 
 export const contracts = { shop: customers, admin };
@@ -70,6 +71,7 @@ export async function openStage(database: Database) {
   });
 
   const trade = await openTrade(shop);
+  const afterSales = await openAfterSales(shop);
   const addressId = shop.addressOf(bob);
   const to = shop.toOf(bob);
   const lines = [{ skuId: box.id, quantity: 1 }];
@@ -136,6 +138,7 @@ export async function openStage(database: Database) {
       listOrders: () => [{ tab: 'all', search: '肉桂', cursor: 'order_99999999' }],
       viewOrder: () => [{ orderId: unpaid }, { number }],
       ...trade.shop,
+      ...afterSales.shop,
       writeReview: () => [
         {
           ...{ ...asks(), orderId: toReview, skuId: box.id, stars: 5, words: '香', anonymous: true, featurable: true },
@@ -172,6 +175,7 @@ export async function openStage(database: Database) {
       listFailedRefunds: () => [{ cursor: 'R_0' }],
       retryLetter: () => [{ ...asks(), letterId: dead!.id }],
       ...trade.admin,
+      ...afterSales.admin,
       listShopReviews: () => [{ which: 'all', cursor: 'review_0' }],
       replyReview: () => [{ ...asks(), reviewId: bobsOwn, words: '谢谢' }],
       hideReview: () => [{ ...asks(), reviewId: strangersOwn, reason: '广告' }],
@@ -191,7 +195,7 @@ export async function openStage(database: Database) {
     foreignIds: [
       ...[strangers, toShip, 'order_nobody', anns.teamId, 'team_nobody', shop.addressOf('user_cat'), 'address_nobody'],
       ...['sku_nobody', 'campaign_nobody', 'goods_nobody', 'category_nobody', dead!.id, 'P261118210500370412'],
-      ...[strangersOwn, 'review_nobody', ...trade.foreignIds],
+      ...[strangersOwn, 'review_nobody', ...trade.foreignIds, ...afterSales.foreignIds],
     ],
     examplesOf: (door: DoorName, endpoint: string) => (examples[door] as Record<string, () => object[]>)[endpoint]!(),
     ask: (door: DoorName, endpoint: string, input: unknown) =>
