@@ -8,6 +8,12 @@ import { at } from './values';
 
 export type StoredLine = Omit<Schema['cartLines'], 'shopId' | 'userId'>;
 
+export interface NewLine {
+  readonly skuId: SkuId;
+  readonly quantity: number;
+  readonly wasPrice: Fen;
+}
+
 export const cart = (db: Db, shopId: ShopId) => ({
   async of(userId: UserId): Promise<StoredLine[]> {
     return db
@@ -20,15 +26,16 @@ export const cart = (db: Db, shopId: ShopId) => ({
       .execute();
   },
 
-  /** Adds to a line that is there, up to what one line may hold. */
-  async put(userId: UserId, line: { skuId: SkuId; quantity: number; wasPrice: Fen }, now: Instant): Promise<void> {
+  /** Adds to lines that are there, up to what one line may hold. Each SKU once. */
+  async put(userId: UserId, lines: readonly NewLine[], now: Instant): Promise<void> {
+    if (lines.length === 0) return;
     await db
       .insertInto('cartLines')
-      .values({ shopId, userId, ...line, selected: true, putAt: at(now) })
+      .values(lines.map((line) => ({ shopId, userId, ...line, selected: true, putAt: at(now) })))
       .onConflict((same) =>
         same.columns(['shopId', 'userId', 'skuId']).doUpdateSet({
           quantity: sql<number>`least(cart_lines.quantity + excluded.quantity, ${MOST_OF_ONE})`,
-          wasPrice: line.wasPrice,
+          wasPrice: sql<Fen>`excluded.was_price`,
           selected: true,
           putAt: at(now),
         }),

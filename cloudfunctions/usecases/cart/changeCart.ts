@@ -10,7 +10,7 @@ export const putInCart = command('putInCart', contract.putInCart, async ({ skuId
   const room = await roomIn(tx, userId, [skuId]);
   refuseIf(room.whyNot({ skuId, quantity }));
 
-  await tx.cart.put(userId, { skuId, quantity, wasPrice: room.sku(skuId)!.listPrice }, now);
+  await tx.cart.put(userId, [{ skuId, quantity, wasPrice: room.sku(skuId)!.listPrice }], now);
   return { count: room.lines.size + (room.lines.has(skuId) ? 0 : 1) };
 });
 
@@ -36,7 +36,7 @@ export const swapCart = command('swapCart', contract.swapCart, async (asked, { t
   refuseIf(room.whyNot({ skuId: forSkuId, quantity }, skuId));
 
   await tx.cart.remove(userId, [skuId]);
-  await tx.cart.put(userId, { skuId: forSkuId, quantity, wasPrice: to.listPrice }, now);
+  await tx.cart.put(userId, [{ skuId: forSkuId, quantity, wasPrice: to.listPrice }], now);
   return { count: await tx.cart.count(userId) };
 });
 

@@ -3,7 +3,7 @@ import type { SkuId, UserId } from '@/domain/id';
 import type { RefusalCode } from '@/domain/refusal';
 import { MOST_LINES, MOST_OF_ONE, type Quantity, whyNotTake } from '@/domain/stock';
 import type { Instant } from '@/domain/time';
-import type { StoredLine } from '../../storage/cart';
+import type { NewLine, StoredLine } from '../../storage/cart';
 import type { Tables } from '../../storage/tables';
 import { limitsOf } from '../order/placing';
 
@@ -54,6 +54,7 @@ export async function fillCart(
     userId,
     wanted.map(({ skuId }) => skuId),
   );
+  const put: NewLine[] = [];
   let left = 0;
   for (const { skuId, quantity: most } of wanted) {
     const sku = room.sku(skuId);
@@ -62,8 +63,9 @@ export async function fillCart(
       left += 1;
       continue;
     }
-    await tx.cart.put(userId, { skuId, quantity, wasPrice: sku.listPrice }, now);
+    put.push({ skuId, quantity, wasPrice: sku.listPrice });
     room.put({ skuId, quantity }, now);
   }
+  await tx.cart.put(userId, put, now);
   return { count: room.lines.size, left };
 }

@@ -25,6 +25,7 @@ export const saveAddress = command('saveAddress', contract.saveAddress, async (a
 });
 
 export const deleteAddress = command('deleteAddress', contract.deleteAddress, async ({ addressId }, { tx, caller }) => {
+  await tx.users.lock(caller.userId);
   await tx.addresses.get(caller.userId, addressId);
   await tx.addresses.remove(caller.userId, addressId);
   return {};

@@ -52,8 +52,8 @@ async function sendParcel(
 export const handOver = command('handOver', contract.handOver, async ({ code }, { tx, now }) => {
   const { id: orderId } = await tx.orders.byPickupCode(code);
   const { order, team } = await lockWithTeam(tx, orderId);
+  if (order.status !== 'paid') throw new Refusal('pickup_code_wrong'); // Another counter was quicker.
   refuseIf(whyNotShip(order, team));
-  if (order.status !== 'paid') throw new Refusal('pickup_code_wrong');
   const states = await tx.orderLines.of(orderId);
   refuseIf(states.some(({ heldUnsent }) => heldUnsent > 0) ? 'after_sale_open' : undefined);
   await tx.orderLines.shipAll(orderId);
