@@ -144,6 +144,27 @@ test('cancelling against the notice, 30 times: the order is paid, or the money g
   expect(await booksOf(shop)).toEqual([]);
 });
 
+test('closed in WeChat’s console, asked about by phones, cancelled and timed out at once: the stock returns once', async () => {
+  const shop = await openShop(database, { skus: [plenty] });
+  const crowd = friends(20);
+  await shop.moveIn(...crowd);
+  const orders = await Promise.all(crowd.map((who) => ordered(shop, who)));
+  for (const { no } of orders) shop.world.closed.add(no);
+  shop.pass(minutes(15));
+  const answers = await race([
+    ...orders.flatMap(({ who, orderId }) => {
+      const asked = () => ({ requestId: shop.newRequest(), orderId });
+      const check = () => checkPayment(asked(), shop.as(who), shop.platform);
+      return [check, () => cancelOrder(asked(), shop.as(who), shop.platform), check];
+    }),
+    ...times(3, () => () => closeOverdue(shop.shopId, shop.platform)),
+  ]);
+  expect(Object.keys(answers).filter((code) => !['ok', 'order_not_cancellable'].includes(code))).toEqual([]);
+  expect(await shop.stockOf(plenty)).toBe(1_000);
+  await settle(shop, rawOf(database));
+  expect(await booksOf(shop)).toEqual([]);
+});
+
 test('cancelling while the sheet is being made: what can still be paid, WeChat is asked about', async () => {
   const shop = await openShop(database, { skus: [plenty] });
   const crowd = friends(30);

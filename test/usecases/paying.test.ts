@@ -1,5 +1,8 @@
+import { flatFreight } from '@/domain/freight';
 import type { OrderId, UserId } from '@/domain/id';
 import { fen } from '@/domain/money';
+import { PAYMENT_WINDOW } from '@/domain/order';
+import { SEAT_HELD } from '@/domain/team';
 import { hours, minutes, seconds } from '@/domain/time';
 import type { PaidAtWechat } from '../../cloudfunctions/platform/pay';
 import { cancelOrder } from '../../cloudfunctions/usecases/order/cancelOrder';
@@ -154,6 +157,71 @@ test('WeChat away while the sheet is asked for is an outage, and asked again it 
   expect(await payOrder(asked, shop.as('user_bob'), shop.platform)).toMatchObject({ paid: false });
   expect(await payOrder(asked, shop.as('user_bob'), shop.platform)).toMatchObject({ paid: false });
   expect(shop.world.asked.filter((what) => what.startsWith('prepay'))).toHaveLength(1);
+});
+
+test('a sheet that was closed opens again, on the same prepay id as long as the order can be paid', async () => {
+  const shop = await openShop(database);
+  const { orderId, no, amount } = await ordered(shop);
+  const open = () => payOrder({ requestId: shop.newRequest(), orderId }, shop.as('user_bob'), shop.platform);
+  const first = await open();
+  shop.pass(minutes(15) - 1);
+  expect(await open()).toEqual(first);
+  expect(shop.world.asked.filter((what) => what.startsWith('prepay'))).toHaveLength(1);
+  expect([PAYMENT_WINDOW, SEAT_HELD].every((window) => window < hours(2))).toBe(true); // So long it is good for.
+  await hear(shop, shop.payAtWechat(no, amount));
+  expect((await view(shop, orderId)).status).toBe('paid');
+  await expect(open()).rejects.toMatchObject(refusal('order_not_payable'));
+});
+
+test('what somebody has closed in the console of WeChat is closed here, too, as soon as we hear of it', async () => {
+  const shop = await openShop(database);
+  const { orderId, no } = await ordered(shop);
+  shop.world.closed.add(no);
+  expect((await check(shop, orderId)).status).toBe('closed');
+  expect(await shop.stockOf(box)).toBe(10);
+  await settle(shop, rawOf(database));
+  expect((await view(shop, orderId)).closedBy).toBe('timeout');
+});
+
+test('paid in the moment in which it is closed at WeChat: it cannot be closed, is found paid, and goes back', async () => {
+  const shop = await openShop(database);
+  const { orderId, no, amount } = await ordered(shop);
+  await cancelOrder({ requestId: shop.newRequest(), orderId }, shop.as('user_bob'), shop.platform);
+  const close = async () => {
+    shop.payAtWechat(no, amount);
+    throw Object.assign(new Error('ORDERPAID'), { name: 'PayRefused', status: 400 });
+  };
+  await sendOutbox(shop.shopId, { ...shop.platform, pay: { ...shop.platform.pay, close } });
+  expect((await view(shop, orderId)).refund).toBeUndefined();
+  shop.pass(minutes(1));
+  await settle(shop, rawOf(database));
+  expect(await view(shop, orderId)).toMatchObject({
+    status: 'closed',
+    refund: { because: 'paid_late', status: 'done' },
+  });
+});
+
+test('an order that costs nothing is paid as it is placed, and WeChat hears nothing of it', async () => {
+  const shop = await openShop(database);
+  await rawOf(database)('update skus set list_price = 0 where shop_id = $1', [shop.shopId]);
+  await shop.transact((tx) => tx.freight.put(flatFreight(fen(0), undefined), 0));
+  await shop.moveIn('user_bob');
+  const { skuId, quantity, ...wanted } = shop.wanted('user_bob', 0);
+  const { orderId } = await placeOrder({ ...wanted, lines: [{ skuId, quantity }] }, shop.as('user_bob'), shop.platform);
+  const pay = payOrder({ requestId: shop.newRequest(), orderId }, shop.as('user_bob'), shop.platform);
+  expect(await pay).toEqual({ paid: true });
+  expect((await check(shop, orderId)).status).toBe('paid');
+  await settle(shop, rawOf(database));
+  expect(shop.world.asked).toEqual([]);
+});
+
+test('a stranger gets no sheet for another’s order, and is told nothing of it', async () => {
+  const shop = await openShop(database);
+  const { orderId } = await ordered(shop);
+  const asked = { requestId: shop.newRequest(), orderId };
+  for (const ask of [payOrder, checkPayment]) {
+    await expect(ask(asked, shop.as('user_cat'), shop.platform)).rejects.toMatchObject(refusal('not_found'));
+  }
 });
 
 test('a sheet is not given after the time to pay', async () => {

@@ -1,5 +1,8 @@
 import { shop as contract } from '@/contract/shop';
+import type { OrderId, ShopId } from '@/domain/id';
 import { errand } from '../../door/errand';
+import type { Platform } from '../../platform/platform';
+import { closeOrder, lockWithTeam } from '../order/closeOrder';
 import { mine } from '../order/mine';
 import { askWechat } from './askWechat';
 
@@ -11,7 +14,16 @@ export const checkPayment = errand(contract.checkPayment, async ({ orderId }, ca
     payment: await shop.payments.ofOrder(orderId),
   }));
   if (!payment || payment.status === 'paid') return { status: order.status, teamId: order.teamId };
-  await askWechat(caller.shopId, payment.no, platform);
+  const known = await askWechat(caller.shopId, payment.no, platform);
+  if (known === 'closed') await closeUnpayable(caller.shopId, orderId, platform);
   const now = await database.look(caller.shopId, (shop) => shop.orders.get(orderId));
   return { status: now.status, teamId: now.teamId };
 });
+
+/** Somebody has closed it in WeChat's console: no sheet of it will ever open, so its stock and seat wait for nothing. */
+async function closeUnpayable(shopId: ShopId, orderId: OrderId, { database, clock }: Platform): Promise<void> {
+  await database.transact(shopId, async (tx) => {
+    const { order, team } = await lockWithTeam(tx, orderId);
+    if (order.status === 'unpaid') await closeOrder(tx, order, team, 'timeout', clock.now());
+  });
+}
