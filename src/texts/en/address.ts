@@ -12,7 +12,7 @@ export const address: typeof zh = {
   pasteHint: 'Paste all of it: name, phone, province, city, district, street',
   takeApart: 'Fill in',
   nothingRead: 'Nothing was recognised; please type it in below',
-  readSome: 'Filled in. Have a look whether it is right',
+  readSome: 'Filled in: is it right?',
   wechatFailed: 'WeChat gave no address; you can type it in',
   empty: { title: 'No address yet', words: 'Fill one in now and never again.' },
   name: 'Name',

@@ -21,7 +21,6 @@ export const receipt: typeof zh = {
   reduction: {
     amount: (from, off) => `${off} off ${from}`,
     count: (from, off) => `${off} off ${from} items`,
-    comma: ', ',
   },
   freight: 'Freight',
   freightOf: (title) => `Freight · ${title}`,

@@ -10,7 +10,7 @@ export const address = {
   pasteHint: '把整段地址贴进来，比如：林小满 138 0000 2046 浙江省杭州市西湖区文三路 1 号',
   takeApart: '识别',
   nothingRead: '没认出来，在下面填吧',
-  readSome: '填好了，看一眼对不对',
+  readSome: '填好了，看一眼',
   wechatFailed: '微信没给地址，自己填也行',
   empty: { title: '还没有地址', words: '填一个，下次就不用再填了。' },
   name: '收货人',

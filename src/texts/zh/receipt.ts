@@ -20,7 +20,6 @@ export const receipt = {
   reduction: {
     amount: (from: string, off: string) => `满 ${from} 减 ${off}`,
     count: (from: number, off: string) => `${from} 件减 ${off}`,
-    comma: '，',
   },
   freight: '运费',
   freightOf: (title: string) => `运费 · ${title}`,

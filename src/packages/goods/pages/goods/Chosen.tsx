@@ -53,7 +53,6 @@ export const Chosen = observer(function Chosen({ store, choice }: Props) {
 /** A 满减 that these goods count for; a tap leads to what counts for it, too. */
 const ReductionCell = observer(function ReductionCell({ reduction }: { readonly reduction: Reduction }) {
   const { goods: texts, receipt } = useTexts();
-  const say = useWords();
   const [categoryId] = reduction.scope.categories ?? [];
   const toThem = () => {
     tabs.want(categoryId);
@@ -62,8 +61,11 @@ const ReductionCell = observer(function ReductionCell({ reduction }: { readonly 
   return (
     <Cell plain title={texts.reduction} onTap={categoryId && toThem}>
       <View className="goods-part__reduction">
-        <Tag tone="accent">{say(reduction.title)}</Tag>
-        <Text>{reductionSteps(reduction, receipt)}</Text>
+        {reductionSteps(reduction, receipt).map((step) => (
+          <Tag key={step} tone="accent">
+            {step}
+          </Tag>
+        ))}
       </View>
     </Cell>
   );

@@ -9,6 +9,7 @@ import type { GoodsId } from '@/domain/id';
 import { averageOf } from '@/domain/review';
 import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
+import { tenths } from '@/texts/tenths';
 import type { ReadersStore } from './readersStore';
 
 interface Props {
@@ -41,8 +42,8 @@ export const Readers = observer(function Readers({ store, goodsId }: Props) {
         onMore={() => void goTo.reviews(goodsId)}
         small
       />
-      <View className="readers__average" ariaRole="text" ariaLabel={texts.averageAloud(average)}>
-        <Text className="readers__number">{texts.average(average)}</Text>
+      <View className="readers__average" ariaRole="text" ariaLabel={texts.average(tenths(average))}>
+        <Text className="readers__number">{tenths(average)}</Text>
         <Stars value={Math.round(average / 10)} />
       </View>
       {newest.map((review) => (
