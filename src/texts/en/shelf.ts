@@ -20,7 +20,6 @@ export const shelf: typeof zh = {
     manage: 'Manage',
     done: 'Done',
     remove: (count) => `Remove ${many(count, 'item')}`,
-    removeOne: 'Remove',
     chooseFirst: 'Choose some first',
     off: 'Off the shelf',
   },
@@ -44,11 +43,9 @@ export const shelf: typeof zh = {
     cancel: 'Stop waiting',
     asked: 'We will tell you when it is back',
     cancelled: 'No longer waiting',
-    none: (options) => (options ? `${options} is sold out` : 'This kind is sold out'),
   },
   stock: {
     title: 'Stock',
-    low: 'Running out',
     none: { title: 'Nothing is running out', words: 'What is low comes here.' },
     left: (stock) => `${stock} left`,
     lowAt: (lowAt) => `Low at ${lowAt}`,
@@ -71,7 +68,6 @@ export const shelf: typeof zh = {
     warnTitle: 'Tell when so many are left',
     warned: 'Changed',
     kind: { first: 'Beginning', sold: 'Ordered', back: 'Came back', adjusted: 'By hand' },
-    order: 'The order',
     allShown: 'From the first line to now, they add up to what is there.',
   },
 };

@@ -14,7 +14,6 @@ export const shelf = {
     manage: '管理',
     done: '完成',
     remove: (count: number) => `取消收藏 ${count} 件`,
-    removeOne: '取消收藏',
     chooseFirst: '先选几件',
     off: '已下架',
   },
@@ -34,11 +33,9 @@ export const shelf = {
     cancel: '不等了',
     asked: '到货了告诉你',
     cancelled: '不再提醒',
-    none: (options: string) => (options ? `${options}卖完了` : '这一款卖完了'),
   },
   stock: {
     title: '库存',
-    low: '快没有的',
     none: { title: '没有快卖完的', words: '剩得少的会出现在这里。' },
     left: (stock: number) => `剩 ${stock}`,
     lowAt: (lowAt: number) => `剩 ${lowAt} 件提醒`,
@@ -61,7 +58,6 @@ export const shelf = {
     warnTitle: '剩多少时提醒',
     warned: '改好了',
     kind: { first: '开始', sold: '下单', back: '退回', adjusted: '手动改' },
-    order: '看订单',
     allShown: '从第一笔到现在，加起来就是现在的库存。',
   },
 };

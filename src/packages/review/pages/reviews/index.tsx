@@ -16,6 +16,7 @@ import { averageOf, type Summary } from '@/domain/review';
 import { useIdParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
+import { tenths } from '@/texts/tenths';
 import { countOf, keyOfReview, MARKS, ReviewsStore, SORTS } from '../../reviewsStore';
 import './index.scss';
 
@@ -59,8 +60,8 @@ const Head = observer(function Head({ store, summary }: { readonly store: Review
   return (
     <>
       <View className="reviews__head">
-        <View className="reviews__average" ariaRole="text" ariaLabel={texts.averageAloud(average)}>
-          {texts.average(average)}
+        <View className="reviews__average" ariaRole="text" ariaLabel={texts.average(tenths(average))}>
+          {tenths(average)}
         </View>
         <Stars value={Math.round(average / 10)} size={18} />
         <View className="reviews__sorts">
