@@ -11,7 +11,7 @@ export const orders: typeof zh = {
     hint: 'Order number, or goods',
     label: 'Find an order',
     begin: 'Find an order',
-    beginWords: 'Type the last digits of its number,\nor a word of what was in it.',
+    beginWords: 'Type its number,\nor a word of what was in it.',
     none: 'No such order',
     noneWords: 'Try fewer letters.\nDeleted orders are not here.',
     all: 'All my orders',

@@ -8,7 +8,7 @@ export const orders = {
     hint: '订单号，或商品名',
     label: '找订单',
     begin: '找一单',
-    beginWords: '输入订单号的后几位，\n或者商品名里的几个字。',
+    beginWords: '输入订单号，\n或者商品名里的几个字。',
     none: '没找到这样的订单',
     noneWords: '少写几个字试试，\n删掉的订单不在这里。',
     all: '看全部订单',
