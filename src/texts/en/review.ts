@@ -25,12 +25,10 @@ export const review: typeof zh = {
 
   write: {
     title: 'Write a review',
-    stars: 'How was it',
     pick: 'Tap the stars',
     words: 'Tell about it',
     hint: 'Its taste, its size: was it what you expected? Write for the next person',
     counter: (here, most) => `${here}/${most}`,
-    pictures: 'Pictures',
     anonymous: 'Anonymous',
     anonymousWords: 'Others see the first letter of your name only',
     featurable: 'The shop may show it',

@@ -23,12 +23,10 @@ export const review = {
 
   write: {
     title: '写评价',
-    stars: '怎么样',
     pick: '点星星，选几颗',
     words: '说说它',
     hint: '味道、尺寸、和想的一样吗？写给下一个人看',
     counter: (here: number, most: number) => `${here}/${most}`,
-    pictures: '图片',
     anonymous: '匿名',
     anonymousWords: '别人只看到名字的第一个字',
     featurable: '店里可以展示它',
