@@ -43,6 +43,7 @@ async function pairs<T>(
     }),
   );
   await tickShop(counter.shop);
+  expect(counter.world.failures).toEqual([]);
   expect(await mistakesIn(database, counter.shopId)).toEqual([]);
 }
 const isOk = (answer: unknown) => typeof answer !== 'string' || answer.startsWith('aftersale_');

@@ -21,7 +21,9 @@ async function reduce(shop: TestShop): Promise<void> {
   );
 }
 
-type Sent = { readonly ok: true; readonly output: never } | { readonly ok: false; readonly code: string };
+type Sent =
+  | { readonly ok: true; readonly output: never }
+  | { readonly ok: false; readonly error: string; readonly code?: string };
 
 /** A shop where Ann and the merchant talk about what was bought, through the doors. */
 export async function openCounter(database: Database, price = box.listPrice) {
@@ -42,7 +44,7 @@ export async function openCounter(database: Database, price = box.listPrice) {
   /** What is refused is told by its code. */
   async function answered<T>(sent: Promise<Sent>): Promise<T | string> {
     const answer = await sent;
-    return answer.ok ? (answer.output as T) : answer.code;
+    return answer.ok ? (answer.output as T) : (answer.code ?? answer.error);
   }
 
   const buyer = (endpoint: string, input: object, who: UserId = ann) =>
