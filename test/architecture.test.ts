@@ -144,6 +144,7 @@ describe('an error is caught only where something is decided about it', () => {
       'cloudfunctions/platform/wechatPay/asking.ts',
       'cloudfunctions/storage/database.ts',
       'cloudfunctions/storage/folderLock.ts',
+      'cloudfunctions/storage/session.ts',
       'cloudfunctions/timer/tick.ts',
       'cloudfunctions/usecases/order/closeOverdue.ts', // One order that cannot be asked about does not keep the others.
       'cloudfunctions/usecases/order/openTeam.ts', // A content check that does not answer keeps nobody from buying.

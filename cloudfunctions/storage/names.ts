@@ -1,11 +1,4 @@
-import {
-  type KyselyPlugin,
-  type PluginTransformResultArgs,
-  PostgresDialect,
-  PostgresQueryCompiler,
-  type QueryResult,
-  type UnknownRow,
-} from 'kysely';
+import { PostgresDialect, PostgresQueryCompiler } from 'kysely';
 
 /**
  * Columns are `paidAt` to us and `paid_at` to PostgreSQL. Kysely's own CamelCasePlugin rebuilds the tree of every
@@ -23,21 +16,19 @@ class SnakeCompiler extends PostgresQueryCompiler {
   }
 }
 
+type Row = Record<string, unknown>;
+
 /** What is inside a jsonb is left as it is. */
-export const camelRows: KyselyPlugin = {
-  transformQuery: ({ node }) => node,
-  transformResult: async ({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> => {
-    const names = Object.keys(result.rows[0] ?? {});
-    if (!names.some((name) => name.includes('_'))) return result;
-    const named = names.map((name) => [name, camel(name)] as const);
-    const rows = result.rows.map((row) => {
-      const read: UnknownRow = {};
-      for (const [name, ours] of named) read[ours] = row[name];
-      return read;
-    });
-    return { ...result, rows };
-  },
-};
+export function camelRows(rows: readonly unknown[]): unknown[] {
+  const names = Object.keys((rows[0] as Row | undefined) ?? {});
+  if (!names.some((name) => name.includes('_'))) return rows as unknown[];
+  const named = names.map((name) => [name, camel(name)] as const);
+  return rows.map((row) => {
+    const read: Row = {};
+    for (const [name, ours] of named) read[ours] = (row as Row)[name];
+    return read;
+  });
+}
 
 const snake = kept((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
 const camel = kept((name) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()));

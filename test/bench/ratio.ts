@@ -222,7 +222,7 @@ async function multiply(url: string, orderId: OrderId): Promise<void> {
 const postgres = await startPostgres();
 const copies = copiesOn(postgres.url);
 const town = await openTown();
-console.log('Through the door, beside the same statements on bare pg; 16 connections, 5 rounds turn by turn');
+console.log('Through the door, beside the same statements on bare pg; 16 connections, turn by turn');
 const base = await ratios(copies, town);
 if (!process.env['ONLY']) await longList(copies, town, base);
 await town.close();

@@ -19,33 +19,44 @@ export interface Compared {
   readonly atATime: number;
   readonly ours: number; //  a second: the median of the rounds
   readonly plain: number; // the same statements on bare `pg`
-  readonly ratio: number; // The median of the ratios of neighbouring rounds.
+  readonly ratio: number; // The median of the ratios of neighbouring turns.
   readonly least: number;
   readonly statements: number; // of a call
+  readonly cpu: readonly [ours: number, plain: number]; // µs of our process a call
 }
 
 const ROUNDS = 5;
+const TURN = 200; // Calls: long enough to be measured, short enough that both meet the same weather of the machine.
+
+interface Turn {
+  readonly ours: Pace;
+  readonly plain: Pace;
+}
+interface Pace {
+  readonly perSecond: number;
+  readonly cpu: number; // µs of our own process that a call took; PostgreSQL's are not in it
+}
 
 /**
  * How fast a door is beside the statements that it sends: recorded once, call by call, then replayed with their own
- * parameters on copies of the same database, over as many connections, at the same concurrency. Rounds alternate, so
- * that both meet the same weather of the machine.
+ * parameters on copies of the same database, over as many connections, at the same concurrency, turn by turn.
  */
 export async function compare(hot: Hot, copies: Copies, atATime: number, connections = 16): Promise<Compared> {
   const scripts = await record(hot, copies);
-  const rounds: { ours: number; plain: number }[] = [];
+  const turns: Turn[] = [];
   await round(hot, copies, scripts, atATime, connections); // Warms up.
-  for (let i = 0; i < ROUNDS; i += 1) rounds.push(await round(hot, copies, scripts, atATime, connections));
+  for (let i = 0; i < ROUNDS; i += 1) turns.push(...(await round(hot, copies, scripts, atATime, connections)));
   const { name, least } = hot;
   return {
     ...{ name, atATime, least, statements: scripts[0]!.length },
-    ours: median(rounds.map(({ ours }) => ours)),
-    plain: median(rounds.map(({ plain }) => plain)),
-    ratio: median(rounds.map(({ ours, plain }) => ours / plain)),
+    ours: median(turns.map(({ ours }) => ours.perSecond)),
+    plain: median(turns.map(({ plain }) => plain.perSecond)),
+    ratio: median(turns.map(({ ours, plain }) => ours.perSecond / plain.perSecond)),
+    cpu: [median(turns.map(({ ours }) => ours.cpu)), median(turns.map(({ plain }) => plain.cpu))],
   };
 }
 
-export function told({ name, atATime, ours, plain, ratio, least, statements }: Compared): string {
+export function told({ name, atATime, ours, plain, ratio, least, statements, cpu }: Compared): string {
   const figures = [`${ours.toFixed(0).padStart(6)}/s`, `plain SQL ${plain.toFixed(0).padStart(6)}/s`];
   const verdict = ratio >= least ? 'ok' : `BELOW ${least}`;
   return [
@@ -53,6 +64,7 @@ export function told({ name, atATime, ours, plain, ratio, least, statements }: C
     ...figures,
     `ratio ${ratio.toFixed(2)}`,
     `${statements} statements`,
+    `CPU ${cpu[0].toFixed(0)} : ${cpu[1].toFixed(0)} µs`,
     verdict,
   ].join('  ');
 }
@@ -76,48 +88,45 @@ async function record({ base, calls, open }: Hot, copies: Copies): Promise<Scrip
   return scripts;
 }
 
+/** Both have their own copy of the same database, and take turns of so many calls. Gives the ratio of each turn. */
 async function round(hot: Hot, copies: Copies, scripts: readonly Script[], atATime: number, connections: number) {
-  const ours = await onCopy(hot, copies, async (url) => {
-    const database = openDatabase(url, { connections });
-    const call = hot.open(database);
-    await warm(database, connections);
-    const { perSecond, failed } = await load(hot.name, jobs(hot.calls, call), atATime);
-    await database.close();
-    return checked(hot, perSecond, failed);
-  });
-  const plain = await onCopy(hot, copies, async (url) => {
-    const replay = openReplay(url, connections);
-    await replay.warm();
-    const { perSecond, failed } = await load(
-      hot.name,
-      jobs(hot.calls, (i) => replay.run(scripts[i]!)),
-      atATime,
+  const [ourUrl, plainUrl] = [await copies.copyOf(hot.base), await copies.copyOf(hot.base)];
+  const database = openDatabase(ourUrl, { connections });
+  const replay = openReplay(plainUrl, connections);
+  const call = hot.open(database);
+  await warm(database, connections);
+  await replay.warm();
+  const turns: Turn[] = [];
+  for (let from = 0; from < hot.calls; from += TURN) {
+    const numbers = Array.from({ length: Math.min(TURN, hot.calls - from) }, (_, i) => from + i);
+    const ours = () => pace(hot, numbers, call, atATime);
+    const plain = () => pace(hot, numbers, (i) => replay.run(scripts[i]!), atATime);
+    turns.push(
+      (from / TURN) % 2 ? { plain: await plain(), ours: await ours() } : { ours: await ours(), plain: await plain() },
     );
-    await replay.close();
-    return checked(hot, perSecond, failed);
-  });
-  return { ours, plain };
-}
-
-async function onCopy(hot: Hot, copies: Copies, work: (url: string) => Promise<number>): Promise<number> {
-  const url = await copies.copyOf(hot.base);
-  try {
-    return await work(url);
-  } finally {
-    await copies.drop(url);
   }
+  await Promise.all([database.close(), replay.close()]);
+  await copies.drop(ourUrl);
+  await copies.drop(plainUrl);
+  return turns;
 }
 
-const jobs = (calls: number, call: (i: number) => Promise<unknown>) =>
-  Array.from({ length: calls }, (_, i) => () => call(i));
+async function pace(
+  { name }: Hot,
+  numbers: readonly number[],
+  call: (i: number) => Promise<unknown>,
+  atATime: number,
+): Promise<Pace> {
+  const jobs = numbers.map((i) => () => call(i));
+  const before = process.cpuUsage();
+  const { perSecond, failed } = await load(name, jobs, atATime);
+  const { user, system } = process.cpuUsage(before);
+  if (failed > 0) throw new Error(`${failed} calls of ${name} failed`);
+  return { perSecond, cpu: (user + system) / jobs.length };
+}
 
 async function warm(database: Database, connections: number): Promise<void> {
   await Promise.all(Array.from({ length: connections }, () => database.shopIds()));
-}
-
-function checked({ name }: Hot, perSecond: number, failed: number): number {
-  if (failed > 0) throw new Error(`${failed} calls of ${name} failed`);
-  return perSecond;
 }
 
 export function median(values: readonly number[]): number {
