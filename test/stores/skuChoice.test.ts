@@ -26,7 +26,7 @@ const bag: GoodsView = {
     { full: '/blue', list: '/blue' },
     { full: '/red', list: '/red' },
   ],
-  ...{ facts: [], promises: [], onSale: true, received: 0, teams: [], teamsCount: 0, freight },
+  ...{ facts: [], promises: [], onSale: true, received: 0, teams: [], teamsCount: 0, reductions: [], freight },
   campaign: { id: 'campaign_bag', size: 3, lasts: hours(24), perUser: 2, endsAt: later(noon, hours(99)) },
 };
 const open = (changes: Partial<GoodsView> = {}) => new SkuChoice({ ...bag, ...changes });
