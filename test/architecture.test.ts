@@ -148,6 +148,8 @@ describe('an error is caught only where something is decided about it', () => {
       'cloudfunctions/timer/tick.ts',
       'cloudfunctions/usecases/order/closeOverdue.ts', // One order that cannot be asked about does not keep the others.
       'cloudfunctions/usecases/order/openTeam.ts', // A content check that does not answer keeps nobody from buying.
+      'cloudfunctions/usecases/order/trackParcel.ts', // A question that nobody answered may be asked again at once.
+      'cloudfunctions/usecases/order/trackParcels.ts', // One parcel that is refused does not keep the others.
       'cloudfunctions/usecases/outbox/sendOutbox.ts',
       'cloudfunctions/usecases/review/checkReview.ts', // A picture that cannot be read is not shown.
       'cloudfunctions/usecases/review/judgement.ts', // A content check that does not answer keeps nobody from writing.
