@@ -128,6 +128,29 @@ const corruptions: Record<CheckName, [sql: string, names: (busy: Busy) => string
       ({ open }) => `${open.orderId} sku_box`,
     ],
   ],
+  afterSales: [
+    [`update order_lines set unsent = 1 where shop_id = $1 and order_id = $2`, ({ unpaid }) => `${unpaid} sku_box`],
+    [`update order_lines set refunded = 1 where shop_id = $1 and order_id = $2`, ({ unpaid }) => `${unpaid} sku_box`],
+    [
+      `insert into after_sales (shop_id, id, number, order_id, buyer_id, kind, sent, reason, words, pictures, freight,
+         total, status, started_by, asked_at)
+       values ($1, 'aftersale_1', 'A1', $2, 'user_fay', 'refund', false, 'agreed', '', '[]', 0, 1, 'asked', 'buyer', now())`,
+      () => 'aftersale_1',
+    ],
+    [
+      `insert into after_sales (shop_id, id, number, order_id, buyer_id, kind, sent, reason, words, pictures, freight,
+         total, status, started_by, asked_at, ended_at)
+       values ($1, 'aftersale_1', 'A1', $2, 'user_fay', 'refund', false, 'agreed', '', '[]', 1, 1, 'done', 'buyer', now(),
+         now())`,
+      () => 'aftersale_1',
+    ],
+  ],
+  afterSaleStock: [
+    [
+      `insert into stock_log (shop_id, cause, sku_id, change, at) values ($1, 'aftersale_1.unsent', 'sku_box', 1, now())`,
+      () => 'aftersale_1 sku_box',
+    ],
+  ],
   seats: [
     [`update teams set size = 2 where shop_id = $1 and status = 'formed'`, ({ formed }) => formed.teamId],
     [`update teams set status = 'formed' where shop_id = $1 and status = 'open'`, ({ open }) => open.teamId],
