@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
+
 /**
  * Parsing and planning cost PostgreSQL more than most of our statements themselves, so it keeps them: each is prepared
  * once on a connection, under a name. Two things may take them away: a pooler that hands a transaction to another
  * connection, and a migration that changes what a statement gives. Nothing has happened then: from that moment this
- * process does without, and the transaction is done again.
+ * process does without, and the transaction is done again. A name is made of its statement: behind a pooler two
+ * processes may share a connection, and what the other has put there under a name is then the very same.
  */
 export interface KeptStatements {
   nameOf(statement: { readonly sql: string; readonly parameters: readonly unknown[] }): string | undefined;
@@ -29,11 +32,12 @@ export function keptStatements(): KeptStatements {
       if (!isOn || parameters.length === 0 || parameters.length > MOST_PARAMETERS) return undefined;
       const known = names.get(sql);
       if (known !== undefined || names.size >= MOST || DEPENDS.test(sql)) return known;
-      names.set(sql, `s${names.size}`);
-      return names.get(sql);
+      const name = `s${createHash('sha256').update(sql).digest('base64url')}`;
+      names.set(sql, name);
+      return name;
     },
     isLost(error) {
-      if (!isOn || !says(error)) return false;
+      if (!says(error)) return false; // Also of one that was on its way as another was lost.
       isOn = false;
       return true;
     },

@@ -60,6 +60,25 @@ test('a connection that does not know a statement, as behind a pooler: they are 
   await client.end();
 });
 
+test("a name says which statement it is, so that processes that share a connection never run each other's", () => {
+  const [mine, yours] = [keptStatements(), keptStatements()];
+  const [buy, sell] = ['select 1 where id = $1', 'delete from goods where id = $1'].map((sql) => ({
+    sql,
+    parameters: ['x'],
+  }));
+  const names = [mine.nameOf(buy!), yours.nameOf(sell!), mine.nameOf(sell!), yours.nameOf(buy!)];
+  expect(names).toEqual([names[3], names[2], names[1], names[0]]);
+  expect(new Set(names).size).toBe(2);
+  expect(names.every((name) => name!.length < 64)).toBe(true); // PostgreSQL would cut off the rest.
+});
+
+test('of two that are lost at once each is done again', () => {
+  const kept = keptStatements();
+  const lost = () => Object.assign(new Error('prepared statement "s" does not exist'), { code: '26000' });
+  expect([kept.isLost(lost()), kept.isLost(lost())]).toEqual([true, true]);
+  expect(kept.isLost(new Error('another'))).toBe(false);
+});
+
 const count = async (client: pg.Client) =>
   (await client.query('select count(*)::int as count from pg_prepared_statements')).rows[0].count;
 
