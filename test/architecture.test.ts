@@ -170,7 +170,6 @@ describe('an error is caught only where something is decided about it', () => {
       'src/packages/address/wechatAddress.ts',
       'src/packages/admin/pages/ship/index.tsx',
       'src/packages/me/pages/settings/index.tsx',
-      'src/packages/order/OrderBody.tsx',
     ]);
   });
 });

@@ -14,6 +14,17 @@ export async function showSheet(sheet: Sheet): Promise<SheetAnswer> {
   }
 }
 
+/** What somebody may decline: given, closed, or not possible. Never throws. */
+export async function answerOf<Answer>(
+  asked: Promise<Answer>,
+): Promise<{ readonly given: Answer } | { readonly given?: undefined; readonly why: 'cancelled' | 'failed' }> {
+  try {
+    return { given: await asked };
+  } catch (error) {
+    return { why: isCancelled(error) ? 'cancelled' : 'failed' };
+  }
+}
+
 /** WeChat rejects with `{ errMsg: 'requestPayment:fail cancel' }` what a person has closed. */
 export function isCancelled(error: unknown): boolean {
   const { errMsg } = (error ?? {}) as { errMsg?: unknown };

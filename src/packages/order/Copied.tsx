@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { Cell } from '@/components/Cell';
+import { copy } from '@/components/copy';
 import { Icon } from '@/components/Icon';
 import { useTexts } from '@/stores/language';
 import './Copied.scss';
-import { copy } from './copy';
 
 interface Props {
   readonly title: string;

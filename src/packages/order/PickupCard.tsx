@@ -8,7 +8,7 @@ import { useOrderState } from '@/components/useOrderState';
 import type { OrderView } from '@/contract/order';
 import type { Destination } from '@/domain/delivery';
 import { useTexts, useWords } from '@/stores/language';
-import { isCancelled } from '@/stores/wechat';
+import { answerOf } from '@/stores/wechat';
 import './PickupCard.scss';
 
 interface Props {
@@ -24,11 +24,8 @@ export const PickupCard = observer(function PickupCard({ order, to }: Props) {
   const texts = orders.pickup;
   const { point, name, code } = to;
   const call = async () => {
-    try {
-      await Taro.makePhoneCall({ phoneNumber: point.phone });
-    } catch (error) {
-      if (!isCancelled(error)) toast(texts.callFailed);
-    }
+    const answer = await answerOf(Taro.makePhoneCall({ phoneNumber: point.phone }));
+    if (!answer.given && answer.why === 'failed') toast(texts.callFailed);
   };
   return (
     <>

@@ -1,7 +1,8 @@
 import { makeAutoObservable, runInAction } from 'mobx';
 import type { ParcelView } from '@/contract/order';
 import type { OrderId } from '@/domain/id';
-import { type Failed, failedBy } from '@/stores/failed';
+import type { Failed } from '@/stores/failed';
+import { Loadable } from '@/stores/loadable';
 import { type Outcome, Paying } from '@/stores/paying';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
@@ -76,12 +77,9 @@ export class OrderDeeds {
 
   /** What is about to be confirmed: who cannot be asked now is asked without the names of the parcels. */
   async parcelsOf(orderId: OrderId): Promise<readonly ParcelView[]> {
-    try {
-      return (await this.shop.api.viewOrder({ orderId })).parcels;
-    } catch (error) {
-      failedBy(error);
-      return [];
-    }
+    const order = new Loadable(() => this.shop.api.viewOrder({ orderId }));
+    await order.load();
+    return order.value?.parcels ?? [];
   }
 
   private run<Output>(

@@ -18,12 +18,9 @@ const LONGEST = { name: MOST_TITLE, taxNumber: 20, email: 100, remark: MOST_INVO
 export const InvoiceFields = observer(function InvoiceFields({ form }: Props) {
   const { invoice: texts } = useTexts();
   const fromWechat = async () => {
-    try {
-      const title = await wechatTitle();
-      if (title) form.put(title);
-    } catch {
-      toast(texts.wechatFailed); // Not allowed: there is the form.
-    }
+    const title = await wechatTitle();
+    if (title === 'failed') toast(texts.wechatFailed);
+    else if (title !== 'cancelled') form.put(title);
   };
   return (
     <Card title={texts.form} aside={texts.fromWechat} onAside={() => void fromWechat()}>

@@ -2,12 +2,13 @@ import { Input, Picker, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { Card } from '@/components/Card';
+import { copy } from '@/components/copy';
 import { Icon } from '@/components/Icon';
 import { toast } from '@/components/toast';
 import type { ReturnTo } from '@/domain/afterSale';
 import { CARRIERS } from '@/domain/parcel';
 import { useTexts } from '@/stores/language';
-import { isCancelled } from '@/stores/wechat';
+import { answerOf } from '@/stores/wechat';
 import './SaleBack.scss';
 import type { SaleStore } from './saleStore';
 
@@ -18,20 +19,12 @@ interface Props {
 
 /** Where it is to be sent, whole, since it must be written on a parcel; and the number of that parcel. */
 export const SaleBack = observer(function SaleBack({ store, to }: Props) {
-  const { afterSale, common } = useTexts();
+  const { afterSale } = useTexts();
   const texts = afterSale.back;
   const all = `${to.name} ${to.phone} ${to.place}`;
-  const copy = async () => {
-    try {
-      await Taro.setClipboardData({ data: all });
-      toast(common.copied);
-    } catch {
-      // Not agreed to: WeChat has said so.
-    }
-  };
   return (
     <>
-      <Card title={texts.title} aside={texts.copy} onAside={() => void copy()}>
+      <Card title={texts.title} aside={texts.copy} onAside={() => void copy(all)}>
         <Text className="sale-back__to" selectable>
           {all}
         </Text>
@@ -45,12 +38,9 @@ const Waybill = observer(function Waybill({ store }: Pick<Props, 'store'>) {
   const { afterSale, orders } = useTexts();
   const texts = afterSale.back;
   const scan = async () => {
-    try {
-      const { result } = await Taro.scanCode({ scanType: ['barCode', 'qrCode'] });
-      store.writeWaybill(result);
-    } catch (error) {
-      if (!isCancelled(error)) toast(texts.scanFailed);
-    }
+    const answer = await answerOf(Taro.scanCode({ scanType: ['barCode', 'qrCode'] }));
+    if (answer.given) store.writeWaybill(answer.given.result);
+    else if (answer.why === 'failed') toast(texts.scanFailed);
   };
   return (
     <Card title={texts.form}>

@@ -4,7 +4,6 @@ import type { OrderView } from '@/contract/order';
 import type { OrderId } from '@/domain/id';
 import { type InvoiceTitle, TAX_NUMBER } from '@/domain/invoice';
 import type { Failed } from '@/stores/failed';
-import { failedBy } from '@/stores/failed';
 import { Loadable } from '@/stores/loadable';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
@@ -44,12 +43,10 @@ export class InvoiceForm {
   }
 
   private async remember(): Promise<void> {
-    try {
-      const [last] = (await this.shop.api.listInvoices({})).items;
-      if (last && this.name === '') this.put(last.title, last.email);
-    } catch (error) {
-      failedBy(error); // It can be typed.
-    }
+    const before = new Loadable(() => this.shop.api.listInvoices({}));
+    await before.load();
+    const last = before.value?.items[0]; // Without an answer it can be typed.
+    if (last && this.name === '') this.put(last.title, last.email);
   }
 
   get invoice(): InvoiceView | undefined {

@@ -6,6 +6,7 @@ import { Await } from '@/components/Await';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
+import { copy } from '@/components/copy';
 import { Screen } from '@/components/Screen';
 import { Bone, BoneCard } from '@/components/Skeleton';
 import { StickyBar } from '@/components/StickyBar';
@@ -75,18 +76,10 @@ const Body = observer(function Body({ form, order }: Props) {
 
 /** What was asked for, and the invoice once it is there. */
 const Shown = observer(function Shown({ invoice }: { readonly invoice: InvoiceView }) {
-  const { invoice: texts, common } = useTexts();
+  const { invoice: texts } = useTexts();
   const { clock, language } = useShop();
   const [now] = useState(clock.now);
   const { status, title, email, remark, issued, needsReversal } = invoice;
-  const copy = async (data: string) => {
-    try {
-      await Taro.setClipboardData({ data });
-      toast(common.copied);
-    } catch {
-      // Not agreed to: WeChat has said so.
-    }
-  };
   return (
     <>
       <View className="invoice__head">
