@@ -18,6 +18,7 @@ export const VerdictCard = observer(function VerdictCard({ store }: { readonly s
   const { adminBooks: texts } = useTexts();
   const { clock, language } = useShop();
   const [now] = useState(clock.now);
+  const [all, setAll] = useState(false); // What does not fit is shown anyway.
   const { value: verdict, loading } = store.verdict;
   const run = async () => {
     await store.verdict.load();
@@ -27,17 +28,20 @@ export const VerdictCard = observer(function VerdictCard({ store }: { readonly s
   return (
     <Card title={texts.verdict.title} aside={verdict && texts.verdict.at(momentText(verdict.at, now, language.name))}>
       {verdict ? (
-        <View className={`verdict__say ${store.isSound ? '' : 'verdict__say--wrong'}`}>
+        <View
+          className={`verdict__say ${store.isSound ? '' : 'verdict__say--wrong'}`}
+          ariaRole="button"
+          onClick={() => setAll(!all)}
+        >
           <Icon name={store.isSound ? 'badge-check' : 'triangle-alert'} size={24} />
           <Text className="verdict__words">{store.isSound ? texts.verdict.sound : texts.verdict.wrong(wrong)}</Text>
           <Text className="verdict__note">{texts.verdict.all(verdict.checks.length)}</Text>
+          <Icon name={all ? 'chevron-up' : 'chevron-down'} size={16} />
         </View>
       ) : (
         <Text className="verdict__why">{texts.verdict.why}</Text>
       )}
-      {verdict?.checks.map((check) => (
-        <Line key={check.name} check={check} />
-      ))}
+      {verdict?.checks.map((check) => (all || check.wrong > 0) && <Line key={check.name} check={check} />)}
       <View className="verdict__foot">
         <Button kind="soft" size="wide" loading={loading} onTap={() => void run()}>
           {verdict ? texts.verdict.again : texts.verdict.run}
