@@ -116,3 +116,27 @@ test('why an order was not cancelled is kept', async () => {
   expect(await store.deeds.cancel('order_1')).toBe(false);
   expect(store.deeds.failed).toEqual({ kind: 'refused', code: 'order_not_cancellable' });
 });
+
+test('orders are looked for once for each pause in the typing, and without words not at all', async () => {
+  jest.useFakeTimers();
+  try {
+    const { store, listOrders } = await openOrders([order('order_1')]);
+    store.type('笔');
+    store.type('笔袋 ');
+    expect(listOrders).toHaveBeenCalledTimes(1);
+    jest.runAllTimers();
+    expect(listOrders).toHaveBeenCalledTimes(2);
+    expect(listOrders).toHaveBeenLastCalledWith({ tab: 'all', search: '笔袋' });
+    store.find('  ');
+    expect([store.isAsked, listOrders.mock.calls.length]).toEqual([false, 2]);
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+test('buying again says how many kinds lie in the cart, and which could not be had', async () => {
+  const { store } = await openOrders([order('order_1')]);
+  expect(await store.deeds.buyAgain('order_1')).toEqual({ count: 3, left: 1 });
+  store.forget('order_1');
+  expect(store.list.items).toEqual([]);
+});
