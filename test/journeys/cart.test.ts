@@ -53,7 +53,7 @@ test('what is sold out stands apart with its reason, and another kind of it can 
   await go(phone, CART);
   await phone.waitText('暂时买不了');
   await phone.waitText('卖完了');
-  await phone.tapText('换一种');
+  await phone.tap('.cart-row--invalid .button');
   await phone.tapText('500 克');
   await phone.tapText('就要这个');
   await phone.waitText('特级 · 500 克');
@@ -76,7 +76,7 @@ test('a reduction that ends between the look and the tap is told, and nothing is
 
 test('what is put in without a network is kept on the phone, shown, and in the cart by itself afterwards', async () => {
   await go(phone, goods('soap'));
-  await phone.waitText('山茶油手工皂');
+  await phone.waitText('山茶油冷制手工皂，晾足 45 天');
   await desk.press('断');
   await phone.tap('.sticky-bar .button--soft');
   await phone.tap('.sheet__foot .button--soft');

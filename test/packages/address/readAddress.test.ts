@@ -36,6 +36,27 @@ test.each([
   expect(read(text).region).toEqual(region);
 });
 
+test.each([
+  ['新疆乌鲁木齐天山区一号', '天山区'],
+  ['宁夏银川兴庆区一号', '兴庆区'],
+  ['广西南宁青秀区一号', '青秀区'],
+  ['四川阿坝马尔康市一号', '马尔康市'],
+  ['内蒙古锡林郭勒锡林浩特市一号', '锡林浩特市'],
+  ['山东济南市中区一号', '市中区'],
+])('places are called by their short names: %j', (text, district) => {
+  const { region, detail } = read(text);
+  expect([region?.[2], detail]).toEqual([district, '一号']);
+});
+
+test('each place is known by the short names of what lies above it', () => {
+  const wrong = places.filter(({ region, forms: [province, city] }) => {
+    const text = `${province.at(-1)}${city.at(-1)}${region[2]}文三路 1 号`;
+    const [, found, district] = read(text).region ?? [];
+    return found !== region[1] || !district?.endsWith(region[2]); // 工业园区 is 苏州工业园区, too.
+  });
+  expect(wrong.map(({ region }) => region.join(' '))).toEqual([]);
+});
+
 test('a district that is called so in two cities, and nothing at all, is not guessed', () => {
   expect(read('朝阳区建国路 1 号')).toEqual({ detail: '朝阳区建国路 1 号' });
   expect(read('  \n，')).toEqual({});

@@ -25,7 +25,12 @@ export default observer(function AddressesPage() {
   const { address: texts } = useTexts();
   const choosing = useParam('choosing') !== undefined;
   const [addresses] = useState(() => new Loadable(() => shop.api.listAddresses({})));
-  useDidShow(() => void addresses.load());
+  const [before] = useState(chosenAddress.id);
+  useDidShow(() => {
+    // One that has just been written is the one: nobody has to tap it again.
+    if (choosing && chosenAddress.id !== undefined && chosenAddress.id !== before) void goBack();
+    else void addresses.load();
+  });
   usePullDownRefresh(() => void addresses.load().finally(() => Taro.stopPullDownRefresh()));
 
   const choose = ({ id }: AddressView) => {

@@ -90,7 +90,7 @@ const Checkout = observer(function Checkout({ wanted }: { readonly wanted: Wante
               <WordsCell store={store} kind="remark" />
             </Card>
             <Receipt receipt={receipt} sum="toPay" notThere={store.notThere.length > 0} />
-            <CheaperPanel hints={cheaper} coupons={coupons} />
+            {store.notThere.length === 0 && <CheaperPanel hints={cheaper} coupons={coupons} />}
             <TeamNote size={teamSize(receipt)} />
           </>
         )}
