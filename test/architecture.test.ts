@@ -39,6 +39,7 @@ const layers: Record<string, readonly string[]> = {
     'pg',
     '@electric-sql/pglite',
     'node:async_hooks',
+    'node:crypto', // names of kept statements
     'node:fs',
     'node:path',
   ],
