@@ -1,16 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import sharp from 'sharp';
 import { openClient } from '@/api/client';
 import { httpTransport } from '@/api/httpTransport';
 import type { AdminContract } from '@/contract/admin';
 import type { OrderId, RequestId, ReviewId } from '@/domain/id';
 import { days, type Milliseconds } from '@/domain/time';
-import { pathOfUpload } from '@/domain/upload';
-import { userOf } from '../../../cloudfunctions/door/caller';
-import { CLOUD } from '../wechat/cloudFiles';
 import { people } from './people';
+import { uploadPhoto } from './photo';
 import { type DemoReview, reviews, unreviewed } from './reviews';
 import { skuIdOf } from './seed';
 import { type Visitor, type VisitorOptions, visitor } from './visitor';
@@ -18,7 +13,6 @@ import { type Visitor, type VisitorOptions, visitor } from './visitor';
 const BOUGHT = days(20); //    before the present
 const RECEIVED = days(17);
 const FOLLOWED = days(3);
-const PICTURE_WIDTH = 720;
 const FIRST_WAYBILL = 75_300_000_100;
 
 type Options = Omit<VisitorOptions, 'openid'> & {
@@ -48,18 +42,8 @@ export async function writeReviews({ owner, pictures, files, goBack, ...options 
     }
     return here;
   };
-  /** A drawn picture, as a photo in the folder of who shows it. */
-  const upload = async (openid: string, picture: string): Promise<string> => {
-    const path = pathOfUpload(userOf(openid), randomBytes(8).toString('hex'), 'jpg');
-    await mkdir(dirname(join(files, path)), { recursive: true });
-    await sharp(join(pictures, `goods/${picture}.webp`))
-      .resize({ width: PICTURE_WIDTH })
-      .jpeg()
-      .toFile(join(files, path));
-    return `${CLOUD}${path}`;
-  };
   const uploadAll = (openid: string, all: readonly string[] = []) =>
-    Promise.all(all.map((picture) => upload(openid, picture)));
+    Promise.all(all.map((picture) => uploadPhoto(openid, picture, { pictures, files })));
 
   await goBack(BOUGHT);
   const bought = new Map<object, OrderId>();

@@ -17,7 +17,7 @@ export interface Visitor {
   openTeam(campaignId: CampaignId, skuId: SkuId, words: string): Promise<{ orderId: OrderId; teamId: TeamId }>;
   joinTeam(teamId: TeamId, skuId: SkuId): Promise<{ orderId: OrderId }>;
   /** Buys one unit alone, and pays for it. */
-  buy(skuId: SkuId): Promise<{ orderId: OrderId }>;
+  buy(skuId: SkuId, quantity?: number): Promise<{ orderId: OrderId }>;
   pay(orderId: OrderId): Promise<void>;
 }
 
@@ -90,8 +90,8 @@ export function visitor({ openid, appId, shopUrl, wechat }: VisitorOptions): Vis
       await pay(orderId);
       return { orderId };
     },
-    async buy(skuId) {
-      const lines = [{ skuId, quantity: 1 }];
+    async buy(skuId, quantity = 1) {
+      const lines = [{ skuId, quantity }];
       const to = { way: 'express' as const, addressId: await addressId() };
       const { receipt } = await shop.quoteOrder({ lines, way: { by: 'alone' }, to });
       const { orderId } = await shop.placeOrder({ requestId: newRequest(), lines, to, agreed: total(receipt) });

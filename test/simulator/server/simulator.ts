@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { openAfterSales } from '../demo/afterSales';
 import { writeReviews } from '../demo/readers';
 import { cardsOf } from '../demo/sharedCards';
 import { openWaitingTeams, type SharedTeam } from '../demo/waitingTeams';
@@ -127,6 +128,10 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
       const demo = { goBack, appId: APP_ID, shopUrl: shop.url()!, wechat };
       await step('买过的人说的话', async () => {
         await writeReviews({ ...demo, owner: OWNER, pictures: folders.pictures, files: folders.files });
+        await wechat.settled();
+      });
+      await step('两件售后', async () => {
+        await openAfterSales({ ...demo, owner: OWNER, pictures: folders.pictures, files: folders.files });
         await wechat.settled();
       });
       await step('等人的团', async (say) => {
