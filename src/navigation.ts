@@ -1,16 +1,21 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import type { ADMIN_TABS } from '@/contract/adminOrders';
+import type { AfterSaleTab } from '@/contract/afterSale';
+import type { INVOICE_TABS } from '@/contract/invoice';
 import type { OrderTab } from '@/contract/order';
 import type { AfterSaleKind } from '@/domain/afterSale';
 import {
   type AddressId,
   type AfterSaleId,
   type CampaignId,
+  type FreightId,
   type GoodsId,
   type Id,
   isId,
   type OrderId,
   type ParcelId,
+  type PickupId,
+  type PromotionId,
   type ReviewId,
   type SkuId,
   type TeamId,
@@ -18,6 +23,7 @@ import {
 import type { Quantity } from '@/domain/stock';
 
 type AdminTab = (typeof ADMIN_TABS)[number];
+type InvoiceTab = (typeof INVOICE_TABS)[number];
 
 /** What the checkout is opened with. The ids say what is bought; prices are the shop's. */
 export interface Checkout {
@@ -67,7 +73,25 @@ export const pathTo = {
   address: (addressId?: AddressId) => path('address/pages/form', { addressId }),
   profile: () => path('me/pages/profile', {}),
   settings: () => path('me/pages/settings', {}),
+  admin: () => path('admin/pages/today', {}),
   adminOrders: (tab?: AdminTab) => path('admin/pages/orders', { tab }),
+  findShopOrders: () => path('admin/pages/find', {}),
+  shopOrder: (orderId: OrderId) => path('admin/pages/order', { orderId }),
+  handOver: (code?: string) => path('admin/pages/fetch', { code }),
+  giveBack: (orderId: OrderId) => path('admin/pages/giveBack', { orderId }),
+  shopSales: (tab?: AfterSaleTab) => path('admin/pages/sales', { tab }),
+  shopSale: (aftersaleId: AfterSaleId) => path('admin/pages/sale', { aftersaleId }),
+  failedRefunds: () => path('admin/pages/failed', {}),
+  returnAddress: () => path('admin/pages/returnTo', {}),
+  tradeSettings: () => path('admin/pages/settings', {}),
+  freights: () => path('admin/pages/freights', {}),
+  freight: (freightId?: FreightId) => path('admin/pages/freight', { freightId }),
+  pickups: () => path('admin/pages/pickups', {}),
+  pickup: (pickupId?: PickupId) => path('admin/pages/pickup', { pickupId }),
+  promotions: () => path('admin/pages/promotions', {}),
+  promotion: (promotionId?: PromotionId) => path('admin/pages/promotion', { promotionId }),
+  goodsTrade: () => path('admin/pages/goodsTrade', {}),
+  adminInvoices: (tab?: InvoiceTab) => path('admin/pages/invoices', { tab }),
   ship: (orderId: OrderId) => path('admin/pages/ship', { orderId }),
   adminBooks: () => path('admin/pages/books', {}),
   adminStock: () => path('admin/pages/stock', {}),

@@ -35,7 +35,7 @@ export default observer(function TabBar() {
           onTap={() => goTo[name]()}
         />
       ))}
-      {isStaff && <Tab icon="clipboard-list" words={common.tabs.admin} on={false} onTap={() => goTo.adminOrders()} />}
+      {isStaff && <Tab icon="clipboard-list" words={common.tabs.admin} on={false} onTap={() => goTo.admin()} />}
     </View>
   );
 });

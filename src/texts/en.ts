@@ -1,6 +1,9 @@
 import { address } from './en/address';
 import { admin } from './en/admin';
 import { adminBooks } from './en/adminBooks';
+import { adminInvoices } from './en/adminInvoices';
+import { adminSales } from './en/adminSales';
+import { adminTrade } from './en/adminTrade';
 import { afterSale } from './en/afterSale';
 import { cart } from './en/cart';
 import { category } from './en/category';
@@ -28,6 +31,9 @@ export const en: Texts = {
   address,
   admin,
   adminBooks,
+  adminInvoices,
+  adminSales,
+  adminTrade,
   afterSale,
   aloud,
   cart,

@@ -1,6 +1,9 @@
 import { address } from './zh/address';
 import { admin } from './zh/admin';
 import { adminBooks } from './zh/adminBooks';
+import { adminInvoices } from './zh/adminInvoices';
+import { adminSales } from './zh/adminSales';
+import { adminTrade } from './zh/adminTrade';
 import { afterSale } from './zh/afterSale';
 import { cart } from './zh/cart';
 import { category } from './zh/category';
@@ -28,6 +31,9 @@ export const zh = {
   address,
   admin,
   adminBooks,
+  adminInvoices,
+  adminSales,
+  adminTrade,
   afterSale,
   aloud,
   cart,

@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { saleText } from '@/components/afterSaleWords';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
-import { Face } from '@/components/Face';
 import { GoodsLine } from '@/components/GoodsLine';
-import { seatsToGo, stateText } from '@/components/orderState';
+import { seatsToGo, stateText, stateTone } from '@/components/orderState';
+import { Tag } from '@/components/Tag';
 import { useOrderState } from '@/components/useOrderState';
 import type { AdminOrder } from '@/contract/adminOrders';
 import { masked } from '@/domain/address';
@@ -16,50 +17,89 @@ import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { money } from '@/texts/money';
 import { momentText } from '@/texts/when';
+import { Buyer } from './Buyer';
+import './ShopOrderRow.scss';
+import { sendableOf, sentAndLeft } from './sentAndLeft';
 
-/** One order as the staff needs it: who, what, where to; and the parcel, or why there is none yet. */
+const MOST_LINES = 3;
+
+/** One order as the staff needs it: who, what, where to; and what is to be done with it next. */
 export const ShopOrderRow = observer(function ShopOrderRow({ order }: { readonly order: AdminOrder }) {
-  const { admin: texts, orders } = useTexts();
+  const { admin: texts, orders, common } = useTexts();
   const { clock, language } = useShop();
   const [now] = useState(clock.now);
   const state = useOrderState(order);
-  const { buyer, to, remark, parcels, receipt, whyNotShip } = order;
+  const { id, buyer, to, remark, receipt } = order;
   const { name, phone, place } = reach(to);
+  const shown = receipt.lines.slice(0, MOST_LINES);
+  const pieces = receipt.lines.reduce((count, { quantity }) => count + quantity, 0);
   return (
     <Card>
-      <View className="shop-order__head">
-        <Face avatar={buyer.avatar} nickname={buyer.nickname} size={36} />
-        <View className="shop-order__who">
-          <Text className="shop-order__name">{buyer.nickname || texts.someone}</Text>
-          <Text className="shop-order__note">{momentText(order.placedAt, now, language.name)}</Text>
-        </View>
-        <Text className="shop-order__state">{stateText(state, order, { ...orders.state, ...texts.state })}</Text>
-      </View>
-      {receipt.lines.map((line) => (
-        <GoodsLine key={line.skuId} line={line} size={56} />
-      ))}
-      <View className="shop-order__facts">
-        <Text>{`${name} ${masked(phone)}`}</Text>
-        <Text>{place}</Text>
-        {remark && <Text className="shop-order__remark">{`${orders.remark}：${remark}`}</Text>}
-        {parcels.map(({ id, carrier, waybill }) => (
-          <Text key={id} selectable>
-            {orders.waybill(orders.carriers[carrier], waybill)}
+      <View ariaRole="button" onClick={() => goTo.shopOrder(id)}>
+        <Buyer buyer={buyer} note={momentText(order.placedAt, now, language.name)}>
+          <Text className={`shop-order__state shop-order__state--${stateTone(state)}`}>
+            {stateText(state, order, { ...orders.state, ...texts.state })}
           </Text>
+        </Buyer>
+        <Marks order={order} />
+        {shown.map((line) => (
+          <GoodsLine key={line.skuId} line={line} size={56} />
         ))}
-        <Text selectable>{order.number}</Text>
+        {receipt.lines.length > MOST_LINES && (
+          <Text className="shop-order__more">{orders.more(receipt.lines.length - MOST_LINES)}</Text>
+        )}
+        <View className="shop-order__facts">
+          <Text>{`${name} ${masked(phone)}`}</Text>
+          <Text>{to.way === 'pickup' ? common.listed(texts.fetch, place) : place}</Text>
+          {remark && <Text className="shop-order__remark">{`${orders.remark}：${remark}`}</Text>}
+        </View>
       </View>
       <View className="shop-order__foot">
         <Text className="shop-order__sum">{money(total(receipt))}</Text>
-        {whyNotShip === undefined && (
-          <Button kind="soft" size="small" onTap={() => goTo.ship(order.id)}>
-            {texts.ship}
-          </Button>
-        )}
-        {whyNotShip === 'order_waits_for_team' && (
-          <Text className="shop-order__note">{texts.waits(seatsToGo(order))}</Text>
-        )}
+        <Text className="shop-order__pieces">{texts.pieces(receipt.lines.length, pieces)}</Text>
+        <Deed order={order} />
       </View>
     </Card>
+  );
+});
+
+/** What is unusual about it. */
+const Marks = observer(function Marks({ order }: { readonly order: AdminOrder }) {
+  const { admin: texts, afterSale } = useTexts();
+  const { clock, language } = useShop();
+  const [now] = useState(clock.now);
+  const { status, remindedAt, openAfterSale, lines } = order;
+  const { sent, left } = sentAndLeft(lines);
+  const isReminded = status === 'paid' && remindedAt !== undefined;
+  const isPartly = status === 'paid' && sent > 0;
+  if (!isReminded && !isPartly && !openAfterSale) return null;
+  return (
+    <View className="shop-order__marks">
+      {isReminded && <Tag tone="warn">{texts.reminded(momentText(remindedAt, now, language.name))}</Tag>}
+      {isPartly && <Tag>{texts.partly(sent, left)}</Tag>}
+      {openAfterSale && <Tag tone="accent">{saleText(openAfterSale, afterSale)}</Tag>}
+    </View>
+  );
+});
+
+/** The next step, or why there is none yet. */
+export const Deed = observer(function Deed({ order }: { readonly order: AdminOrder }) {
+  const { admin: texts } = useTexts();
+  const { id, whyNotShip, to, lines } = order;
+  if (whyNotShip === 'order_waits_for_team') {
+    return <Text className="shop-order__wait">{texts.waits(seatsToGo(order))}</Text>;
+  }
+  if (whyNotShip !== undefined || sendableOf(lines) === 0) return null;
+  if (to.way === 'pickup') {
+    return (
+      <Button kind="soft" size="small" onTap={() => goTo.handOver()}>
+        {texts.handOver}
+      </Button>
+    );
+  }
+  return (
+    <Button kind="soft" size="small" onTap={() => goTo.ship(id)}>
+      {sentAndLeft(lines).sent > 0 ? texts.shipRest : texts.ship}
+    </Button>
   );
 });

@@ -1,19 +1,20 @@
-import { makeAutoObservable } from 'mobx';
+import { makeAutoObservable, observableRef } from 'mobx';
 import type { AdminOrder } from '@/contract/adminOrders';
-import type { OrderId } from '@/domain/id';
-import { CARRIERS, type Carrier } from '@/domain/parcel';
+import type { OrderId, SkuId } from '@/domain/id';
+import { sendable } from '@/domain/parcel';
+import type { Quantity } from '@/domain/stock';
 import { Loadable } from '@/stores/loadable';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
+import { WaybillForm } from './waybillForm';
 
-const WAYBILL = /^[0-9A-Za-z-]{6,32}$/; // As the contract has it.
-
-/** A parcel that is about to leave. */
+/** Parcels that leave one after the other: each with what is chosen of what is left, at first all of it. */
 export class Shipment {
   readonly order: Loadable<AdminOrder>;
   readonly shipping;
-  carrier: Carrier = CARRIERS[0];
-  waybill = '';
+  form = new WaybillForm();
+  tried = false;
+  private packed: ReadonlyMap<SkuId, number> = new Map(); // What was changed; of the others all that is left.
 
   constructor(
     shop: Shop<never, 'viewShopOrder' | 'shipOrder'>,
@@ -21,24 +22,62 @@ export class Shipment {
   ) {
     this.order = new Loadable(() => shop.admin.viewShopOrder({ orderId }));
     this.shipping = new Task(shop, shop.admin.shipOrder);
-    makeAutoObservable<this, 'orderId'>(this, { order: false, shipping: false, orderId: false });
+    makeAutoObservable<this, 'orderId' | 'packed'>(this, {
+      ...{ order: false, shipping: false, orderId: false, form: observableRef, packed: observableRef },
+    });
   }
 
-  get isComplete(): boolean {
-    return WAYBILL.test(this.waybill);
+  /** So many units of it can be sent now. */
+  left(skuId: SkuId): number {
+    const line = this.order.value?.lines.find((one) => one.skuId === skuId);
+    return line ? sendable(line) : 0;
   }
 
-  choose(carrier: Carrier): void {
-    this.carrier = carrier;
+  /** So many of them are in this parcel. */
+  units(skuId: SkuId): number {
+    return Math.min(this.packed.get(skuId) ?? this.left(skuId), this.left(skuId));
   }
 
-  write(waybill: string): void {
-    this.waybill = waybill.trim();
+  pack(skuId: SkuId, units: number): void {
+    this.packed = new Map(this.packed).set(skuId, units);
   }
 
-  /** True: it has left. */
-  async ship(): Promise<boolean> {
-    const { orderId, carrier, waybill } = this;
-    return (await this.shipping.run({ orderId, carrier, waybill })) !== undefined;
+  get lines(): readonly Quantity[] {
+    const all = this.order.value?.lines ?? [];
+    return all.map(({ skuId }) => ({ skuId, quantity: this.units(skuId) })).filter(({ quantity }) => quantity > 0);
+  }
+
+  get count(): number {
+    return this.lines.reduce((count, { quantity }) => count + quantity, 0);
+  }
+
+  /** What is missing before it can leave. */
+  get missing(): 'lines' | 'waybill' | undefined {
+    if (this.lines.length === 0) return 'lines';
+    return this.form.isComplete ? undefined : 'waybill';
+  }
+
+  try(): void {
+    this.tried = true;
+  }
+
+  /** How many are still to be sent after it; undefined: the shop has said no, see shipping. */
+  async ship(): Promise<number | undefined> {
+    const { orderId, lines } = this;
+    const { carrier, waybill } = this.form;
+    const isRefused = (await this.shipping.run({ orderId, carrier, waybill, lines: [...lines] })) === undefined;
+    if (isRefused && this.shipping.failed?.kind !== 'refused') return undefined;
+    await this.order.load(); // Also when it was refused: then it is not what it was.
+    if (isRefused) return undefined;
+    this.begin(carrier);
+    return (this.order.value?.lines ?? []).reduce((count, line) => count + sendable(line), 0);
+  }
+
+  /** The next one, by the same company. */
+  private begin(carrier: WaybillForm['carrier']): void {
+    this.form = new WaybillForm();
+    this.form.choose(carrier);
+    this.packed = new Map();
+    this.tried = false;
   }
 }

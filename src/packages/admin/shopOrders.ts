@@ -1,36 +1,26 @@
 import { makeAutoObservable } from 'mobx';
-import type { DeadLetter } from '@/contract/admin';
 import type { ADMIN_TABS, AdminOrder } from '@/contract/adminOrders';
-import { Loadable } from '@/stores/loadable';
 import { PagedList } from '@/stores/pagedList';
 import type { Shop } from '@/stores/shop';
-import { Task } from '@/stores/task';
 
 export type AdminTab = (typeof ADMIN_TABS)[number];
-export const TABS: readonly AdminTab[] = ['toShip', 'teaming', 'shipped', 'done', 'all'];
+export const TABS: readonly AdminTab[] = ['toShip', 'reminded', 'toFetch', 'teaming', 'shipped', 'done', 'all'];
 export const keyOfOrder = ({ id }: AdminOrder) => id;
 
-/** The orders of the shop, for who works in it; and what WeChat was asked for and did not do. */
+const PAUSE = 300; // ms without a letter before the shop is asked
+
+/** The orders of the shop, a tab at a time; or those that some words find. */
 export class ShopOrders {
   readonly list;
-  readonly dead: Loadable<readonly DeadLetter[]>;
-  readonly retrying;
+  words = '';
+  private timer: ReturnType<typeof setTimeout> | undefined = undefined;
 
   constructor(
-    shop: Shop<never, 'listShopOrders' | 'listDeadLetters' | 'retryLetter'>,
+    private readonly shop: Shop<never, 'listShopOrders'>,
     public tab: AdminTab,
   ) {
-    this.list = new PagedList(
-      (cursor) => shop.admin.listShopOrders({ tab: this.tab, ...(cursor && { cursor }) }),
-      keyOfOrder,
-    );
-    this.dead = new Loadable(() => shop.admin.listDeadLetters({}));
-    this.retrying = new Task(shop, shop.admin.retryLetter);
-    makeAutoObservable(this, { list: false, dead: false, retrying: false });
-  }
-
-  async load(): Promise<void> {
-    await Promise.all([this.list.load(), this.dead.load()]);
+    this.list = new PagedList((cursor) => this.ask(cursor), keyOfOrder);
+    makeAutoObservable<this, 'shop' | 'timer'>(this, { shop: false, timer: false, list: false });
   }
 
   choose(tab: AdminTab): void {
@@ -38,11 +28,27 @@ export class ShopOrders {
     void this.list.restart();
   }
 
-  /** True: it is on its way again. */
-  async retry(letterId: string): Promise<boolean> {
-    if ((await this.retrying.run({ letterId })) === undefined) return false;
-    const { value = [] } = this.dead;
-    this.dead.put(value.filter(({ id }) => id !== letterId));
-    return true;
+  /** What is looked for. The shop is asked once for each pause in the typing; without words it is asked nothing. */
+  type(words: string): void {
+    this.words = words;
+    clearTimeout(this.timer);
+    if (this.isAsked) this.timer = setTimeout(() => void this.list.restart(), PAUSE);
+  }
+
+  /** At once, without waiting for a pause. */
+  find(words: string): void {
+    this.words = words;
+    clearTimeout(this.timer);
+    if (this.isAsked) void this.list.restart();
+  }
+
+  /** There are words to look for. */
+  get isAsked(): boolean {
+    return this.words.trim() !== '';
+  }
+
+  private ask(cursor: string | undefined) {
+    const search = this.words.trim();
+    return this.shop.admin.listShopOrders({ tab: this.tab, ...(search && { search }), ...(cursor && { cursor }) });
   }
 }

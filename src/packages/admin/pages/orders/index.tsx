@@ -1,53 +1,47 @@
+import { View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
-import { Card } from '@/components/Card';
-import { Cell } from '@/components/Cell';
 import { EmptyState } from '@/components/EmptyState';
 import { PageList } from '@/components/PageList';
 import { Screen } from '@/components/Screen';
-import { Bone, BoneCard } from '@/components/Skeleton';
+import { SearchField } from '@/components/SearchField';
 import { TabStrip } from '@/components/TabStrip';
 import { goTo, useParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
-import { DeadLetters } from '../../DeadLetters';
+import { ListBones } from '../../ListBones';
 import { ShopOrderRow } from '../../ShopOrderRow';
 import { keyOfOrder, ShopOrders, TABS } from '../../shopOrders';
 import './index.scss';
 
-/** What the shop has to send; only for who works in it. */
+/** The orders of the shop, by what is to be done with them; only for who works in it. */
 export default observer(function ShopOrdersPage() {
   const shop = useShop();
-  const { admin: texts, adminBooks: books } = useTexts();
+  const { admin: texts } = useTexts();
   const asked = useParam('tab');
   const [store] = useState(() => new ShopOrders(shop, TABS.find((tab) => tab === asked) ?? 'toShip'));
-  useDidShow(() => void store.load());
-  usePullDownRefresh(() => void store.load().finally(() => Taro.stopPullDownRefresh()));
+  useDidShow(() => void store.list.load());
+  usePullDownRefresh(() => void store.list.load().finally(() => Taro.stopPullDownRefresh()));
   const isRefused = store.list.failed?.kind === 'refused';
   return (
     <Screen title={texts.title}>
       {!isRefused && (
         <>
+          <View className="shop-orders__search">
+            <SearchField words={texts.find.hint} label={texts.find.label} onTap={() => goTo.findShopOrders()} />
+          </View>
           <TabStrip
             tabs={TABS.map((name) => ({ name, words: texts.tabs[name] }))}
             current={store.tab}
             onChoose={(tab) => store.choose(tab)}
           />
-          <DeadLetters store={store} />
-          <Card cells>
-            <Cell icon="wallet" title={books.title} onTap={() => goTo.adminBooks()} />
-          </Card>
         </>
       )}
       <PageList
         list={store.list}
         keyOf={keyOfOrder}
-        bones={[1, 2, 3].map((i) => (
-          <BoneCard key={i}>
-            <Bone height={150} />
-          </BoneCard>
-        ))}
+        bones={<ListBones />}
         empty={<EmptyState title={texts.empty.title} words={texts.empty.words} />}
       >
         {(order) => <ShopOrderRow order={order} />}

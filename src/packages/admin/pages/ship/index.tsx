@@ -1,27 +1,26 @@
-import { Input, Picker, Text, View } from '@tarojs/components';
-import Taro, { useLoad } from '@tarojs/taro';
+import { Text } from '@tarojs/components';
+import { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
-import { GoodsLine } from '@/components/GoodsLine';
-import { Icon } from '@/components/Icon';
 import { Screen } from '@/components/Screen';
-import { Bone, BoneCard } from '@/components/Skeleton';
+import { Stepper } from '@/components/Stepper';
 import { StickyBar } from '@/components/StickyBar';
-import { toast, toastFailed } from '@/components/toast';
+import { confirmed, toast, toastFailed } from '@/components/toast';
 import type { AdminOrder } from '@/contract/adminOrders';
-import { reach } from '@/domain/delivery';
-import { CARRIERS } from '@/domain/parcel';
 import { goBack, useIdParam } from '@/navigation';
-import { useTexts } from '@/stores/language';
+import { useTexts, useWords } from '@/stores/language';
 import { useShop } from '@/stores/shop';
-import { isCancelled } from '@/stores/wechat';
+import { ListBones } from '../../ListBones';
+import { OrderParcels } from '../../OrderParcels';
+import { Reach } from '../../Reach';
+import { SoldLine } from '../../SoldLine';
 import { Shipment } from '../../shipment';
-import './index.scss';
+import { WaybillFields } from '../../WaybillFields';
 
-/** Sends one order: which company, and under which number. */
+/** Sends an order, in one parcel or in several: what is in it, which company, which number. */
 export default observer(function ShipPage() {
   const shop = useShop();
   const { admin: texts } = useTexts();
@@ -29,24 +28,14 @@ export default observer(function ShipPage() {
   const [store] = useState(() => new Shipment(shop, orderId));
   useLoad(() => void store.order.load());
   return (
-    <Screen title={texts.shipTitle} bar={store.order.value && <Bar store={store} order={store.order.value} />}>
-      <Await
-        of={store.order}
-        bones={
-          <BoneCard>
-            <Bone height={180} />
-          </BoneCard>
-        }
-      >
+    <Screen title={texts.parcel.title} bar={store.order.value && <Bar store={store} order={store.order.value} />}>
+      <Await of={store.order} bones={<ListBones height={160} />}>
         {(order) => (
           <>
-            <Parcel store={store} />
-            <To order={order} />
-            <Card title={texts.what}>
-              {order.receipt.lines.map((line) => (
-                <GoodsLine key={line.skuId} line={line} size={56} />
-              ))}
-            </Card>
+            <Reach to={order.to} remark={order.remark} />
+            <What store={store} order={order} />
+            <WaybillFields form={store.form} tried={store.tried} />
+            <OrderParcels order={order} />
           </>
         )}
       </Await>
@@ -54,96 +43,69 @@ export default observer(function ShipPage() {
   );
 });
 
-interface BarProps {
+interface Props {
   readonly store: Shipment;
   readonly order: AdminOrder;
 }
 
-const Bar = observer(function Bar({ store, order }: BarProps) {
-  const { admin: texts, orders, refusal } = useTexts();
+const Bar = observer(function Bar({ store, order }: Props) {
+  const { admin, orders, refusal } = useTexts();
+  const texts = admin.parcel;
+  const { form, count } = store;
+  const carrier = orders.carriers[form.carrier];
+  const whyNot = order.whyNotShip ?? (order.to.way === 'pickup' ? ('order_not_shippable' as const) : undefined);
   const ship = async () => {
-    if (!store.isComplete) return toast(texts.missingWaybill);
-    if (!(await store.ship())) return toastFailed(store.shipping.failed);
-    toast(texts.shipped);
-    return goBack();
+    store.try();
+    if (store.missing) return toast(store.missing === 'lines' ? texts.none : texts.missing);
+    if (!(await confirmed(texts.ask, texts.askWords(carrier, form.waybill.toUpperCase(), count)))) return;
+    const left = await store.ship();
+    if (left === undefined) return toastFailed(store.shipping.failed);
+    toast(left > 0 ? texts.sentPart(left) : texts.sent);
+    if (left === 0) await goBack();
   };
   return (
     <StickyBar>
-      <Button
-        loading={store.shipping.running}
-        whyNot={order.whyNotShip && refusal[order.whyNotShip]}
-        onTap={() => void ship()}
-      >
-        {texts.confirmShip(orders.carriers[store.carrier])}
+      <Button loading={store.shipping.running} whyNot={whyNot && refusal[whyNot]} onTap={() => void ship()}>
+        {count > 0 ? texts.confirm(count, carrier) : texts.none}
       </Button>
     </StickyBar>
   );
 });
 
-const Parcel = observer(function Parcel({ store }: { readonly store: Shipment }) {
-  const { admin: texts, orders } = useTexts();
-  const scan = async () => {
-    try {
-      const { result } = await Taro.scanCode({ scanType: ['barCode', 'qrCode'] });
-      store.write(result);
-    } catch (error) {
-      if (!isCancelled(error)) toast(texts.scanFailed);
-    }
-  };
+/** What goes into this parcel: at first all that is left. */
+const What = observer(function What({ store, order }: Props) {
+  const { admin, receipt } = useTexts();
+  const texts = admin.parcel;
+  const say = useWords();
   return (
-    <Card cells>
-      <View className="ship__line">
-        <Text className="ship__name">{texts.carrier}</Text>
-        <Picker
-          mode="selector"
-          className="ship__picker"
-          range={CARRIERS.map((carrier) => orders.carriers[carrier])}
-          value={CARRIERS.indexOf(store.carrier)}
-          onChange={({ detail }) => store.choose(CARRIERS[Number(detail.value)] ?? CARRIERS[0])}
-        >
-          <View className="ship__chosen" ariaRole="button" ariaLabel={texts.carrier}>
-            <Text>{orders.carriers[store.carrier]}</Text>
-            <Icon name="chevron-right" size={16} />
-          </View>
-        </Picker>
-      </View>
-      <View className="ship__line">
-        <Text className="ship__name">{texts.waybill}</Text>
-        <Input
-          className="ship__input"
-          value={store.waybill}
-          placeholder={texts.waybillHint}
-          maxlength={32}
-          ariaLabel={texts.waybill}
-          onInput={({ detail }) => store.write(detail.value)}
-        />
-        <View className="ship__scan" ariaRole="button" ariaLabel={texts.scan} onClick={() => void scan()}>
-          <Icon name="scan-line" size={22} />
-        </View>
-      </View>
-    </Card>
-  );
-});
-
-/** The whole number: who packs it must be able to write it on the parcel. */
-const To = observer(function To({ order: { to, remark } }: { readonly order: AdminOrder }) {
-  const { admin: texts, common, orders } = useTexts();
-  const { name, phone, place } = reach(to);
-  const all = `${name} ${phone} ${place}`;
-  const copy = async () => {
-    try {
-      await Taro.setClipboardData({ data: all });
-      toast(common.copied);
-    } catch {
-      // Not agreed to: WeChat has said so.
-    }
-  };
-  return (
-    <Card title={texts.to} aside={texts.copyAddress} onAside={() => void copy()}>
-      <Text className="ship__to" selectable>
-        {all}
-      </Text>
-      {remark && <Text className="ship__remark">{`${orders.remark}：${remark}`}</Text>}
+    <Card title={texts.which}>
+      {order.receipt.lines.map((line) => {
+        const left = store.left(line.skuId);
+        const held = order.lines.find(({ skuId }) => skuId === line.skuId)?.heldUnsent ?? 0;
+        const note = left > 0 ? texts.left(left) : held > 0 ? texts.held : texts.allSent;
+        return (
+          <SoldLine
+            key={line.skuId}
+            title={line.title}
+            picture={line.picture}
+            faded={left === 0}
+            notes={[receipt.times(say(line.options), line.quantity), note]}
+            right={
+              left > 0 ? (
+                <Stepper
+                  value={store.units(line.skuId)}
+                  least={0}
+                  most={left}
+                  limit={texts.most(left)}
+                  onChange={(units) => store.pack(line.skuId, units)}
+                />
+              ) : (
+                <Text />
+              )
+            }
+          />
+        );
+      })}
     </Card>
   );
 });

@@ -1,0 +1,82 @@
+import { Text, View } from '@tarojs/components';
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import { Card } from '@/components/Card';
+import { EmptyState } from '@/components/EmptyState';
+import { PageList } from '@/components/PageList';
+import { Screen } from '@/components/Screen';
+import { toast, toastFailed } from '@/components/toast';
+import type { FailedRefund } from '@/contract/adminToday';
+import { goTo } from '@/navigation';
+import { useTexts } from '@/stores/language';
+import { useShop } from '@/stores/shop';
+import { money } from '@/texts/money';
+import { momentText } from '@/texts/when';
+import { Buyer } from '../../Buyer';
+import { FailedRefunds, keyOfRefund } from '../../failedRefunds';
+import { ListBones } from '../../ListBones';
+import './index.scss';
+
+/** Refunds that WeChat could not do: tried again, or settled by hand. */
+export default observer(function FailedRefundsPage() {
+  const shop = useShop();
+  const { adminSales } = useTexts();
+  const texts = adminSales.refunds;
+  const [store] = useState(() => new FailedRefunds(shop));
+  useDidShow(() => void store.list.load());
+  usePullDownRefresh(() => void store.list.load().finally(() => Taro.stopPullDownRefresh()));
+  return (
+    <Screen title={texts.title}>
+      <Text className="failed-refund__words">{texts.words}</Text>
+      <PageList
+        list={store.list}
+        keyOf={keyOfRefund}
+        bones={<ListBones height={110} />}
+        empty={<EmptyState {...texts.none} />}
+      >
+        {(refund) => <Row refund={refund} store={store} />}
+      </PageList>
+    </Screen>
+  );
+});
+
+interface Props {
+  readonly refund: FailedRefund;
+  readonly store: FailedRefunds;
+}
+
+const Row = observer(function Row({ refund, store }: Props) {
+  const { adminSales, refusal } = useTexts();
+  const { clock, language } = useShop();
+  const texts = adminSales.refunds;
+  const [now] = useState(clock.now);
+  const { amount, because, askedAt, orderId, orderNumber, afterSaleId, buyer } = refund;
+  const again = async () => {
+    if (await store.again(refund)) return toast(texts.revived);
+    const { failed } = store.retrying;
+    if (failed?.kind === 'refused' && failed.code === 'not_found') return toast(texts.notDead);
+    return failed?.kind === 'refused' ? toast(refusal[failed.code]) : toastFailed(failed);
+  };
+  return (
+    <Card>
+      <View ariaRole="button" onClick={() => goTo.shopOrder(orderId)}>
+        <Buyer buyer={buyer} note={momentText(askedAt, now, language.name)}>
+          <Text className="failed-refund__amount">{money(amount)}</Text>
+        </Buyer>
+        <Text className="failed-refund__note">{`${texts.because[because]} · ${orderNumber}`}</Text>
+      </View>
+      <View className="failed-refund__foot">
+        <Button kind="line" size="small" loading={store.retrying.running} onTap={() => void again()}>
+          {texts.again}
+        </Button>
+        {afterSaleId && (
+          <Button kind="soft" size="small" onTap={() => goTo.shopSale(afterSaleId)}>
+            {texts.settle}
+          </Button>
+        )}
+      </View>
+    </Card>
+  );
+});

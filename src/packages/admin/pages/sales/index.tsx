@@ -1,0 +1,40 @@
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import { EmptyState } from '@/components/EmptyState';
+import { PageList } from '@/components/PageList';
+import { Screen } from '@/components/Screen';
+import { TabStrip } from '@/components/TabStrip';
+import { useParam } from '@/navigation';
+import { useTexts } from '@/stores/language';
+import { useShop } from '@/stores/shop';
+import { ListBones } from '../../ListBones';
+import { ShopSaleRow } from '../../ShopSaleRow';
+import { keyOfSale, SALE_TABS, ShopSales } from '../../shopSales';
+
+/** Refunds, returns and exchanges, by who has to do something about them. */
+export default observer(function ShopSalesPage() {
+  const shop = useShop();
+  const { adminSales: texts } = useTexts();
+  const asked = useParam('tab');
+  const [store] = useState(() => new ShopSales(shop, SALE_TABS.find((tab) => tab === asked) ?? 'toDecide'));
+  useDidShow(() => void store.list.load());
+  usePullDownRefresh(() => void store.list.load().finally(() => Taro.stopPullDownRefresh()));
+  return (
+    <Screen title={texts.title}>
+      <TabStrip
+        tabs={SALE_TABS.map((name) => ({ name, words: texts.tabs[name] }))}
+        current={store.tab}
+        onChoose={(tab) => store.choose(tab)}
+      />
+      <PageList
+        list={store.list}
+        keyOf={keyOfSale}
+        bones={<ListBones height={160} />}
+        empty={<EmptyState {...texts.empty[store.tab]} />}
+      >
+        {(sale) => <ShopSaleRow sale={sale} />}
+      </PageList>
+    </Screen>
+  );
+});

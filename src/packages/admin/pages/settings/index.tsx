@@ -1,0 +1,37 @@
+import { Text, View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { Card } from '@/components/Card';
+import { Icon } from '@/components/Icon';
+import type { IconName } from '@/components/iconNames';
+import { Screen } from '@/components/Screen';
+import { goTo } from '@/navigation';
+import { useTexts } from '@/stores/language';
+import './index.scss';
+
+/** What the shop is set up by: each a line with what it is for. */
+export default observer(function SettingsPage() {
+  const { adminTrade: texts } = useTexts();
+  const ways: readonly (readonly [IconName, string, string, () => unknown])[] = [
+    ['truck', texts.freight, texts.freightNote, () => goTo.freights()],
+    ['store', texts.pickups, texts.pickupsNote, () => goTo.pickups()],
+    ['badge-check', texts.promotions, texts.promotionsNote, () => goTo.promotions()],
+    ['package', texts.goods, texts.goodsNote, () => goTo.goodsTrade()],
+    ['map-pin', texts.returnTo, texts.returnToNote, () => goTo.returnAddress()],
+  ];
+  return (
+    <Screen title={texts.title}>
+      <Card cells>
+        {ways.map(([icon, title, note, open]) => (
+          <View key={title} className="trade-way" ariaRole="button" onClick={open}>
+            <Icon name={icon} size={22} className="trade-way__icon" />
+            <View className="trade-way__about">
+              <Text className="trade-way__title">{title}</Text>
+              <Text className="trade-way__note">{note}</Text>
+            </View>
+            <Icon name="chevron-right" size={16} className="trade-way__arrow" />
+          </View>
+        ))}
+      </Card>
+    </Screen>
+  );
+});
