@@ -64,6 +64,7 @@ async function send(reason: string): Promise<string> {
   await phone.waitText(reason);
   await (await phone.$('.sheet--leaving')).waitFor({ state: 'detached' });
   await phone.tap('.sticky-bar .button--main');
+  await phone.chrome('.wx-subscribe .wx-confirm').click(); // It wants to tell what becomes of it.
   await phone.waitRoute(SALE);
   return (await phone.current()).query['aftersaleId']!;
 }
@@ -114,6 +115,7 @@ test('one of three units after 满减 brings back what it paid, and it is back a
   );
   await go(phone, `${SALE}?aftersaleId=${saleId}`);
   await phone.waitText('¥40.00 已退回微信');
+  await desk.notice('售后进度通知').waitFor();
   await go(phone, `${ORDER}?orderId=${orderId}`);
   await phone.waitText('已退 1 件 ¥40.00');
 });

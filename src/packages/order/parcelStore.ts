@@ -1,4 +1,4 @@
-import { makeAutoObservable, runInAction } from 'mobx';
+import { makeAutoObservable, runInAction, when } from 'mobx';
 import type { OrderView, ParcelView } from '@/contract/order';
 import type { OrderId, ParcelId } from '@/domain/id';
 import { type Failed, failedBy } from '@/stores/failed';
@@ -20,6 +20,10 @@ export class ParcelStore {
     this.chosen = chosen;
     this.order = new Loadable(() => shop.api.viewOrder({ orderId }));
     makeAutoObservable<this, 'shop'>(this, { shop: false, order: false });
+    when(
+      () => this.order.value !== undefined, // What the shop knows is there at once; then its carrier is asked.
+      () => void this.ask(),
+    );
   }
 
   get parcel(): ParcelView | undefined {
@@ -27,8 +31,8 @@ export class ParcelStore {
     return parcels.find(({ id }) => id === this.chosen) ?? parcels[0];
   }
 
-  /** What the shop knows is there at once; then its carrier is asked. */
-  async load(): Promise<void> {
+  /** Both anew: which parcels there are, and where this one is. */
+  async renew(): Promise<void> {
     await this.order.load();
     await this.ask();
   }

@@ -36,7 +36,7 @@ export const SaleRow = observer(function SaleRow({ sale }: { readonly sale: Afte
         />
       ))}
       <View className="sale-row__foot">
-        <View>
+        <View className="sale-row__when">
           {isTimed(status) && actBy !== undefined ? (
             <Deadline status={status} until={actBy} />
           ) : (

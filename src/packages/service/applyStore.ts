@@ -1,4 +1,4 @@
-import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import { makeAutoObservable, observableRef, runInAction, when } from 'mobx';
 import type { previewAfterSale } from '@/contract/afterSale';
 import type { OutputOf } from '@/contract/endpoint';
 import type { GoodsView } from '@/contract/goods';
@@ -10,12 +10,13 @@ import type { RefusalCode } from '@/domain/refusal';
 import type { Instant } from '@/domain/time';
 import { type Failed, failedBy } from '@/stores/failed';
 import { Loadable } from '@/stores/loadable';
+import { askForMessages } from '@/stores/messages';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
 import { Uploads } from '@/stores/uploads';
 import { type Choice, choicesOf, reasonsFor } from './choices';
 
-type ApplyShop = Shop<'viewOrder' | 'previewAfterSale' | 'askAfterSale' | 'viewGoods'>;
+type ApplyShop = Shop<'viewOrder' | 'previewAfterSale' | 'askAfterSale' | 'viewGoods' | 'grantMessages'>;
 type Preview = OutputOf<typeof previewAfterSale>;
 export type Missing = 'units' | 'reason' | 'pictures';
 
@@ -51,12 +52,10 @@ export class ApplyStore {
       ...{ choice: observableRef, order: false, uploads: false, asking: false },
       ...{ shop: false, orderId: false, skuId: false, round: false, now: false, goods: false },
     });
-  }
-
-  async load(): Promise<void> {
-    await this.order.load();
-    if (this.order.value && this.units.size === 0) this.begin(this.order.value);
-    else await this.look();
+    when(
+      () => this.order.value !== undefined, // Whether at once or after a retry.
+      () => this.begin(this.order.value!),
+    );
   }
 
   /** The line that was tapped, or the only one there is; of what was never sent, all of it. */
@@ -163,10 +162,12 @@ export class ApplyStore {
   async ask(): Promise<AfterSaleId | undefined> {
     const { reason, orderId, choice, total } = this;
     if (this.missing || !reason || (!this.preview && choice.kind !== 'exchange')) return undefined;
+    const leave = askForMessages(this.shop, ['after_sale']); // WeChat asks only inside of a tap.
     const answer = await this.asking.run({
       ...{ orderId, ...choice, reason, lines: this.lines, agreed: total },
       ...{ words: this.words.trim(), pictures: [...this.uploads.fileIds], instead: this.wanted },
     });
+    await leave;
     const { failed } = this.asking;
     if (failed?.kind === 'refused' && failed.code === 'amount_changed') {
       await this.look();

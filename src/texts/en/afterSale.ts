@@ -168,7 +168,7 @@ export const afterSale: typeof zh = {
   order: 'Order',
   units: (options, count) => `${options} × ${count}`.trim(),
   insteadOf: (options) => `for ${options}`,
-  total: { asked: 'Asked for', agreed: 'Back to WeChat' },
+  total: { asked: 'Asked for', offered: 'Offered', agreed: 'Back to WeChat' },
   freight: 'of it freight',
   offer: {
     title: 'The offer',

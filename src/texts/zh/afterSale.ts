@@ -161,7 +161,7 @@ export const afterSale = {
   order: '订单',
   units: (options: string, count: number) => `${options} × ${count}`.trim(),
   insteadOf: (options: string) => `换成 ${options}`,
-  total: { asked: '申请退', agreed: '退到微信' },
+  total: { asked: '申请退', offered: '商家愿意退', agreed: '退到微信' },
   freight: '其中运费',
   offer: {
     title: '商家的方案',

@@ -15,7 +15,8 @@ async function openParcels(...parcels: readonly ParcelView[]) {
   const viewOrder = jest.fn(async () => ({ parcels }) as unknown as OrderView);
   const trackParcel = jest.fn(async ({ parcelId }: { parcelId: ParcelView['id'] }) => parcel(parcelId));
   const store = new ParcelStore(await fakeShop({ viewOrder, trackParcel }), 'order_1', undefined);
-  await store.load();
+  await store.order.load();
+  await Promise.resolve();
   return { store, viewOrder, trackParcel };
 }
 

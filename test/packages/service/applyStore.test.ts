@@ -9,7 +9,10 @@ import type { Choice } from '@/packages/service/choices';
 import { fakeShop } from '../../stores/fakeShop';
 import { noon } from '../../support/fixtures';
 
-jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }));
+jest.mock('@tarojs/taro', () => ({
+  __esModule: true,
+  default: { requestSubscribeMessage: async () => ({ told: 'accept' }) },
+}));
 
 const line = (skuId: 'sku_box' | 'sku_tin', facts: Partial<LineState> = {}): LineState => ({
   ...{ ...untouched({ skuId, quantity: 3 }), shipped: 3, ...facts },
@@ -29,13 +32,14 @@ async function open(choice: Choice = { kind: 'return', sent: true }, facts: obje
   );
   const askAfterSale = jest.fn(async () => ({ afterSaleId: 'aftersale_1' as const }));
   const viewGoods = jest.fn();
+  const grantMessages = jest.fn(async () => ({}));
   const store = new ApplyStore(
-    await fakeShop({ viewOrder, previewAfterSale, askAfterSale, viewGoods }),
+    await fakeShop({ viewOrder, previewAfterSale, askAfterSale, viewGoods, grantMessages }),
     'order_1',
     choice,
     undefined,
   );
-  await store.load();
+  await store.order.load();
   await Promise.resolve();
   return { store, previewAfterSale, askAfterSale };
 }

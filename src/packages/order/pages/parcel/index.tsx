@@ -34,8 +34,8 @@ export default observer(function ParcelPage() {
   const orderId = useIdParam('order');
   const parcelId = useOptionalIdParam('parcel');
   const [store] = useState(() => new ParcelStore(shop, orderId, parcelId));
-  useLoad(() => void store.load());
-  usePullDownRefresh(() => void store.load().finally(() => Taro.stopPullDownRefresh()));
+  useLoad(() => void store.order.load());
+  usePullDownRefresh(() => void store.renew().finally(() => Taro.stopPullDownRefresh()));
   const { parcel } = store;
   return (
     <Screen title={texts.parcel.title} bar={parcel && <Bar store={store} />}>

@@ -33,7 +33,7 @@ export default observer(function ApplyPage() {
   const sent = useParam('sent') !== 'no';
   const [store] = useState(() => new ApplyStore(shop, orderId, { kind, sent }, skuId));
   const [choosing, setChoosing] = useState<'way' | 'reason'>();
-  useLoad(() => void store.load());
+  useLoad(() => void store.order.load());
   return (
     <Screen
       title={texts.apply.title[store.choice.kind]}

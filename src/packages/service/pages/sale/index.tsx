@@ -131,7 +131,7 @@ const What = observer(function What({ sale }: { readonly sale: AfterSaleView }) 
           </Cell>
         )}
         {kind !== 'exchange' && (
-          <Cell title={texts.total[isAgreed ? 'agreed' : 'asked']} plain>
+          <Cell title={texts.total[isAgreed ? 'agreed' : status === 'offered' ? 'offered' : 'asked']} plain>
             <Text className="sale__total">{money(total)}</Text>
           </Cell>
         )}
