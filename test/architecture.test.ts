@@ -237,7 +237,9 @@ describe('both languages say everything', () => {
     const files = ['components', 'pages', 'packages', 'stores', 'custom-tab-bar'].flatMap((folder) =>
       sources(`src/${folder}`),
     );
-    const speaking = files.filter((file) => !file.endsWith('.config.ts') && /\p{Script=Han}/u.test(said(file)));
+    const reads = ['src/packages/address/readAddress.ts', 'src/packages/address/regions.ts']; // What people have written.
+    const silent = files.filter((file) => !reads.includes(file));
+    const speaking = silent.filter((file) => !file.endsWith('.config.ts') && /\p{Script=Han}/u.test(said(file)));
     expect(speaking).toEqual([]);
   });
 

@@ -11,3 +11,6 @@ export const MOST_ADDRESSES = 20;
 
 /** 138 **** 5678 */
 export const masked = (phone: string) => `${phone.slice(0, 3)} **** ${phone.slice(-4)}`;
+
+/** What people call the place: its city, or the county that lies directly below a province. */
+export const townOf = ([, city, district]: AddressFacts['region']) => (city === '省直辖县' ? district : city);

@@ -30,3 +30,8 @@ export function isCancelled(error: unknown): boolean {
   const { errMsg } = (error ?? {}) as { errMsg?: unknown };
   return typeof errMsg === 'string' && /cancel/.test(errMsg);
 }
+
+/** Calls a number, or not: the person may close it again. Never throws. */
+export async function callUp(phoneNumber: string): Promise<void> {
+  await Taro.makePhoneCall({ phoneNumber }).catch(() => undefined);
+}

@@ -80,7 +80,7 @@ test('what is put in without a network is kept on the phone, shown, and in the c
   await desk.press('断');
   await phone.tap('.sticky-bar .button--soft');
   await phone.tap('.sheet__foot .button--soft');
-  await phone.chrome('.wx-toast').getByText('没连上，先记在手机里').waitFor();
+  await phone.chrome('.wx-toast').getByText('没连上，先记在手机').waitFor();
   await go(phone, CART);
   await phone.waitText('连上以后自动放进购物车');
   await phone.waitText('山茶油手工皂');
@@ -91,5 +91,5 @@ test('what is put in without a network is kept on the phone, shown, and in the c
   await until('it is in the cart', held, (count) => count === 2);
   await go(phone, CART);
   await phone.waitText('结算 4 件');
-  expect(await phone.text('body')).not.toContain('没连上，先记在手机里');
+  expect(await phone.text('body')).not.toContain('没连上，先记在手机');
 });

@@ -1,5 +1,4 @@
 import { Input, Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Card } from '@/components/Card';
@@ -8,6 +7,7 @@ import { Sheet } from '@/components/Sheet';
 import { Tick } from '@/components/Tick';
 import type { PickupPoint } from '@/domain/delivery';
 import { useTexts, useWords } from '@/stores/language';
+import { callUp } from '@/stores/wechat';
 import type { Delivering } from './delivering';
 
 const LONGEST_NAME = 25;
@@ -55,7 +55,6 @@ export const FetchCard = observer(function FetchCard({ delivering }: { readonly 
 const Point = observer(function Point({ point }: { readonly point: PickupPoint }) {
   const { checkout: texts } = useTexts();
   const say = useWords();
-  const call = () => Taro.makePhoneCall({ phoneNumber: point.phone }).catch(() => undefined); // Closed again.
   return (
     <View className="fetch-card__point">
       <View className="fetch-card__about">
@@ -69,7 +68,7 @@ const Point = observer(function Point({ point }: { readonly point: PickupPoint }
         ariaLabel={`${texts.call} ${point.phone}`}
         onClick={(event) => {
           event.stopPropagation();
-          void call();
+          void callUp(point.phone);
         }}
       >
         <Icon name="phone" size={18} />

@@ -41,7 +41,6 @@ export const cart: typeof zh = {
   freight: (fee) => `${fee} delivery included`,
   noFreight: 'free delivery',
   saved: (amount) => `${amount} saved`,
-  details: 'Details',
   howItAdds: 'How it adds up',
   empty: {
     title: 'Nothing in it yet',

@@ -8,7 +8,6 @@ export const checkout: typeof zh = {
   addAddressWords: 'One tap, if WeChat knows it',
   kinds: (kinds, pieces) =>
     kinds === 1 ? `${pieces} ${pieces === 1 ? 'item' : 'items'}` : `${pieces} items of ${kinds} kinds`,
-  delivery: 'Delivery',
   remark: 'Message',
   remarkHint: 'For the shop, if you like',
   words: 'To your friends',
@@ -18,7 +17,6 @@ export const checkout: typeof zh = {
   pay: 'Pay with WeChat',
   open: (amount) => `Start, pay ${amount}`,
   join: (amount) => `Join, pay ${amount}`,
-  needAddress: 'Add an address first',
   priceChanged: (was, now) => `The price has just changed: it was ${was}, now ${now}. Have a look before you pay.`,
   notPaid: 'Not paid yet; it is kept for you',
   ways: { express: 'Delivery', pickup: 'Pick up' },
