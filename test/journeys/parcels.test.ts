@@ -79,7 +79,11 @@ test('from the cart to a receipt, two parcels, where they are, and a review', as
   const asked = phone.chrome('.wx-modal');
   await asked.getByText('中通尾号 4471、顺丰尾号 7890').waitFor();
   await asked.locator('.wx-confirm').click();
-  await phone.waitText('这里还没有订单');
+  await until(
+    'it leaves this tab',
+    () => phone.text('.screen__body'),
+    (all) => !all.includes('三层布面笔袋'),
+  );
 
   await go(phone, `${ORDERS}?tab=done`);
   await phone.waitText('已收货');
