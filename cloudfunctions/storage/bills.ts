@@ -138,26 +138,32 @@ export const bills = (db: Db, shopId: ShopId) => ({
 
   /**
    * What we say of this day: payments by the moment that WeChat gave them, refunds by when they were done, unless an
-   * earlier bill had them already. With it all that is named here, whatever its day.
+   * earlier bill had them already or they were given back by hand. With it all that is named here, whatever its day.
    */
   async ours(day: Day, payments: readonly string[], refunds: readonly string[]): Promise<Ours[]> {
     const [from, to] = [at(startOf(day)), at(endOf(day))];
     const paid = db.selectFrom('payments').select(['no', 'amount', 'status']).where('shopId', '=', shopId);
-    const back = db.selectFrom('refunds').select(['no', 'amount', 'status', 'endedAt']).where('shopId', '=', shopId);
+    const back = db
+      .selectFrom('refunds')
+      .select(['no', 'amount', 'status', 'endedAt', 'settledBy'])
+      .where('shopId', '=', shopId);
     const found = new Map<string, Ours>();
     const put = (line: Ours) => found.set(`${line.what} ${line.no}`, line);
     const putPaid = (rows: Awaited<ReturnType<typeof paid.execute>>) => {
       for (const { no, amount, status } of rows) put({ what: 'paid', no, amount, state: status });
     };
     const putBack = (rows: Awaited<ReturnType<typeof back.execute>>) => {
-      for (const { status, endedAt, ...row } of rows)
-        put({ what: 'refund', ...row, state: status, endedAt: endedAt ?? undefined });
+      for (const { no, amount, status, endedAt, settledBy } of rows) {
+        const state = settledBy === null ? status : 'failed'; // As far as WeChat knows.
+        put({ what: 'refund', no, amount, state, endedAt: endedAt ?? undefined });
+      }
     };
 
     putPaid(await paid.where('paidAt', '>=', from).where('paidAt', '<', to).execute());
     putBack(
       await back
         .where('status', '=', 'done')
+        .where('settledBy', 'is', null)
         .where('endedAt', '>=', from)
         .where('endedAt', '<', to)
         .where((eb) => eb.or([eb('billedOn', 'is', null), eb('billedOn', '=', day)]))

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { AfterSaleId, OrderId, ShopId } from '@/domain/id';
+import type { AfterSaleId, OrderId, ShopId, UserId } from '@/domain/id';
 import { type Fen, zero } from '@/domain/money';
 import type { Payment, Refund } from '@/domain/payment';
 import { Refusal } from '@/domain/refusal';
@@ -106,10 +106,11 @@ export const refunds = (db: Db, shopId: ShopId) => {
       return new Map(found.flatMap((row) => (row.afterSaleId ? [[row.afterSaleId, refundOf(row)] as const] : [])));
     },
 
-    async end(no: string, status: 'done' | 'failed', now: Instant): Promise<void> {
+    /** `settledBy` has given it back by hand: WeChat's bill will not have it. */
+    async end(no: string, status: 'done' | 'failed', now: Instant, settledBy: UserId | null = null): Promise<void> {
       await db
         .updateTable('refunds')
-        .set({ status, endedAt: at(now) })
+        .set({ status, settledBy, endedAt: at(now) })
         .where('shopId', '=', shopId)
         .where('no', '=', no)
         .execute();

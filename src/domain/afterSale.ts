@@ -12,7 +12,7 @@ import { days, hours, type Instant, isOver, later } from './time';
  *
  *   asked ──▶ refunding ──▶ done                                   refund
  *     │ ├───▶ sending ──▶ returning ──▶ refunding ──▶ done         return
- *     │ │                         └──▶ reshipping ──▶ reshipped ──▶ done   exchange
+ *     │ │                         └──▶ reshipping ──▶ reshipped ──▶ done   exchange (never reshipped: refunding)
  *     │ └───▶ offered ──▶ refunding (the buyer keeps the goods, and so much goes back, if he agrees; else asked again)
  *     └─────▶ declined            withdrawn by its buyer, until the goods are on their way
  *                                 expired: the goods were never sent back
@@ -93,6 +93,7 @@ export const DECIDED_WITHIN = hours(48); //  The merchant; then it is accepted.
 export const ANSWERED_WITHIN = days(3); //   The buyer, to an offer; then it is taken.
 export const SENT_WITHIN = days(7); //       The buyer; then it expires.
 export const CHECKED_WITHIN = days(10); //   The merchant, what came back; then it counts as right.
+export const RESHIPPED_WITHIN = days(7); //  The merchant, what is sent in exchange; then the money goes back instead.
 export const CONFIRMED_WITHIN = days(10); // The buyer, what came in exchange; then it is done.
 export const NO_REASON_NEEDED = days(7); //  After receipt: 七天无理由
 export const ASKED_WITHIN = days(15); //     After receipt, where the shop is at fault.
@@ -202,6 +203,7 @@ const PATIENCE: Partial<Record<AfterSaleStatus, number>> = {
   offered: ANSWERED_WITHIN,
   sending: SENT_WITHIN,
   returning: CHECKED_WITHIN,
+  reshipping: RESHIPPED_WITHIN,
   reshipped: CONFIRMED_WITHIN,
 };
 
@@ -228,6 +230,13 @@ export function worth(sale: AfterSale, cash: readonly Fen[], freight: Fen): Afte
   const lines = sale.lines.map((line, i) => ({ ...line, cash: cash[i]! }));
   return { ...sale, lines, freight, total: plus(sum(cash), freight) };
 }
+
+/** The goods are back and nothing was sent for them in time: it is a return now. `of` says which units these are. */
+export const returnedInstead = (sale: AfterSale, of: (line: AfterSaleLine) => readonly number[]): AfterSale => ({
+  ...sale,
+  kind: 'return',
+  lines: sale.lines.map((line) => ({ ...line, numbers: of(line) })),
+});
 
 /** Decided: money goes back. Goods that were sent back, or that all of it went back for, are not the buyer's any more. */
 export const decided = (sale: AfterSale, isWhole: boolean): AfterSale => ({

@@ -183,6 +183,7 @@ test('each step waits so long and no longer, and what is over waits for nobody',
   expect(waits('offered')).toBe(days(3));
   expect(waits('sending')).toBe(days(7));
   expect(waits('returning')).toBe(days(10));
+  expect(waits('reshipping')).toBe(days(7));
   expect(waits('reshipped')).toBe(days(10));
   for (const status of ['refunding', 'done', 'declined', 'withdrawn', 'expired'] as const)
     expect(waits(status)).toBe(0);

@@ -1,3 +1,4 @@
+import { dayOf } from '@/domain/reconcile';
 import { days, hours } from '@/domain/time';
 import { actOnAfterSales } from '../../cloudfunctions/usecases/afterSale/actOnAfterSales';
 import { hearNotice } from '../../cloudfunctions/usecases/payment/hearNotice';
@@ -86,6 +87,23 @@ test('what was sent in exchange counts as right after ten days', async () => {
   expect(await counter.linesOf(orderId)).toMatchObject([{ heldSent: 0 }]);
 });
 
+test('nothing is sent in exchange for a week: the money goes back instead, and what was promised is sold to others', async () => {
+  const counter = await openCounter(database);
+  await counter.takeReturns();
+  const orderId = await counter.buy({ [box.id]: 3 });
+  await counter.ship(orderId);
+  const id = await counter.ask(orderId, { kind: 'exchange', sent: true });
+  await counter.merchant('acceptAfterSale', { afterSaleId: id });
+  await counter.buyer('sendBack', { afterSaleId: id, ...waybill });
+  await counter.merchant('acceptReturn', { afterSaleId: id, restock: true });
+  expect(await counter.stock()).toEqual([497, 500]);
+  await later(counter, days(7));
+  expect(await counter.saleOf(id)).toMatchObject({ status: 'done', kind: 'return', total: 81_33, givenUp: true });
+  expect(await counter.eventsOf(id)).toContain('clock refunding');
+  expect(await counter.linesOf(orderId)).toMatchObject([{ returned: 1, heldSent: 0, refunded: 81_33 }]);
+  expect(await counter.stock()).toEqual([498, 500]);
+});
+
 test('one that is in trouble does not keep the others waiting', async () => {
   const counter = await openCounter(database);
   const first = await counter.ask(await counter.buy({ [box.id]: 1 }));
@@ -140,8 +158,13 @@ test('given back by hand: the books say so, once, and nothing is tried again', a
   });
   expect(await counter.eventsOf(id)).toContain('merchant settled');
   expect(await counter.staffLook('listDeadLetters', {})).toEqual([]);
+  // Its bill has never heard of it, or knows that it failed: neither is a difference for anybody to look at.
+  const { no, amount } = (await counter.counterLook(({ refunds }) => refunds.ofAfterSales([id]))).get(id)!;
+  const today = dayOf(counter.world.now);
+  const ours = (named: readonly string[]) => counter.counterLook(({ bills }) => bills.ours(today, [], named));
+  expect((await ours([])).filter(({ what }) => what === 'refund')).toEqual([]);
+  expect(await ours([no])).toContainEqual(expect.objectContaining({ no, amount, state: 'failed' }));
   // WeChat finds a way after all and says so: it is known already.
-  const { no } = (await counter.counterLook(({ refunds }) => refunds.ofAfterSales([id]))).get(id)!;
   const refund = { state: 'done', refundNo: no, amount: 96_00 };
   const notice = { headers: { 'wechatpay-signature': 'signed' }, body: JSON.stringify({ kind: 'refund', refund }) };
   await hearNotice(counter.shopId, notice, counter.platform);

@@ -1,4 +1,6 @@
-import { accepted, checked, moved } from '@/domain/afterSale';
+import { accepted, checked, goneOf, moved, returnedInstead } from '@/domain/afterSale';
+import { assert } from '@/domain/bug';
+import { nextUnits } from '@/domain/refundShare';
 import type { RefusalCode } from '@/domain/refusal';
 import type { Tables } from '../../storage/tables';
 import { giveAllBack, giveBack } from './giveBack';
@@ -36,6 +38,19 @@ export async function acceptReturned(step: Step, found: Case, restock: boolean):
   await take(step, moved(sale, 'reshipping', now));
   const units = sale.lines.map(({ skuId, units: quantity }) => ({ skuId, quantity }));
   if (restock) await tx.skus.giveBack(units, `${sale.id}.restocked`, now);
+}
+
+/** Nothing was sent in exchange in time: the money goes back, and what had been taken for it returns to the shelf. */
+export async function refundInstead(step: Step, found: Case): Promise<void> {
+  const { order, others } = found;
+  const gone = goneOf(others);
+  const sale = returnedInstead(found.sale, ({ skuId, units }) => {
+    const line = order.receipt.lines.find((one) => one.skuId === skuId);
+    assert(line, `${skuId} is in ${order.id}`);
+    return nextUnits(line, gone.line(skuId), units);
+  });
+  await giveAllBack(step, { ...found, sale });
+  await step.tx.skus.giveBack(insteadOf(sale), `${sale.id}.unexchanged`, step.now);
 }
 
 /** The buyer keeps the goods and takes what was offered. All of what they paid: then he need not send them back. */

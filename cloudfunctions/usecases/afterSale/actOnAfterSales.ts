@@ -2,7 +2,7 @@ import { heldUp, moved } from '@/domain/afterSale';
 import type { ShopId } from '@/domain/id';
 import { isOver, later, seconds } from '@/domain/time';
 import type { Platform } from '../../platform/platform';
-import { accept, acceptReturned, takeOffer, whyNotAccept } from './accept';
+import { accept, acceptReturned, refundInstead, takeOffer, whyNotAccept } from './accept';
 import { type Case, lockCase, type Step, take } from './step';
 import { letGo, release } from './units';
 
@@ -51,6 +51,8 @@ async function act(step: Step, found: Case): Promise<void> {
       return letGo(tx, sale, now);
     case 'returning':
       return acceptReturned(step, found, false);
+    case 'reshipping':
+      return refundInstead(step, found);
     case 'reshipped':
       await take(step, moved(sale, 'done', now));
       return release(tx, sale);

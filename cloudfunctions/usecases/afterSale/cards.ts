@@ -27,7 +27,7 @@ export async function afterSaleCards(
         if (!line) return [];
         const { title, options, picture } = line;
         const facts = { skuId, title, options, picture: show(settings, picture), units, cash };
-        return [{ ...facts, instead: forSkuId && instead.get(forSkuId)?.options }];
+        return [{ ...facts, instead: kind === 'exchange' && forSkuId ? instead.get(forSkuId)?.options : undefined }];
       }),
     };
   });

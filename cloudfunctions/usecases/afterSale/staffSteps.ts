@@ -94,7 +94,7 @@ export const settleRefund = command('settleRefund', contract.settleRefund, async
   const refund = await tx.refunds.lock(no);
   refuseIf(refund.status === 'failed' ? undefined : 'after_sale_moved_on');
   assert(refund.amount === sale.total, `${no} is of ${sale.id}`);
-  await tx.refunds.end(no, 'done', now);
+  await tx.refunds.end(no, 'done', now, scene.caller.userId);
   await tx.ledger.post(ledger.refundDone(no, refund.amount, now));
   await refundEnded(byMerchant(scene), sale, 'done', { what: 'settled', words: asked.words });
   await tx.outbox.sent({ id: `${no}.refund`, effect: { kind: 'refund', refundNo: no } }, now); // It is not tried again.

@@ -141,7 +141,7 @@ export const afterSale: typeof zh = {
     refunding: 'Soon in your balance; 1 to 3 working days to a bank card',
     failed:
       'WeChat could not refund to where it came from. It is not lost: the shop pays it another way, all is on record',
-    reshipping: 'You see its number here once it is sent',
+    reshipping: 'You see its number here once it is sent; after 7 days the money goes back instead',
     declined: 'The reason is below. Ask again with pictures, or talk to us',
     expired: 'You can ask again',
     withdrawn: 'You can ask again',

@@ -134,7 +134,7 @@ export const afterSale = {
   sub: {
     refunding: '零钱很快到，银行卡要 1 到 3 个工作日',
     failed: '微信没能退到原来的账户。钱没有丢，店里会另外给你，记录都在下面',
-    reshipping: '寄出后这里有单号',
+    reshipping: '寄出后这里有单号，7 天没寄就退款',
     declined: '原因在下面。可以补充照片再申请，或者找客服',
     expired: '还想退可以再申请一次',
     withdrawn: '还想退可以再申请一次',
