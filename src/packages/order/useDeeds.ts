@@ -21,7 +21,7 @@ export function useDeeds(
   changed: (orderId: OrderId) => void,
   gone: (orderId: OrderId) => void = changed,
 ): Deeds {
-  const { orders: texts } = useTexts();
+  const { orders: texts, common } = useTexts();
   const acts: Record<Deed, (order: OrderCard) => Promise<unknown>> = {
     async pay({ id }) {
       const outcome = await deeds.pay(id);
@@ -45,7 +45,7 @@ export function useDeeds(
       changed(id);
     },
     async delete({ id }) {
-      if (!(await confirmed(texts.deleteAsk, texts.deleteWords, texts.delete))) return;
+      if (!(await confirmed(texts.deleteAsk, texts.deleteWords, common.delete))) return;
       const done = await deeds.remove(id);
       say(done, texts.deleted);
       if (done) gone(id);

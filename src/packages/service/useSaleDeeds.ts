@@ -7,7 +7,7 @@ import type { SaleStore } from './saleStore';
 
 /** What the buyer can do, with what is asked before it and said after. True: it is done. */
 export function useSaleDeeds(store: SaleStore) {
-  const { afterSale: texts } = useTexts();
+  const { afterSale: texts, orders } = useTexts();
   const said = (failed: Failed | undefined, words: string): boolean => {
     if (failed) toastFailed(failed);
     else toast(words);
@@ -33,7 +33,7 @@ export function useSaleDeeds(store: SaleStore) {
     },
     async confirm() {
       const { exchange } = texts;
-      if (!(await confirmed(exchange.confirmAsk, exchange.confirmWords, exchange.confirm))) return false;
+      if (!(await confirmed(exchange.confirmAsk, exchange.confirmWords, orders.receive))) return false;
       return said(await store.confirm(), exchange.confirmed);
     },
     async add() {

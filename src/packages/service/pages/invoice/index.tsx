@@ -137,7 +137,7 @@ const Bar = observer(function Bar({ form, order }: Props) {
     return 'wrong' in wrong ? toast(texts.missing[wrong.wrong]) : toastFailed(wrong.failed);
   };
   const withdraw = async () => {
-    if (!(await confirmed(texts.withdrawAsk, texts.withdrawWords, texts.withdraw))) return;
+    if (!(await confirmed(texts.withdrawAsk, texts.withdrawWords))) return;
     if (await form.withdraw()) toast(texts.withdrawn);
     else toastFailed(form.withdrawing.failed);
   };
