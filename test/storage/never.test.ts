@@ -68,6 +68,16 @@ const line = (changes: string) => `update order_lines set ${changes} where shop_
 const invoice = (id: string, status: string, rest = 'null, null, null, null') =>
   `insert into invoices values (:shop, '${id}', :cats, 'user_cat', '{}', '', '', '${status}', now(), ${rest})`;
 
+/** An after-sale of Cat's order, with something about it that cannot be. */
+const sale = (changes: Record<string, string>) => {
+  const facts: Record<string, string> = {
+    ...{ shop_id: ':shop', id: `'aftersale_2'`, number: `'A2'`, order_id: ':cats', buyer_id: `'user_cat'` },
+    ...{ kind: `'refund'`, sent: 'false', reason: `'agreed'`, words: `''`, pictures: `'[]'`, freight: '0', total: '1' },
+    ...{ status: `'asked'`, started_by: `'buyer'`, asked_at: 'now()', ...changes },
+  };
+  return `insert into after_sales (${Object.keys(facts)}) values (${Object.values(facts)})`;
+};
+
 /** Mistakes that a use case of tomorrow may make: the database is the last to see them, and refuses. */
 test.each<[string, string, string]>([
   ['a seat beyond the size of the team', NOT_ALLOWED, seat(4, 'user_cat', ':cats')],
@@ -170,6 +180,18 @@ test.each<[string, string, string]>([
     `insert into parcels select shop_id, 'parcel_2', order_id, null, carrier, waybill, now(),
      'unknown', '[]', null from parcels where shop_id = :shop`,
   ],
+  ['an after-sale that is over and has no end', NOT_ALLOWED, sale({ status: `'done'` })],
+  ['one that ended and goes on', NOT_ALLOWED, sale({ ended_at: 'now()' })],
+  ['an exchange that brings back money', NOT_ALLOWED, sale({ kind: `'exchange'` })],
+  ['units given up before it was decided', NOT_ALLOWED, sale({ given_up: 'true' })],
+  ['an after-sale of an order that is none', NOT_THERE, sale({ order_id: `'order_0'` })],
+  [
+    'a refund of an after-sale that is none',
+    NOT_THERE,
+    `insert into refunds (shop_id, no, payment_no, order_id, after_sale_id, amount, because, status, asked_at)
+     values (:shop, 'R2', :catsPayment, :cats, 'aftersale_0', 1, 'after_sale', 'asked', now())`,
+  ],
+  ['a refund for an after-sale and of none', NOT_ALLOWED, refund(':catsPayment', ':cats', 1, 'after_sale')],
   ['two invoices of one order', TWICE, invoice('invoice_2', 'asked')],
   ['an invoice issued at no time', NOT_ALLOWED, invoice('invoice_2', 'issued', `100, '1', '', null`)],
   ['an invoice issued over nothing', NOT_ALLOWED, invoice('invoice_2', 'issued', `0, '1', '', now()`)],
