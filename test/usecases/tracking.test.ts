@@ -43,6 +43,17 @@ test('where a parcel is: the carrier is asked, and not again within half an hour
   expect((await parcelOf(shop, orderId)).tracking.state).toBe('moving');
 });
 
+test('where the shop’s own key is refused, its buyer sees what was known', async () => {
+  const shop = await openShop(database);
+  const orderId = await shipped(shop, 'user_bob');
+  const refused = Object.assign(new Error('601: the key has run out'), { name: 'TrackingRefused' });
+  const tracking = { follow: () => Promise.reject(refused) };
+  const { id: parcelId } = await parcelOf(shop, orderId);
+  const asked = { requestId: shop.newRequest(), parcelId };
+  const seen = await trackParcel(asked, shop.as('user_bob'), { ...shop.platform, tracking });
+  expect(seen).toMatchObject({ id: parcelId, tracking: { state: 'unknown', events: [] } });
+});
+
 test('a parcel of somebody else is not found', async () => {
   const shop = await openShop(database);
   const orderId = await shipped(shop, 'user_bob');

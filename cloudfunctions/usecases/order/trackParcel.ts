@@ -14,8 +14,16 @@ export const trackParcel = errand(contract.trackParcel, async ({ parcelId }, cal
     mine(await shop.orders.get(found.orderId), caller);
     return found;
   });
-  return parcelView(await followParcel(caller.shopId, parcel, ASK_AGAIN, platform));
+  const followed = await followParcel(caller.shopId, parcel, ASK_AGAIN, platform).catch((error: unknown) => {
+    if (!isAboutUs(error)) throw error;
+    platform.log.failure(`tracking ${parcelId}`, error);
+    return parcel;
+  });
+  return parcelView(followed);
 });
+
+/** The shop's key is refused, or its question: that is the merchant's to mend, and the buyer sees what was known. */
+const isAboutUs = (error: unknown) => error instanceof Error && error.name === 'TrackingRefused';
 
 /**
  * Asks the carrier where a parcel is, unless it has arrived or somebody has asked within `wait`, and keeps the answer.
