@@ -166,9 +166,11 @@ export class Counter {
     for (const { skuId, units } of lines) this.move(skuId, { [sent ? 'heldSent' : 'heldUnsent']: sign * units });
   }
   move(skuId: LineState['skuId'], by: Partial<Omit<LineState, 'skuId'>>): void {
-    const names = Object.keys(by) as (keyof typeof by)[];
-    this.states = this.states.map((state) =>
-      state.skuId === skuId ? names.reduce((all, name) => ({ ...all, [name]: all[name] + by[name]! }), state) : state,
-    );
+    this.states = this.states.map((state) => {
+      if (state.skuId !== skuId) return state;
+      const next: { -readonly [Name in keyof LineState]: LineState[Name] } = { ...state };
+      for (const name of Object.keys(by) as (keyof typeof by)[]) next[name] = state[name] + by[name]!;
+      return next;
+    });
   }
 }
