@@ -1,6 +1,6 @@
 import type { Driver } from '../simulator/phone/driver.d.mts';
 import { askDoor, newRequest } from '../support/askDoor';
-import { confirmOrder, go, type OpenDesk, openDesk } from '../support/desk';
+import { confirmOrder, cutOff, go, type OpenDesk, openDesk } from '../support/desk';
 import { until } from '../support/until';
 
 let desk: OpenDesk;
@@ -77,7 +77,7 @@ test('a reduction that ends between the look and the tap is told, and nothing is
 test('what is put in without a network is kept on the phone, shown, and in the cart by itself afterwards', async () => {
   await go(phone, goods('soap'));
   await phone.waitText('山茶油冷制手工皂，晾足 45 天');
-  await desk.press('断');
+  await cutOff(desk, phone);
   await phone.tap('.sticky-bar .button--soft');
   await phone.tap('.sheet__foot .button--soft');
   await phone.chrome('.wx-toast').getByText('没连上，先记在手机').waitFor();

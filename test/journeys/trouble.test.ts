@@ -1,5 +1,5 @@
 import { en } from '@/texts/en';
-import { go, goToPay, type OpenDesk, openDesk, pay } from '../support/desk';
+import { cutOff, go, goToPay, type OpenDesk, openDesk, pay } from '../support/desk';
 import { until } from '../support/until';
 
 let desk: OpenDesk;
@@ -16,7 +16,7 @@ const ORDERS = 'packages/order/pages/orders/index';
 test('without a network the page says so, and goes on when it is tried again', async () => {
   const phone = await desk.phoneOf('o_zhe');
   await phone.waitText('朋友在拼');
-  await desk.press('断');
+  await cutOff(desk, phone);
   await go(phone, BAG);
   await phone.waitText('没连上');
   await phone.tapText('再试一次');

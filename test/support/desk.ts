@@ -126,3 +126,10 @@ export async function toPaySheet(phone: Driver): Promise<void> {
   if (await leave.isVisible()) await leave.click();
   await sheet.waitFor({ timeout: PATIENCE });
 }
+
+/** Takes the network away, and waits until the phone has noticed. */
+export async function cutOff(desk: Pick<OpenDesk, 'press'>, phone: Driver): Promise<void> {
+  await desk.press('断');
+  const network = async () => (await phone.api('getNetworkType')).networkType;
+  await until('the phone has no network', network, (kind) => kind === 'none');
+}
