@@ -78,7 +78,7 @@ describe('the page of the goods', () => {
     const { sees, comesBack, questions } = openPhone(shop, GOODS, query);
     await sees('单独买 ¥88.00');
     await comesBack();
-    expect([...questions].sort()).toEqual(['leaveFootprint', 'viewGoods', 'viewReaders', 'visit']);
+    expect([...questions].sort()).toEqual(['leaveFootprint', 'listAddresses', 'viewGoods', 'viewReaders', 'visit']);
   });
 
   test('says so when there are no such goods', async () => {
