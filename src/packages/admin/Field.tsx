@@ -1,4 +1,4 @@
-import { Input, Text, View } from '@tarojs/components';
+import { Input, Text, Textarea, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { ReactNode } from 'react';
 import './Field.scss';
@@ -30,25 +30,51 @@ interface Props extends Omit<LineProps, 'children'> {
   readonly type?: 'text' | 'number' | 'digit'; // digit: with a point.
   readonly unit?: string; //                      After it: 元, 件.
   readonly most?: number; //                      letters
+  readonly long?: boolean; //                     It may have several lines: an address.
   readonly children?: ReactNode; //               On the right: a button to scan.
   readonly onWrite: (value: string) => void;
 }
 
 /** A line in which one types. */
 export const Field = observer(function Field(props: Props) {
-  const { title, wrong, note, value, hint = '', type = 'text', unit, most = 140, children, onWrite } = props;
+  const {
+    title,
+    wrong,
+    note,
+    value,
+    hint = '',
+    type = 'text',
+    unit,
+    most = 140,
+    long = false,
+    children,
+    onWrite,
+  } = props;
   return (
     <FieldLine title={title} wrong={wrong} note={note}>
-      <Input
-        className="field__input"
-        placeholderClass="field__hint"
-        type={type}
-        value={value}
-        placeholder={hint}
-        maxlength={most}
-        ariaLabel={title}
-        onInput={({ detail }) => onWrite(detail.value)}
-      />
+      {long ? (
+        <Textarea
+          className="field__long"
+          placeholderClass="field__hint"
+          value={value}
+          placeholder={hint}
+          maxlength={most}
+          autoHeight
+          ariaLabel={title}
+          onInput={({ detail }) => onWrite(detail.value)}
+        />
+      ) : (
+        <Input
+          className="field__input"
+          placeholderClass="field__hint"
+          type={type}
+          value={value}
+          placeholder={hint}
+          maxlength={most}
+          ariaLabel={title}
+          onInput={({ detail }) => onWrite(detail.value)}
+        />
+      )}
       {unit && <Text className="field__unit">{unit}</Text>}
       {children}
     </FieldLine>

@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
-import { Cell } from '@/components/Cell';
+import { Icon } from '@/components/Icon';
 import { Tag } from '@/components/Tag';
 import { confirmed, toast, toastFailed } from '@/components/toast';
 import type { AdminInvoice } from '@/contract/invoice';
@@ -42,9 +42,11 @@ export const InvoiceCard = observer(function InvoiceCard({ invoice, store }: Pro
       {email && <Fact title={texts.email} value={email} />}
       {remark && <Fact title={texts.remark} value={remark} />}
       {issued && <Fact title={texts.number} value={issued.number} />}
-      <Cell title={texts.order} plain onTap={() => goTo.shopOrder(orderId)}>
-        <Text>{orderNumber}</Text>
-      </Cell>
+      <View className="invoice-card__fact" ariaRole="button" onClick={() => goTo.shopOrder(orderId)}>
+        <Text className="invoice-card__name">{texts.order}</Text>
+        <Text className="invoice-card__value">{orderNumber}</Text>
+        <Icon name="chevron-right" size={16} className="invoice-card__arrow" />
+      </View>
       {issued && <Text className="invoice-card__note">{texts.issued(money(issued.amount), moment(issued.at))}</Text>}
       {needsReversal && <Text className="invoice-card__wrong">{texts.tooMuch(money(amount))}</Text>}
       <Deeds invoice={invoice} store={store} />
@@ -54,11 +56,12 @@ export const InvoiceCard = observer(function InvoiceCard({ invoice, store }: Pro
 
 function Fact({ title, value }: { readonly title: string; readonly value: string }) {
   return (
-    <Cell title={title} plain>
+    <View className="invoice-card__fact">
+      <Text className="invoice-card__name">{title}</Text>
       <Text className="invoice-card__value" selectable>
         {value}
       </Text>
-    </Cell>
+    </View>
   );
 }
 

@@ -23,7 +23,7 @@ interface Props {
 
 /** What has to be said before a step: how much, why, with which pictures, under which number. */
 export const SaleSheets = observer(function SaleSheets({ store, sale, deeds }: Props) {
-  const { adminSales: texts } = useTexts();
+  const { adminSales: texts, adminTrade } = useTexts();
   const amount = money(sale.total);
   const { offer, decline, check, reship, settle } = texts;
   const most = money(store.mostOffered);
@@ -37,7 +37,7 @@ export const SaleSheets = observer(function SaleSheets({ store, sale, deeds }: P
           type="digit"
           value={store.amount}
           hint="0.00"
-          unit="¥"
+          unit={adminTrade.yuan}
           most={10}
           wrong={store.isTooMuch ? offer.over(most) : undefined}
           onWrite={(typed) => store.writeAmount(typed)}

@@ -1,11 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
-import { saleText } from '@/components/afterSaleWords';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { GoodsLine } from '@/components/GoodsLine';
-import { seatsToGo, stateText, stateTone } from '@/components/orderState';
+import { seatsToGo, stateText } from '@/components/orderState';
 import { Tag } from '@/components/Tag';
 import { useOrderState } from '@/components/useOrderState';
 import type { AdminOrder } from '@/contract/adminOrders';
@@ -19,7 +18,9 @@ import { money } from '@/texts/money';
 import { momentText } from '@/texts/when';
 import { Buyer } from './Buyer';
 import './ShopOrderRow.scss';
+import { saleInList } from './saleWords';
 import { sendableOf, sentAndLeft } from './sentAndLeft';
+import { staffTone } from './staffTone';
 
 const MOST_LINES = 3;
 
@@ -37,7 +38,7 @@ export const ShopOrderRow = observer(function ShopOrderRow({ order }: { readonly
     <Card>
       <View ariaRole="button" onClick={() => goTo.shopOrder(id)}>
         <Buyer buyer={buyer} note={momentText(order.placedAt, now, language.name)}>
-          <Text className={`shop-order__state shop-order__state--${stateTone(state)}`}>
+          <Text className={`shop-order__state shop-order__state--${staffTone(state)}`}>
             {stateText(state, order, { ...orders.state, ...texts.state })}
           </Text>
         </Buyer>
@@ -65,7 +66,7 @@ export const ShopOrderRow = observer(function ShopOrderRow({ order }: { readonly
 
 /** What is unusual about it. */
 const Marks = observer(function Marks({ order }: { readonly order: AdminOrder }) {
-  const { admin: texts, afterSale } = useTexts();
+  const { admin: texts, adminSales } = useTexts();
   const { clock, language } = useShop();
   const [now] = useState(clock.now);
   const { status, remindedAt, openAfterSale, lines } = order;
@@ -77,7 +78,7 @@ const Marks = observer(function Marks({ order }: { readonly order: AdminOrder })
     <View className="shop-order__marks">
       {isReminded && <Tag tone="warn">{texts.reminded(momentText(remindedAt, now, language.name))}</Tag>}
       {isPartly && <Tag>{texts.partly(sent, left)}</Tag>}
-      {openAfterSale && <Tag tone="accent">{saleText(openAfterSale, afterSale)}</Tag>}
+      {openAfterSale && <Tag tone="accent">{saleInList(openAfterSale, adminSales)}</Tag>}
     </View>
   );
 });

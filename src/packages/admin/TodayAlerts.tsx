@@ -20,7 +20,7 @@ export const TodayAlerts = observer(function TodayAlerts({ today, onLetters }: P
   const texts = admin.today;
   const { refundsFailed, differences, dead, toReverse, reminded, decideBy, checkBy } = today;
   return (
-    <>
+    <View className="today-alerts">
       {refundsFailed > 0 && (
         <Alert bad icon="undo-2" onTap={() => goTo.failedRefunds()}>
           {texts.refundsFailed(counted(refundsFailed))}
@@ -61,7 +61,7 @@ export const TodayAlerts = observer(function TodayAlerts({ today, onLetters }: P
           {texts.noReturnAddress}
         </Alert>
       )}
-    </>
+    </View>
   );
 });
 

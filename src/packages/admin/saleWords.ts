@@ -25,6 +25,10 @@ export function wantText({ kind, sent, startedBy }: AfterSaleCard, texts: Texts[
   return sent ? texts.kinds[kind] : texts.unsent;
 }
 
+/** "退货退款：等你验货" */
+export const saleInList = (sale: AfterSaleCard, texts: Texts['adminSales']) =>
+  texts.inList(wantText(sale, texts), statusText(sale, texts));
+
 export function eventText(
   { what, amount, by }: AfterSaleEvent,
   { total, startedBy }: AfterSaleView,

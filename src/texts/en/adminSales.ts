@@ -31,6 +31,7 @@ export const adminSales: typeof zh = {
     withdrawn: 'Withdrawn',
     expired: 'Never sent back',
   },
+  inList: (want, status) => `${want}: ${status}`,
   failed: 'WeChat could not refund it',
   deadline: {
     asked: (left) => `Decide within ${left}; then it is accepted`,

@@ -54,7 +54,7 @@ export const admin = {
   empty: { title: '这里没有订单', words: '来了新的会排在最上面。' },
   find: {
     label: '找订单',
-    hint: '订单号、商品、姓名、电话、运单号',
+    hint: '单号、姓名、电话、商品',
     begin: '找一单',
     beginWords: '订单号、付款号、商品、收货人、电话，\n或者运单号，写几个字就行。',
     none: '没找到这样的订单',
@@ -77,7 +77,7 @@ export const admin = {
     buyer: '买家',
     remark: '买家留言',
     goods: '商品',
-    money: '钱',
+    money: '收款',
     paid: '实付',
     refunded: '已退',
     refunding: '正在退',

@@ -25,6 +25,7 @@ export const adminSales = {
     withdrawn: '顾客撤回了',
     expired: '没寄回，结束了',
   } satisfies Record<AfterSaleStatus, string>,
+  inList: (want: string, status: string) => `${want}：${status}`,
   failed: '微信没退成',
   deadline: {
     asked: (left: string) => `${left}内处理，到时自动同意`,

@@ -121,7 +121,7 @@ const Lines = observer(function Lines({ store, order }: Props & { readonly order
 
 /** All of what they had paid, or less; and what that means for the goods. */
 const Amount = observer(function Amount({ store }: Props) {
-  const { admin, refusal, failure, afterSale } = useTexts();
+  const { admin, adminTrade, refusal, failure, afterSale } = useTexts();
   const texts = admin.back;
   const { preview, failed, isWhole } = store;
   if (failed) {
@@ -150,7 +150,7 @@ const Amount = observer(function Amount({ store }: Props) {
           type="digit"
           value={store.amount}
           hint="0.00"
-          unit="¥"
+          unit={adminTrade.yuan}
           most={10}
           wrong={store.isTooMuch ? texts.over(most) : undefined}
           onWrite={(amount) => store.writeAmount(amount)}

@@ -3,11 +3,10 @@ import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
-import { saleText } from '@/components/afterSaleWords';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
-import { stateText, stateTone } from '@/components/orderState';
+import { stateText } from '@/components/orderState';
 import { Receipt } from '@/components/Receipt';
 import { Screen } from '@/components/Screen';
 import { StickyBar } from '@/components/StickyBar';
@@ -26,8 +25,10 @@ import { OrderLines } from '../../OrderLines';
 import { OrderParcels } from '../../OrderParcels';
 import { orderLog } from '../../orderLog';
 import { Reach } from '../../Reach';
+import { saleInList } from '../../saleWords';
 import { sendableOf, sentAndLeft } from '../../sentAndLeft';
 import { canGiveBack, moneyOf, ShopOrder } from '../../shopOrder';
+import { staffTone } from '../../staffTone';
 import './index.scss';
 
 /** Everything of one order, for who works in the shop. */
@@ -82,7 +83,7 @@ const Body = observer(function Body({ order }: { readonly order: AdminOrder }) {
     <>
       <Card>
         <Buyer buyer={buyer} note={momentText(placedAt, now, language.name)}>
-          <Text className={`shop-order__state shop-order__state--${stateTone(state)}`}>
+          <Text className={`shop-order__state shop-order__state--${staffTone(state)}`}>
             {stateText(state, order, { ...orders.state, ...texts.state })}
           </Text>
         </Buyer>
@@ -112,12 +113,12 @@ const Body = observer(function Body({ order }: { readonly order: AdminOrder }) {
 });
 
 const Sales = observer(function Sales({ order: { afterSales } }: { readonly order: AdminOrder }) {
-  const { afterSale } = useTexts();
+  const { adminSales } = useTexts();
   if (afterSales.length === 0) return null;
   return (
     <Card cells>
       {afterSales.map((sale) => (
-        <Cell key={sale.id} title={saleText(sale, afterSale)} plain onTap={() => goTo.shopSale(sale.id)}>
+        <Cell key={sale.id} title={saleInList(sale, adminSales)} plain onTap={() => goTo.shopSale(sale.id)}>
           {sale.total > 0 && <Text>{money(sale.total)}</Text>}
         </Cell>
       ))}
@@ -136,7 +137,7 @@ const Money = observer(function Money({ order }: { readonly order: AdminOrder })
   const { paid, refunded, refunding, kept } = sums;
   const { shippingKnownAt, paymentNo } = order;
   return (
-    <Card title={texts.money} cells={false}>
+    <Card title={texts.money}>
       <View className="order-money">
         <Cell title={texts.paid} plain>
           <Text className="order-money__sum">{money(paid)}</Text>

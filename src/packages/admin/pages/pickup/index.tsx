@@ -57,6 +57,7 @@ const Fields = observer(function Fields({ form }: { readonly form: PickupForm })
       value={form[name]}
       hint={hint}
       most={LONGEST[name]}
+      long={name === 'address'}
       wrong={form.tried && form.wrong === name ? texts.wrong[name] : undefined}
       onWrite={(value) => form.write(name, value)}
     />

@@ -52,6 +52,7 @@ export default observer(function ReturnToPage() {
                   value={store[field]}
                   hint={hints[field]}
                   most={LONGEST[field]}
+                  long={field === 'place'}
                   wrong={store.tried && store.wrong === field ? texts.missing[field] : undefined}
                   onWrite={(value) => store.write(field, value)}
                 />
