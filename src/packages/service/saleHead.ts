@@ -27,13 +27,13 @@ export function saleHeadline({ status, kind, total, refund, events }: Facts, { h
 /** What happens to the money, where no time runs. */
 export function saleSub({ status, refund }: Pick<Facts, 'status' | 'refund'>, { sub }: Texts['afterSale']): string {
   if (status === 'refunding') return refund?.status === 'failed' ? sub.failed : sub.refunding;
-  if (status === 'reshipping' || status === 'declined' || status === 'expired' || status === 'withdrawn') {
+  if (status === 'declined' || status === 'expired' || status === 'withdrawn') {
     return sub[status];
   }
   return '';
 }
 
 /** The sentences that have a time in them. */
-export const TIMED: ReadonlySet<AfterSaleStatus> = new Set(['asked', 'offered', 'sending', 'returning', 'reshipped']);
-export type Timed = 'asked' | 'offered' | 'sending' | 'returning' | 'reshipped';
-export const isTimed = (status: AfterSaleStatus): status is Timed => TIMED.has(status);
+const TIMED = ['asked', 'offered', 'sending', 'returning', 'reshipping', 'reshipped'] as const;
+export type Timed = (typeof TIMED)[number];
+export const isTimed = (status: AfterSaleStatus): status is Timed => (TIMED as readonly string[]).includes(status);

@@ -117,6 +117,7 @@ export const afterSale: typeof zh = {
     offered: (left) => `Without your answer within ${left} it is done so`,
     sending: (left) => `Send it and fill in the number within ${left}, or it is over`,
     returning: (left) => `The shop checks it within ${left}; then it passes by itself`,
+    reshipping: (left) => `The shop sends it within ${left}; else your money goes back`,
     reshipped: (left) => `Counts as received in ${left}`,
     over: 'Time is up: it goes on by itself',
   },
@@ -141,7 +142,6 @@ export const afterSale: typeof zh = {
     refunding: 'Soon in your balance; 1 to 3 working days to a bank card',
     failed:
       'WeChat could not refund to where it came from. It is not lost: the shop pays it another way, all is on record',
-    reshipping: 'You see its number here once it is sent; after 7 days the money goes back instead',
     declined: 'The reason is below. Ask again with pictures, or talk to us',
     expired: 'You can ask again',
     withdrawn: 'You can ask again',

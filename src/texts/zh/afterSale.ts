@@ -111,6 +111,7 @@ export const afterSale = {
     offered: (left: string) => `${left}内不回复，就按这个方案办`,
     sending: (left: string) => `${left}内寄出，并填上单号，过了就结束`,
     returning: (left: string) => `商家 ${left}内验收，到时自动通过`,
+    reshipping: (left: string) => `商家 ${left}内寄出，过了就退款给你`,
     reshipped: (left: string) => `${left}后自动算收到`,
     over: '时间到了，正在自动处理',
   },
@@ -134,7 +135,6 @@ export const afterSale = {
   sub: {
     refunding: '零钱很快到，银行卡要 1 到 3 个工作日',
     failed: '微信没能退到原来的账户。钱没有丢，店里会另外给你，记录都在下面',
-    reshipping: '寄出后这里有单号，7 天没寄就退款',
     declined: '原因在下面。可以补充照片再申请，或者找客服',
     expired: '还想退可以再申请一次',
     withdrawn: '还想退可以再申请一次',
