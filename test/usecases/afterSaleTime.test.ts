@@ -142,6 +142,24 @@ test('WeChat cannot give it back: both see it, it is tried again, and what it do
   ]);
 });
 
+test('what WeChat is asked about again is not given back by hand meanwhile: it would go back twice', async () => {
+  const counter = await openCounter(database);
+  const id = await counter.ask(await counter.buy({ [box.id]: 1 }));
+  counter.world.refunds = 'abnormal';
+  await counter.merchant('acceptAfterSale', { afterSaleId: id });
+  await tickShop(counter.shop);
+  const settle = () => counter.merchant('settleRefund', { afterSaleId: id, words: '转账给了买家' });
+  const [{ id: letterId }] = (await counter.staffLook('listDeadLetters', {})) as unknown as [{ id: string }];
+  await counter.merchant('retryLetter', { letterId });
+  expect(await settle()).toBe('after_sale_moved_on');
+  counter.world.refunds = 'processing';
+  await tickShop(counter.shop);
+  expect(await settle()).toBe('after_sale_moved_on');
+  counter.world.refunds = 'abnormal';
+  await later(counter, hours(3));
+  expect(await settle()).toEqual({});
+});
+
 test('given back by hand: the books say so, once, and nothing is tried again', async () => {
   const counter = await openCounter(database);
   const id = await counter.ask(await counter.buy({ [box.id]: 1 }));

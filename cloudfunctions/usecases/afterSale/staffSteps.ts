@@ -84,7 +84,7 @@ export const reship = command('reship', contract.reship, async (asked, scene) =>
 
 /**
  * WeChat could not give it back (an account that is gone), and it was given back by hand: the books say so, and the log
- * says who said it. Refuses `after_sale_moved_on` where WeChat has not failed.
+ * says who said it. Refuses `after_sale_moved_on` where WeChat has not failed, or is asked again just now.
  */
 export const settleRefund = command('settleRefund', contract.settleRefund, async (asked, scene) => {
   const { tx, now } = scene;
@@ -93,10 +93,10 @@ export const settleRefund = command('settleRefund', contract.settleRefund, async
   if (sale.status !== 'refunding' || !no) throw new Refusal('after_sale_moved_on');
   const refund = await tx.refunds.lock(no);
   refuseIf(refund.status === 'failed' ? undefined : 'after_sale_moved_on');
+  refuseIf((await tx.outbox.bury(`${no}.refund`, now)) ? undefined : 'after_sale_moved_on'); // It is not tried again.
   assert(refund.amount === sale.total, `${no} is of ${sale.id}`);
   await tx.refunds.end(no, 'done', now, scene.caller.userId);
   await tx.ledger.post(ledger.refundDone(no, refund.amount, now));
   await refundEnded(byMerchant(scene), sale, 'done', { what: 'settled', words: asked.words });
-  await tx.outbox.sent({ id: `${no}.refund`, effect: { kind: 'refund', refundNo: no } }, now); // It is not tried again.
   return {};
 });
