@@ -11,13 +11,25 @@ import { received, reviewed } from '../support/received';
 import { openShop } from '../support/shop';
 
 let asked = 0;
+let watching: (sql: string) => unknown = () => {};
 const database = openDatabase(undefined, {
-  watch: () => {
+  watch: ({ query }) => {
     asked += 1;
+    watching(query.sql);
   },
 });
 beforeAll(() => database.migrate());
 afterAll(() => database.close());
+
+test('who looks among his own few orders does not have those of the whole shop gathered', async () => {
+  const shop = await openShop(database);
+  const { orderId } = await shop.openTeam('user_ann');
+  const gathered: string[] = [];
+  watching = (sql) => sql.includes('marks @>') && gathered.push(sql);
+  const { items } = await listOrders({ search: '肉桂' }, shop.as('user_ann'), shop.platform);
+  watching = () => {};
+  expect([items.map(({ id }) => id), gathered]).toEqual([[orderId], []]);
+});
 
 test('a list asks the database as often for many as for one', async () => {
   const shop = await openShop(database, { campaign: { ...threesome, perUser: 20 } });
