@@ -1,7 +1,7 @@
 import type { AdminContract } from '@/contract/admin';
 import { admin as contract } from '@/contract/admin';
 import type { OrderId } from '@/domain/id';
-import { hours } from '@/domain/time';
+import { hours, seconds } from '@/domain/time';
 import { adminDoor } from '../../cloudfunctions/admin/door';
 import { shopDoor } from '../../cloudfunctions/shop/door';
 import { tick } from '../../cloudfunctions/timer/tick';
@@ -89,6 +89,25 @@ test('the timer serves the shop of its own settings, whose merchant alone can be
   expect((await other.look((tables) => tables.orders.get(orders[1]))).status).toBe('paid');
   expect(other.world.asked.filter((asked) => asked.startsWith('refund'))).toEqual([]);
 });
+
+test('what has piled up in the outbox is sent in one minute, as far as WeChat is quick enough', async () => {
+  const shop = await openShop(database);
+  const letters = Array.from({ length: 50 }, (_, i) => ({ id: `path.${i}`, effect: pathEffect }));
+  await shop.transact((tx) => tx.outbox.put(letters, shop.world.now));
+  await tick(shop.platform);
+  expect(await shop.look(({ outbox }) => outbox.waiting())).toBe(0);
+
+  await shop.transact((tx) =>
+    tx.outbox.put(
+      letters.map((letter) => ({ ...letter, id: `slow.${letter.id}` })),
+      shop.world.now,
+    ),
+  );
+  const registerOrderPath = async () => shop.pass(seconds(2));
+  await tick({ ...shop.platform, wechat: { ...shop.platform.wechat, registerOrderPath } });
+  expect(await shop.look(({ outbox }) => outbox.waiting())).toBe(35);
+});
+const pathEffect = { kind: 'register_order_path', path: 'packages/order' } as const;
 
 test('one job of the timer that is in trouble does not keep the others waiting', async () => {
   const shop = await openShop(database);
