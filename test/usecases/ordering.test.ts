@@ -1,5 +1,5 @@
-import type { AddressId, OrderId, UserId } from '@/domain/id';
 import { flatFreight } from '@/domain/freight';
+import type { AddressId, OrderId, UserId } from '@/domain/id';
 import { fen } from '@/domain/money';
 import { days, hours, later, minutes } from '@/domain/time';
 import { cancelOrder } from '../../cloudfunctions/usecases/order/cancelOrder';

@@ -42,7 +42,12 @@ export default observer(function CartPage() {
 
   const isShown = store.cart.value !== undefined && !store.isEmpty;
   return (
-    <Screen title={texts.title} nav={isShown ? <Nav store={store} /> : undefined} tab bar={isShown && <CartBar store={store} />}>
+    <Screen
+      title={texts.title}
+      nav={isShown ? <Nav store={store} /> : undefined}
+      tab
+      bar={isShown && <CartBar store={store} />}
+    >
       <HeldLines />
       <Await of={store.cart} bones={<CartBones />}>
         {() => {

@@ -52,7 +52,11 @@ test('a change that the shop refuses leaves the sheet open', async () => {
 });
 
 test('an answer begins with the one that is there, and a reason is needed for hiding', async () => {
-  const review = { id: 'review_1', words: '香', reply: { words: '谢谢', at: noon } } as Partial<ShopReview> as ShopReview;
+  const review = {
+    id: 'review_1',
+    words: '香',
+    reply: { words: '谢谢', at: noon },
+  } as Partial<ShopReview> as ShopReview;
   const admin = {
     listShopReviews: jest.fn(async () => ({ items: [review] })),
     replyReview: jest.fn(async (_: object) => ({})),

@@ -44,7 +44,9 @@ function written(world: World, date: string, kind: string): string | undefined {
   const faults = billFaults.filter((fault) => fault.day === date);
   const payments = spoilt(world, faults);
   const paid = payments.filter(({ paidAt }) => paidAt !== undefined && day(paidAt) === date);
-  const back = [...refunds, ...strangeRefunds(world.store.state.payments, faults)].filter(({ createdAt }) => day(createdAt) === date);
+  const back = [...refunds, ...strangeRefunds(world.store.state.payments, faults)].filter(
+    ({ createdAt }) => day(createdAt) === date,
+  );
   const sales = kind === 'REFUND' ? [] : paid;
   const returns = kind === 'SUCCESS' ? [] : back;
   if (sales.length + returns.length === 0) return undefined;
