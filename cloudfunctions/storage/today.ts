@@ -33,7 +33,7 @@ export const today = (db: Db, shopId: ShopId) => {
         ),
       );
   const sales = (status: 'asked' | 'returning' | 'reshipping') => of('afterSales').where('status', '=', status);
-  const nearest = (status: 'asked' | 'returning') =>
+  const nearest = (status: 'asked' | 'returning' | 'reshipping') =>
     db
       .selectFrom('afterSales')
       .select('actBy')
@@ -71,6 +71,7 @@ export const today = (db: Db, shopId: ShopId) => {
           few(sales('returning')).as('toCheck'),
           nearest('returning').as('checkBy'),
           few(sales('reshipping')).as('toReship'),
+          nearest('reshipping').as('reshipBy'),
           few(of('refunds').where('status', '=', 'failed')).as('refundsFailed'),
           few(of('reviews').where('shown', '=', true).where('reply', 'is', null)).as('unanswered'),
           few(low()).as('low'),

@@ -14,7 +14,8 @@ export interface Today {
   readonly decideBy?: Instant | undefined; // The nearest of them: then it is accepted by itself.
   readonly toCheck: number; //  What was sent back.
   readonly checkBy?: Instant | undefined;
-  readonly toReship: number;
+  readonly toReship: number; // What was exchanged: then the money goes back instead.
+  readonly reshipBy?: Instant | undefined;
   readonly refundsFailed: number;
   readonly unanswered: number; // Reviews.
   readonly low: number; //        SKUs that are about to run out.

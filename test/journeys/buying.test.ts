@@ -72,6 +72,9 @@ test('the merchant sends a formed order; the buyer is told, and says that it has
   const zheng = await desk.phoneOf('o_zheng');
   await zheng.waitText('管理');
   await zheng.tapText('管理');
+  await zheng.waitRoute('packages/admin/pages/today/index');
+  await zheng.waitText('等你处理');
+  await zheng.tapText('待发货');
   await zheng.waitRoute('packages/admin/pages/orders/index');
   await zheng.waitText('没留名字的顾客');
   const order = (await zheng.$('.card')).filter({ hasText: '没留名字的顾客' });
@@ -80,8 +83,9 @@ test('the merchant sends a formed order; the buyer is told, and says that it has
   await zheng.waitText('浙江省杭州市西湖区文三路 478 号 2 幢 601');
   await zheng.tap('[role="button"][aria-label="快递公司"]');
   await zheng.pick(['顺丰']);
-  await zheng.fill('.ship__input', 'SF1234567890');
-  await zheng.tapText('用顺丰发货');
+  await zheng.fill('.field__input', 'SF1234567890');
+  await zheng.tap('.sticky-bar .button--main');
+  await zheng.chrome('.wx-modal .wx-confirm').click();
   await zheng.waitRoute('packages/admin/pages/orders/index');
 
   await desk.notice('发货通知').click();

@@ -17,9 +17,9 @@ const listed = async (counter: Counter, endpoint: string, tab: string) => {
 
 test('a shop where nothing waits says so, and that it does not know where returns go to', async () => {
   const counter = await openCounter(database);
-  const { knowsReturnAddress, decideBy, checkBy, ...counts } = await look(counter);
+  const { knowsReturnAddress, decideBy, checkBy, reshipBy, ...counts } = await look(counter);
   expect(Object.values(counts).filter((count) => count > 0)).toEqual([]);
-  expect([knowsReturnAddress, decideBy, checkBy]).toEqual([false, undefined, undefined]);
+  expect([knowsReturnAddress, decideBy, checkBy, reshipBy]).toEqual([false, undefined, undefined, undefined]);
   await counter.takeReturns();
   expect(await look(counter)).toMatchObject({ knowsReturnAddress: true });
 });

@@ -12,21 +12,22 @@ import { afterSaleBefore } from './viewAfterSales';
 
 const PAGE = 20;
 
-/** What each tab shows: who has to do something about it. */
-const WANTED: Record<Exclude<AfterSaleTab, 'toDecide' | 'toCheck'>, readonly AfterSaleStatus[] | undefined> = {
-  toReship: ['reshipping'],
+/** What the staff must do in time, */
+const TIMED = { toDecide: 'asked', toCheck: 'returning', toReship: 'reshipping' } as const;
+const isTimed = (tab: AfterSaleTab): tab is keyof typeof TIMED => tab in TIMED;
+
+/** and what the other tabs show. */
+const WANTED: Record<Exclude<AfterSaleTab, keyof typeof TIMED>, readonly AfterSaleStatus[] | undefined> = {
   waiting: ['offered', 'sending', 'reshipped', 'refunding'],
   done: ['done', 'declined', 'withdrawn', 'expired'],
   all: undefined,
 };
-const TIMED = { toDecide: 'asked', toCheck: 'returning' } as const;
 
 /** What happens by itself if the staff does nothing stands with the nearest deadline first, all else with the newest. */
 export const listShopAfterSales = query(contract.listShopAfterSales, async ({ tab, cursor }, { shop, settings }) => {
-  const sales =
-    tab === 'toDecide' || tab === 'toCheck'
-      ? await shop.afterSales.nearest(TIMED[tab], deadlineAfter(cursor), PAGE)
-      : await shop.afterSales.list({ statuses: WANTED[tab], before: afterSaleBefore(cursor), most: PAGE });
+  const sales = isTimed(tab)
+    ? await shop.afterSales.nearest(TIMED[tab], deadlineAfter(cursor), PAGE)
+    : await shop.afterSales.list({ statuses: WANTED[tab], before: afterSaleBefore(cursor), most: PAGE });
   const orders = await shop.orders.some(sales.map(({ orderId }) => orderId));
   const cards = await afterSaleCards(shop, settings, sales, orders);
   const buyers = await shop.users.named(sales.map(({ buyerId }) => buyerId));
@@ -36,7 +37,7 @@ export const listShopAfterSales = query(contract.listShopAfterSales, async ({ ta
       const { nickname = '', avatar = '' } = buyers.get(sales[i]!.buyerId) ?? {};
       return { ...card, buyer: { nickname, avatar: show(settings, avatar) } };
     }),
-    next: last && (tab in TIMED ? cursorOf(last.actBy ?? 0, last.id) : last.id),
+    next: last && (isTimed(tab) ? cursorOf(last.actBy ?? 0, last.id) : last.id),
   };
 });
 

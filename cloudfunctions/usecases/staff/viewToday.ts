@@ -7,9 +7,10 @@ const PAGE = 20;
 const REFUND = /^[0-9A-Za-z_|*-]{1,64}$/;
 
 export const viewToday = query(contract.viewToday, async (_, { shop }) => {
-  const { decideBy, checkBy, ...counts } = await shop.today.look();
+  const { decideBy, checkBy, reshipBy, ...counts } = await shop.today.look();
+  const times = { decideBy: decideBy ?? undefined, checkBy: checkBy ?? undefined, reshipBy: reshipBy ?? undefined };
   const knowsReturnAddress = (await shop.shop.returnTo()) !== undefined;
-  return { ...counts, decideBy: decideBy ?? undefined, checkBy: checkBy ?? undefined, knowsReturnAddress };
+  return { ...counts, ...times, knowsReturnAddress };
 });
 
 export const listFailedRefunds = query(contract.listFailedRefunds, async ({ cursor }, { shop, settings }) => {

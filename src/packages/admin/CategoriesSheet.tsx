@@ -38,7 +38,7 @@ export const CategoriesSheet = observer(function CategoriesSheet({ open, chosen,
       label={texts.pickCategories}
       foot={
         <Button size="wide" onTap={onClose}>
-          {chosen.length > 0 ? `${common.confirm} ${texts.chosen(chosen.length)}` : common.confirm}
+          {chosen.length > 0 ? common.listed(common.confirm, texts.chosen(chosen.length)) : common.confirm}
         </Button>
       }
     >

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/Button';
@@ -40,7 +40,7 @@ export const GoodsSheet = observer(function GoodsSheet({ open, title, chosen, on
       label={title}
       foot={
         <Button size="wide" onTap={onClose}>
-          {chosen.length > 0 ? `${common.confirm} ${texts.chosen(chosen.length)}` : common.confirm}
+          {chosen.length > 0 ? common.listed(common.confirm, texts.chosen(chosen.length)) : common.confirm}
         </Button>
       }
     >
@@ -53,12 +53,14 @@ export const GoodsSheet = observer(function GoodsSheet({ open, title, chosen, on
         empty={<Text className="goods-sheet__none">{texts.noGoods}</Text>}
       >
         {({ goodsId, title: name, picture, onSale }) => (
-          <SoldLine
-            title={name}
-            picture={picture}
-            notes={[onSale ? undefined : adminTrade.sold.off]}
-            left={<Tick on={chosen.includes(goodsId)} label={say(name)} onTap={() => toggle(goodsId)} />}
-          />
+          <View className="goods-sheet__line">
+            <SoldLine
+              title={name}
+              picture={picture}
+              notes={[onSale ? undefined : adminTrade.sold.off]}
+              left={<Tick on={chosen.includes(goodsId)} label={say(name)} onTap={() => toggle(goodsId)} />}
+            />
+          </View>
         )}
       </PageList>
     </Sheet>

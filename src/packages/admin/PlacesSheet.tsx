@@ -40,7 +40,7 @@ export const PlacesSheet = observer(function PlacesSheet(props: Props) {
       label={title}
       foot={
         <Button size="wide" onTap={onClose}>
-          {places.length > 0 ? `${common.confirm} ${texts.form.picked(places.length)}` : common.confirm}
+          {places.length > 0 ? common.listed(common.confirm, texts.form.picked(places.length)) : common.confirm}
         </Button>
       }
     >

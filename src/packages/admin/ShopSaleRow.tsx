@@ -38,9 +38,7 @@ export const ShopSaleRow = observer(function ShopSaleRow({ sale }: { readonly sa
         ))}
         {heldUpBy && <Text className="shop-sale__held">{texts.heldUp(refusal[heldUpBy])}</Text>}
         <View className="shop-sale__foot">
-          <Text
-            className={`shop-sale__left ${status === 'asked' || status === 'returning' ? 'shop-sale__left--mine' : ''}`}
-          >
+          <Text className={`shop-sale__left ${saleTone(sale) === 'accent' ? 'shop-sale__left--mine' : ''}`}>
             {isTimed(status) && actBy !== undefined && (
               <TimeLeft until={actBy} words={texts.deadline[status]} over={texts.deadline.over} />
             )}

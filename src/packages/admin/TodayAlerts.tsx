@@ -18,7 +18,7 @@ interface Props {
 export const TodayAlerts = observer(function TodayAlerts({ today, onLetters }: Props) {
   const { admin } = useTexts();
   const texts = admin.today;
-  const { refundsFailed, differences, dead, toReverse, reminded, decideBy, checkBy } = today;
+  const { refundsFailed, differences, dead, toReverse, reminded, decideBy, checkBy, reshipBy } = today;
   return (
     <View className="today-alerts">
       {refundsFailed > 0 && (
@@ -44,6 +44,11 @@ export const TodayAlerts = observer(function TodayAlerts({ today, onLetters }: P
       {checkBy !== undefined && (
         <Alert icon="package" onTap={() => goTo.shopSales('toCheck')}>
           <TimeLeft until={checkBy} words={texts.checkBy} over={texts.overdue} />
+        </Alert>
+      )}
+      {reshipBy !== undefined && (
+        <Alert icon="truck" onTap={() => goTo.shopSales('toReship')}>
+          <TimeLeft until={reshipBy} words={texts.reshipBy} over={texts.overdue} />
         </Alert>
       )}
       {reminded > 0 && (

@@ -4,7 +4,14 @@ import { money } from '@/texts/money';
 import type { Texts } from '@/texts/zh';
 
 type Timed = keyof Omit<Texts['adminSales']['deadline'], 'over'>;
-const TIMED: ReadonlySet<AfterSaleStatus> = new Set(['asked', 'offered', 'sending', 'returning', 'reshipped']);
+const TIMED: ReadonlySet<AfterSaleStatus> = new Set([
+  'asked',
+  'offered',
+  'sending',
+  'returning',
+  'reshipping',
+  'reshipped',
+]);
 export const isTimed = (status: AfterSaleStatus): status is Timed => TIMED.has(status);
 
 /** Somebody of the shop must act: the row stands out. */

@@ -22,6 +22,7 @@ export const admin: typeof zh = {
     reminded: (count) => `Customers remind you of orders: ${count}`,
     decideBy: (left) => `The next after-sale is accepted by itself in ${left}`,
     checkBy: (left) => `The next return counts as right in ${left}`,
+    reshipBy: (left) => `Unless an exchange is sent within ${left}, it is refunded`,
     overdue: 'An after-sale is due and goes on by itself',
     refundsFailed: (count) => `Refunds that WeChat could not do: ${count}`,
     differences: (count) => `Differences to WeChat’s bill: ${count}`,

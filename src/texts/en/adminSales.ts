@@ -38,6 +38,7 @@ export const adminSales: typeof zh = {
     offered: (left) => `Without an answer within ${left} your offer counts`,
     sending: (left) => `Unless it is sent back within ${left}, it is over`,
     returning: (left) => `Check within ${left}; then it counts as right`,
+    reshipping: (left) => `Send it within ${left}; then it is refunded instead`,
     reshipped: (left) => `Counts as received in ${left}`,
     over: 'Time is up; it goes on by itself',
   },

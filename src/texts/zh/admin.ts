@@ -20,6 +20,7 @@ export const admin = {
     reminded: (count: string) => `${count} 单有人催发货`,
     decideBy: (left: string) => `最近的售后 ${left}后自动同意`,
     checkBy: (left: string) => `最近的退货 ${left}后自动算验收通过`,
+    reshipBy: (left: string) => `最近的换货 ${left}内不寄，就退款`,
     overdue: '有售后到时间了，正在自动处理',
     refundsFailed: (count: string) => `${count} 笔退款微信没退成`,
     differences: (count: string) => `${count} 笔账和微信对不上`,

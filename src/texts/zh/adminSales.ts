@@ -32,6 +32,7 @@ export const adminSales = {
     offered: (left: string) => `顾客 ${left}内不回复，就按你的方案退`,
     sending: (left: string) => `顾客 ${left}内不寄出，就结束`,
     returning: (left: string) => `${left}内验收，到时自动算通过`,
+    reshipping: (left: string) => `${left}内寄出，到时自动退款`,
     reshipped: (left: string) => `${left}后自动算收到`,
     over: '时间到了，正在自动处理',
   },

@@ -66,7 +66,7 @@ const Who = observer(function Who() {
   return <Text className="today__who">{texts.who(words, session.me?.nickname ?? '')}</Text>;
 });
 
-type Count = Exclude<keyof Today, 'decideBy' | 'checkBy' | 'knowsReturnAddress'>;
+type Count = Exclude<keyof Today, 'decideBy' | 'checkBy' | 'reshipBy' | 'knowsReturnAddress'>;
 
 /** What somebody waits for comes first, and stands out. */
 const COUNTS = [
