@@ -1,15 +1,10 @@
 import { sql } from 'kysely';
 import type { ShopId, UserId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
-import type { Day, Difference } from '@/domain/reconcile';
+import type { Day, Difference, Resolution } from '@/domain/reconcile';
 import type { Instant } from '@/domain/time';
 import type { Db } from './schema';
 import { at } from './values';
-
-export type Resolution =
-  | 'gone' //      compared again, and it fitted
-  | 'caught_up' // a notice was lost: WeChat was asked, and it is booked now
-  | 'person'; //   somebody has looked at it, and says why
 
 export interface StoredDifference extends Difference {
   readonly day: Day;

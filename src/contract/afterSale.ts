@@ -19,7 +19,7 @@ import type { RefusalCode } from '@/domain/refusal';
 import { MOST_LINES } from '@/domain/stock';
 import type { Words } from '@/domain/words';
 import { cursor, gives, id, type Page, quantity, requestId, text, uploaded } from './endpoint';
-import type { ParcelView, RefundView } from './order';
+import type { ParcelView, RefundView } from './parts';
 
 const reasons = Object.keys(REASONS) as [Reason, ...Reason[]];
 const units = z

@@ -2,22 +2,22 @@ import * as z from 'zod';
 import { PHONE } from '@/domain/address';
 import type { Cheaper, CouponVerdict } from '@/domain/cheaper';
 import type { Destination, PickupPoint } from '@/domain/delivery';
-import type { OrderId, ParcelId, SkuId, TeamId } from '@/domain/id';
+import type { OrderId, SkuId, TeamId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
 import { fen } from '@/domain/money';
 import type { ClosedBy, Order } from '@/domain/order';
 import { MOST_REMARK } from '@/domain/order';
-import type { LineState, Tracking, Waybill } from '@/domain/parcel';
-import type { Refund } from '@/domain/payment';
+import type { LineState } from '@/domain/parcel';
 import type { Receipt } from '@/domain/quote';
 import type { RefusalCode } from '@/domain/refusal';
-import { MOST_LINES, type Quantity } from '@/domain/stock';
+import { MOST_LINES } from '@/domain/stock';
 import type { Team } from '@/domain/team';
 import { MOST_WORDS } from '@/domain/team';
 import type { Instant } from '@/domain/time';
 import type { AfterSaleCard } from './afterSale';
 import { cursor, gives, id, type Page, quantity, requestId, text } from './endpoint';
 import type { InvoiceView } from './invoice';
+import type { ParcelView, RefundView } from './parts';
 import type { SeatView } from './team';
 
 const line = z.strictObject({ skuId: id('sku'), quantity });
@@ -158,21 +158,10 @@ export interface OrderCard {
   readonly refund?: RefundView | undefined; // The latest.
   readonly openAfterSale?: AfterSaleCard | undefined;
 }
-export interface RefundView extends Pick<Refund, 'amount' | 'because' | 'status' | 'askedAt' | 'endedAt'> {}
-
 export const listOrders = {
   input: z.strictObject({ tab: z.enum(ORDER_TABS).default('all'), search: text(40).optional(), cursor }),
   output: gives<Page<OrderCard>>(),
 };
-
-/** A parcel and where it is. Its lines name goods of the receipt. */
-export interface ParcelView extends Waybill {
-  readonly id: ParcelId;
-  readonly isExchange: boolean;
-  readonly lines: readonly Quantity[];
-  readonly shippedAt: Instant;
-  readonly tracking: Tracking;
-}
 
 export interface OrderView extends OrderCard {
   readonly to: Destination;

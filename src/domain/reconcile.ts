@@ -140,3 +140,9 @@ export function tally(lines: readonly Pick<Ours, 'what' | 'amount'>[]): Tally {
     ...{ refunds: of('refund').length, refunded: total('refund') },
   };
 }
+
+/** How a difference came to an end. */
+export type Resolution =
+  | 'gone' //      compared again, and it fitted
+  | 'caught_up' // a notice was lost: WeChat was asked, and it is booked now
+  | 'person'; //   somebody has looked at it, and says why

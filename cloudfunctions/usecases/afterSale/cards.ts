@@ -4,7 +4,7 @@ import type { Order } from '@/domain/order';
 import type { ShopSettings } from '../../platform/platform';
 import type { Tables } from '../../storage/tables';
 import { described } from '../described';
-import { parcelView, refundView } from '../order/orderCards';
+import { parcelView, refundView } from '../order/parts';
 import { show } from '../show';
 
 /** After-sales as a list shows them. However many they are, the database is asked as often as for one. */

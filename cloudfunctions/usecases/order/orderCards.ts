@@ -1,10 +1,8 @@
 import type { AfterSaleCard } from '@/contract/afterSale';
-import type { OrderCard, OrderView, ParcelView, RefundView } from '@/contract/order';
+import type { OrderCard, OrderView } from '@/contract/order';
 import { isOpen } from '@/domain/afterSale';
 import { invoiceable, whyNotInvoice } from '@/domain/invoice';
 import type { Order } from '@/domain/order';
-import type { Parcel } from '@/domain/parcel';
-import type { Refund } from '@/domain/payment';
 import type { Receipt } from '@/domain/quote';
 import type { ShopSettings } from '../../platform/platform';
 import type { Tables } from '../../storage/tables';
@@ -12,6 +10,7 @@ import { afterSaleCards } from '../afterSale/cards';
 import { invoiceView } from '../invoice/invoiceViews';
 import { show } from '../show';
 import { seatsOf } from '../team/teamCards';
+import { parcelView, refundView } from './parts';
 
 export function showReceipt(settings: ShopSettings, receipt: Receipt): Receipt {
   return { ...receipt, lines: receipt.lines.map((line) => ({ ...line, picture: show(settings, line.picture) })) };
@@ -85,12 +84,4 @@ async function salesOf(shop: Tables, settings: ShopSettings, orders: readonly Or
 /** One order, whole: for its buyer and for the staff. */
 export async function orderView(shop: Tables, settings: ShopSettings, order: Order): Promise<OrderView> {
   return (await orderViews(shop, settings, [order]))[0]!;
-}
-
-export function parcelView({ id, carrier, waybill, lines, shippedAt, tracking, afterSaleId }: Parcel): ParcelView {
-  return { id, carrier, waybill, lines, shippedAt, tracking, isExchange: afterSaleId !== undefined };
-}
-
-export function refundView({ amount, because, status, askedAt, endedAt }: Refund): RefundView {
-  return { amount, because, status, askedAt, endedAt };
 }

@@ -6,7 +6,7 @@ import { later, type Milliseconds } from '@/domain/time';
 import { errand } from '../../door/errand';
 import type { Platform } from '../../platform/platform';
 import { mine } from './mine';
-import { parcelView } from './orderCards';
+import { parcelView } from './parts';
 
 export const trackParcel = errand(contract.trackParcel, async ({ parcelId }, caller, platform) => {
   const parcel = await platform.database.look(caller.shopId, async (shop) => {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Card } from '@/components/Card';
 import { Icon } from '@/components/Icon';
 import type { AdminOrder } from '@/contract/adminOrders';
-import type { ParcelView } from '@/contract/order';
+import type { ParcelView } from '@/contract/parts';
 import { useTexts, useWords } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { momentText } from '@/texts/when';

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { Picture } from '@/components/Picture';
-import type { OrderView, ParcelView } from '@/contract/order';
+import type { OrderView } from '@/contract/order';
+import type { ParcelView } from '@/contract/parts';
 import { useTexts, useWords } from '@/stores/language';
 import './OrderGoods.scss';
 

@@ -1,5 +1,5 @@
 import { makeAutoObservable, runInAction } from 'mobx';
-import type { ParcelView } from '@/contract/order';
+import type { ParcelView } from '@/contract/parts';
 import type { OrderId } from '@/domain/id';
 import type { Failed } from '@/stores/failed';
 import { Loadable } from '@/stores/loadable';

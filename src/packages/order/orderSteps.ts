@@ -1,5 +1,6 @@
 import type { TimelineStep } from '@/components/Timeline';
-import type { OrderView, RefundView } from '@/contract/order';
+import type { OrderView } from '@/contract/order';
+import type { RefundView } from '@/contract/parts';
 import { total } from '@/domain/quote';
 import type { Instant } from '@/domain/time';
 import type { LanguageName } from '@/texts/language';

@@ -1,4 +1,4 @@
-import type { ParcelView } from '@/contract/order';
+import type { ParcelView } from '@/contract/parts';
 import type { Texts } from '@/texts/zh';
 
 /** "包裹" where there is but one, else "第 2 包"; or that it was sent in exchange. */

@@ -1,5 +1,5 @@
 import type { TimelineStep } from '@/components/Timeline';
-import type { ParcelView } from '@/contract/order';
+import type { ParcelView } from '@/contract/parts';
 import type { Instant } from '@/domain/time';
 import type { LanguageName } from '@/texts/language';
 import { momentText } from '@/texts/when';

@@ -1,5 +1,6 @@
 import { makeAutoObservable, runInAction, when } from 'mobx';
-import type { OrderView, ParcelView } from '@/contract/order';
+import type { OrderView } from '@/contract/order';
+import type { ParcelView } from '@/contract/parts';
 import type { OrderId, ParcelId } from '@/domain/id';
 import { type Failed, failedBy } from '@/stores/failed';
 import { Loadable } from '@/stores/loadable';

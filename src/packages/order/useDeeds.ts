@@ -1,5 +1,6 @@
 import { confirmed, toast, toastFailed } from '@/components/toast';
-import type { OrderCard, ParcelView } from '@/contract/order';
+import type { OrderCard } from '@/contract/order';
+import type { ParcelView } from '@/contract/parts';
 import type { OrderId } from '@/domain/id';
 import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';

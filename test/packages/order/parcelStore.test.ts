@@ -1,4 +1,5 @@
-import type { OrderView, ParcelView } from '@/contract/order';
+import type { OrderView } from '@/contract/order';
+import type { ParcelView } from '@/contract/parts';
 import { Outage } from '@/domain/outage';
 import { UNTRACKED } from '@/domain/parcel';
 import { later, minutes } from '@/domain/time';

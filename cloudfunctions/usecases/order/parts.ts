@@ -1,0 +1,12 @@
+import type { ParcelView, RefundView } from '@/contract/parts';
+import type { Parcel } from '@/domain/parcel';
+import type { Refund } from '@/domain/payment';
+
+/** What orders and after-sales show of the same things. */
+export function parcelView({ id, carrier, waybill, lines, shippedAt, tracking, afterSaleId }: Parcel): ParcelView {
+  return { id, carrier, waybill, lines, shippedAt, tracking, isExchange: afterSaleId !== undefined };
+}
+
+export function refundView({ amount, because, status, askedAt, endedAt }: Refund): RefundView {
+  return { amount, because, status, askedAt, endedAt };
+}
