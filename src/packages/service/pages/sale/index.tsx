@@ -14,7 +14,6 @@ import { goTo, useIdParam } from '@/navigation';
 import { useTexts, useWords } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { money } from '@/texts/money';
-import { momentText } from '@/texts/when';
 import { Deadline } from '../../Deadline';
 import { SaleBack } from '../../SaleBack';
 import { SaleBar } from '../../SaleBar';
@@ -107,10 +106,8 @@ const Offer = observer(function Offer({ sale }: { readonly sale: AfterSaleView }
 /** Which goods, and the numbers that somebody may ask for. */
 const What = observer(function What({ sale }: { readonly sale: AfterSaleView }) {
   const { afterSale: texts } = useTexts();
-  const { clock, language } = useShop();
   const say = useWords();
-  const [now] = useState(clock.now);
-  const { status, lines, kind, freight, total, number, orderId, orderNumber, askedAt, parcelBack } = sale;
+  const { status, lines, kind, freight, total, number, orderId, orderNumber, parcelBack } = sale;
   const { orders } = useTexts();
   const isAgreed = status === 'refunding' || status === 'done';
   return (
@@ -144,7 +141,7 @@ const What = observer(function What({ sale }: { readonly sale: AfterSaleView }) 
           <Text>{orderNumber}</Text>
         </Cell>
         <Cell title={texts.number} plain>
-          <Text selectable>{`${number} · ${momentText(askedAt, now, language.name)}`}</Text>
+          <Text selectable>{number}</Text>
         </Cell>
       </View>
     </Card>
