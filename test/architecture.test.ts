@@ -171,7 +171,6 @@ describe('an error is caught only where something is decided about it', () => {
       'src/navigation.ts',
       'src/packages/address/pages/form/index.tsx',
       'src/packages/address/wechatAddress.ts',
-      'src/packages/admin/pages/ship/index.tsx',
       'src/packages/me/pages/settings/index.tsx',
     ]);
   });

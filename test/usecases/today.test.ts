@@ -77,10 +77,12 @@ test('what WeChat could not give back is there until it is settled, with its ord
   await tickShop(counter.shop);
   expect(await look(counter)).toMatchObject({ refundsFailed: 1, dead: 1 });
   const { number } = await counter.orderOf(orderId);
-  expect(await counter.staffLook('listFailedRefunds', {})).toMatchObject({
+  const failed = (await counter.staffLook('listFailedRefunds', {})) as { items: [{ no: string }] };
+  expect(failed).toMatchObject({
     items: [{ orderId, afterSaleId: id, amount: 96_00, orderNumber: number, because: 'after_sale' }],
   });
-  await counter.merchant('settleRefund', { afterSaleId: id, words: '转到了支付宝' });
+  const [{ no }] = failed.items;
+  await counter.merchant('settleRefund', { refundNo: no, words: '转到了支付宝' });
   expect(await look(counter)).toMatchObject({ refundsFailed: 0, dead: 0 });
   expect(await counter.staffLook('listFailedRefunds', {})).toEqual({ items: [], next: undefined });
   expect(await counter.staffLook('listFailedRefunds', { cursor: '..' })).toBe('not_understood');

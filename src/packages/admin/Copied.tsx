@@ -4,7 +4,7 @@ import { Cell } from '@/components/Cell';
 import { Icon } from '@/components/Icon';
 import { useTexts } from '@/stores/language';
 import './Copied.scss';
-import { copy } from './copy';
+import { copy } from '@/components/copy';
 
 interface Props {
   readonly title: string;

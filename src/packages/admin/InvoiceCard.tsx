@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
+import { copy } from '@/components/copy';
 import { Icon } from '@/components/Icon';
 import { Tag } from '@/components/Tag';
 import { confirmed, toast, toastFailed } from '@/components/toast';
@@ -13,7 +14,6 @@ import { useShop } from '@/stores/shop';
 import { money } from '@/texts/money';
 import { momentText } from '@/texts/when';
 import { Buyer } from './Buyer';
-import { copy } from './copy';
 import type { ShopInvoices } from './shopInvoices';
 
 interface Props {

@@ -2,13 +2,13 @@ import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Card } from '@/components/Card';
+import { copy } from '@/components/copy';
 import { Icon } from '@/components/Icon';
 import type { AdminOrder } from '@/contract/adminOrders';
 import type { ParcelView } from '@/contract/parts';
 import { useTexts, useWords } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { momentText } from '@/texts/when';
-import { copy } from './copy';
 import './OrderParcels.scss';
 
 /** What has left already: by whom, under which number, with what in it, and what was last heard. */

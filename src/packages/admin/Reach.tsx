@@ -2,10 +2,10 @@ import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
+import { copy } from '@/components/copy';
 import { type Destination, reach } from '@/domain/delivery';
 import { useTexts, useWords } from '@/stores/language';
-import { call } from './call';
-import { copy } from './copy';
+import { callUp } from '@/stores/wechat';
 import './Reach.scss';
 
 interface Props {
@@ -27,7 +27,7 @@ export const Reach = observer(function Reach({ to, remark }: Props) {
       </Text>
       {remark && <Text className="reach__remark">{`${texts.order.remark}：${remark}`}</Text>}
       <View className="reach__foot">
-        <Button kind="line" size="small" onTap={() => void call(phone)}>
+        <Button kind="line" size="small" onTap={() => void callUp(phone)}>
           {texts.call}
         </Button>
         {!isFetched && (

@@ -16,7 +16,7 @@ import { TimeLeft } from './TimeLeft';
 
 /** One after-sale in the list: who wants what, why, and by when it must be decided. */
 export const ShopSaleRow = observer(function ShopSaleRow({ sale }: { readonly sale: ShopSale }) {
-  const { adminSales: texts, afterSale, common, refusal } = useTexts();
+  const { adminSales: texts, afterSale, refusal } = useTexts();
   const { clock, language } = useShop();
   const say = useWords();
   const [now] = useState(clock.now);
@@ -27,7 +27,7 @@ export const ShopSaleRow = observer(function ShopSaleRow({ sale }: { readonly sa
         <Buyer buyer={buyer} note={momentText(askedAt, now, language.name)}>
           <Text className={`shop-sale__state shop-sale__state--${saleTone(sale)}`}>{statusText(sale, texts)}</Text>
         </Buyer>
-        <Text className="shop-sale__want">{common.listed(wantText(sale, texts), afterSale.reasons[reason])}</Text>
+        <Text className="shop-sale__want">{`${wantText(sale, texts)} · ${afterSale.reasons[reason]}`}</Text>
         {lines.map(({ skuId, title, picture, options, units, instead }) => (
           <SoldLine
             key={skuId}

@@ -38,9 +38,15 @@ function* happened(order: AdminOrder, { orders, admin }: Texts): Iterable<Event>
   if (shippingKnownAt) yield { at: shippingKnownAt, title: admin.log.free };
   if (receivedAt) yield { at: receivedAt, title: order.way === 'pickup' ? admin.log.fetched : admin.log.received };
   if (closedAt && closedBy) yield { at: closedAt, title: admin.log.closed[closedBy] };
-  for (const { amount, askedAt, endedAt, status } of refunds) {
+  for (const { amount, askedAt, endedAt, status, settled } of refunds) {
     yield { at: askedAt, title: step.refundAsked(money(amount)) };
-    if (endedAt && status === 'done') yield { at: endedAt, title: step.refunded(money(amount)) };
+    if (endedAt && status === 'done') {
+      yield {
+        at: endedAt,
+        title: settled ? admin.log.settled(money(amount)) : step.refunded(money(amount)),
+        note: settled,
+      };
+    }
     if (endedAt && status === 'failed') yield { at: endedAt, title: admin.log.refundFailed };
   }
 }

@@ -1,14 +1,11 @@
 import Taro from '@tarojs/taro';
 import { toast } from '@/components/toast';
-import { isCancelled } from '@/stores/wechat';
+import { answerOf } from '@/stores/wechat';
 
 /** What a code says, or nothing: a person may decline, and where there is no camera `failed` is said. */
 export async function scan(failed: string): Promise<string | undefined> {
-  try {
-    const { result } = await Taro.scanCode({ scanType: ['barCode', 'qrCode'] });
-    return result.trim();
-  } catch (error) {
-    if (!isCancelled(error)) toast(failed);
-    return undefined;
-  }
+  const answer = await answerOf(Taro.scanCode({ scanType: ['barCode', 'qrCode'] }));
+  if (answer.given) return answer.given.result.trim();
+  if (answer.why === 'failed') toast(failed);
+  return undefined;
 }

@@ -129,7 +129,7 @@ export class ShopSale {
     if (deed === 'check') return this.done(doing.check, { afterSaleId, restock });
     if (deed === 'declineReturn') return this.done(doing.declineReturn, { afterSaleId, words, pictures });
     if (deed === 'reship') return this.done(doing.reship, { afterSaleId, carrier, waybill });
-    return this.done(doing.settle, { afterSaleId, words });
+    return this.done(doing.settle, { refundNo: this.sale.value?.refund?.no ?? '', words });
   }
 
   /** Runs it, and shows what has become of it: also when it was refused, since then it is not what it was. */

@@ -14,7 +14,6 @@ export const adminTrade = {
   zh: '名称',
   en: '英文名',
   enHint: '选填，英文界面显示',
-  add: '新建',
   yuan: '元',
   saved: '存好了',
   unsaved: '有没填对的，看红字',
@@ -22,7 +21,6 @@ export const adminTrade = {
   unit: { count: '件', weight: '克' },
   templates: {
     empty: { title: '还没有运费模板', words: '先建一个，商品才有运费。' },
-    first: '新商品默认用它',
     rate: (first: string, fee: string) => `${first} ${fee}`,
     step: (step: string, fee: string) => `每多 ${step} 加 ${fee}`,
     free: (from: string) => `满 ${from} 免运费`,
@@ -144,9 +142,7 @@ export const adminTrade = {
     limit: (count: number) => `每人 ${count} 件`,
     noLimit: '不限购',
     template: '运费模板',
-    perUser: '每人限购',
     limitOn: '限购',
-    pieces: '件',
     words: '只管以后下的单',
   },
 };

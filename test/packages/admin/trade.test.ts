@@ -1,9 +1,11 @@
 import type { AdminOrder } from '@/contract/adminOrders';
+import type { FailedRefund } from '@/contract/adminToday';
 import type { AdminAfterSale } from '@/contract/afterSale';
 import type { AdminInvoice } from '@/contract/invoice';
 import { fen, zero } from '@/domain/money';
 import { type LineState, untouched } from '@/domain/parcel';
 import { Refusal } from '@/domain/refusal';
+import { FailedRefunds } from '@/packages/admin/failedRefunds';
 import { GivingBackStore } from '@/packages/admin/givingBackStore';
 import { HandingStore } from '@/packages/admin/handingStore';
 import { orderLog } from '@/packages/admin/orderLog';
@@ -176,7 +178,7 @@ describe('giving back', () => {
 
 test('the money of an order: what was paid, what went back or is on its way, and what is kept', () => {
   const back = (amount: number, status: 'done' | 'asked' | 'failed') => ({
-    ...{ amount: fen(amount), status, because: 'after_sale' as const, askedAt: noon, endedAt: noon },
+    ...{ no: `R${amount}`, amount: fen(amount), status, because: 'after_sale' as const, askedAt: noon, endedAt: noon },
   });
   expect(moneyOf(order({ refunds: [back(88_00, 'done'), back(10_00, 'asked'), back(5_00, 'failed')] }))).toEqual({
     ...{ paid: 440_00, refunded: 88_00, refunding: 15_00, kept: 337_00 },
@@ -281,5 +283,42 @@ describe('invoices', () => {
     expect(await store.issue()).toBe(false);
     expect(listShopInvoices).toHaveBeenCalledTimes(2);
     expect(store.invoice).toBeUndefined();
+  });
+});
+
+describe('refunds that failed', () => {
+  const refund = { no: 'R2611220001', amount: fen(45_00), orderId: 'order_1' } as unknown as FailedRefund;
+  async function desk() {
+    const admin = {
+      listFailedRefunds: jest.fn(async (_: object) => ({ items: [refund] })),
+      retryLetter: jest.fn(async (_: object): Promise<object> => ({})),
+      settleRefund: jest.fn(async (_: object): Promise<object> => ({})),
+    };
+    const store = new FailedRefunds({ ...(await fakeShop({})), admin });
+    await store.list.load();
+    return { ...admin, store };
+  }
+
+  test('one is tried again under its own number, or settled with how it was given back', async () => {
+    const { store, retryLetter, settleRefund, listFailedRefunds } = await desk();
+    expect(await store.again(refund)).toBe(true);
+    expect(retryLetter).toHaveBeenCalledWith({ requestId: 'request_1', letterId: 'R2611220001.refund' });
+    store.begin(refund);
+    expect(await store.settle()).toBe(false);
+    store.write(' 转到了支付宝 ');
+    expect(await store.settle()).toBe(true);
+    expect(settleRefund).toHaveBeenCalledWith({
+      ...{ requestId: 'request_2', refundNo: 'R2611220001', words: '转到了支付宝' },
+    });
+    expect([store.refund, listFailedRefunds.mock.calls.length]).toEqual([undefined, 2]);
+  });
+
+  test('one that WeChat is at again is not settled: the list is asked again, the words stay', async () => {
+    const { store, settleRefund } = await desk();
+    settleRefund.mockRejectedValueOnce(new Refusal('after_sale_moved_on'));
+    store.begin(refund);
+    store.write('转到了支付宝');
+    expect(await store.settle()).toBe(false);
+    expect([store.refund?.no, store.words]).toEqual(['R2611220001', '转到了支付宝']);
   });
 });

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { Text, Textarea, View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
@@ -7,8 +7,11 @@ import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/EmptyState';
 import { PageList } from '@/components/PageList';
 import { Screen } from '@/components/Screen';
-import { toast, toastFailed } from '@/components/toast';
+import { Sheet } from '@/components/Sheet';
+import { confirmed, toast, toastFailed } from '@/components/toast';
 import type { FailedRefund } from '@/contract/adminToday';
+import { MOST_AFTER_SALE_WORDS } from '@/domain/afterSale';
+import { zero } from '@/domain/money';
 import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
@@ -17,6 +20,7 @@ import { momentText } from '@/texts/when';
 import { Buyer } from '../../Buyer';
 import { FailedRefunds, keyOfRefund } from '../../failedRefunds';
 import { ListBones } from '../../ListBones';
+import '../../SaleSheets.scss';
 import './index.scss';
 
 /** Refunds that WeChat could not do: tried again, or settled by hand. */
@@ -38,6 +42,7 @@ export default observer(function FailedRefundsPage() {
       >
         {(refund) => <Row refund={refund} store={store} />}
       </PageList>
+      <SettleSheet store={store} />
     </Screen>
   );
 });
@@ -61,7 +66,7 @@ const Row = observer(function Row({ refund, store }: Props) {
   };
   return (
     <Card>
-      <View ariaRole="button" onClick={() => goTo.shopOrder(orderId)}>
+      <View ariaRole="button" onClick={() => (afterSaleId ? goTo.shopSale(afterSaleId) : goTo.shopOrder(orderId))}>
         <Buyer buyer={buyer} note={momentText(askedAt, now, language.name)}>
           <Text className="failed-refund__amount">{money(amount)}</Text>
         </Buyer>
@@ -71,12 +76,47 @@ const Row = observer(function Row({ refund, store }: Props) {
         <Button kind="line" size="small" loading={store.retrying.running} onTap={() => void again()}>
           {texts.again}
         </Button>
-        {afterSaleId && (
-          <Button kind="soft" size="small" onTap={() => goTo.shopSale(afterSaleId)}>
-            {texts.settle}
-          </Button>
-        )}
+        <Button kind="soft" size="small" onTap={() => store.begin(refund)}>
+          {adminSales.settle.button}
+        </Button>
       </View>
     </Card>
+  );
+});
+
+/** How it was given back by hand: written once, and never changed. */
+const SettleSheet = observer(function SettleSheet({ store }: Pick<Props, 'store'>) {
+  const { adminSales } = useTexts();
+  const texts = adminSales.settle;
+  const amount = money(store.refund?.amount ?? zero);
+  const settle = async () => {
+    if (!store.words.trim()) return toast(texts.missing);
+    if (!(await confirmed(texts.ask, texts.askWords(amount)))) return;
+    if (await store.settle()) toast(texts.done);
+    else toastFailed(store.settling.failed);
+  };
+  return (
+    <Sheet
+      open={store.refund !== undefined}
+      onClose={() => store.end()}
+      label={texts.title}
+      foot={
+        <Button size="wide" loading={store.settling.running} onTap={() => void settle()}>
+          {texts.send}
+        </Button>
+      }
+    >
+      <Text className="sale-sheet__title">{texts.title}</Text>
+      <Text className="sale-sheet__words">{texts.words(amount)}</Text>
+      <Textarea
+        className="sale-sheet__field"
+        placeholderClass="sale-sheet__hint"
+        value={store.words}
+        placeholder={texts.hint}
+        maxlength={MOST_AFTER_SALE_WORDS}
+        ariaLabel={texts.hint}
+        onInput={({ detail }) => store.write(detail.value)}
+      />
+    </Sheet>
   );
 });

@@ -34,7 +34,7 @@ export default observer(function ShipPage() {
           <>
             <Reach to={order.to} remark={order.remark} />
             <What store={store} order={order} />
-            <WaybillFields form={store.form} tried={store.tried} />
+            {order.whyNotShip === undefined && <WaybillFields form={store.form} tried={store.tried} />}
             <OrderParcels order={order} />
           </>
         )}
