@@ -19,7 +19,12 @@ export function scopeText(
   { goods = [], categories = [], except = [] }: PromotionView['reduction']['scope'],
   texts: Texts['adminTrade']['promotion'],
 ): string {
-  const some = goods.length + categories.length > 0;
-  const named = some ? texts.scopeWords(categories.length, goods.length) : texts.all;
-  return except.length > 0 ? `${named} · ${texts.exceptWords(except.length)}` : named;
+  const named = [
+    ...(categories.length > 0 ? [texts.someCategories(categories.length)] : []),
+    ...(goods.length > 0 ? [texts.someGoods(goods.length)] : []),
+  ];
+  return [
+    ...(named.length > 0 ? named : [texts.all]),
+    ...(except.length > 0 ? [texts.exceptWords(except.length)] : []),
+  ].join(' · ');
 }

@@ -71,7 +71,7 @@ export const admin: typeof zh = {
   reminded: (when) => `Reminded ${when}`,
   partly: (sent, left) => `${sent} sent, ${left} left`,
   fetch: 'Fetched at',
-  pieces: (_, count) => many(count, 'unit'),
+  pieces: (kinds, count) => `${many(kinds, 'kind')}, ${many(count, 'unit')}`,
   ship: 'Ship',
   shipRest: 'Ship the rest',
   handOver: 'Hand over',

@@ -114,13 +114,8 @@ export const adminTrade: typeof zh = {
     except: 'Not for',
     chosen: (count) => String(count),
     none: 'None',
-    scopeWords: (categories, goods) =>
-      [
-        categories > 0 && (categories === 1 ? '1 category' : `${categories} categories`),
-        goods > 0 && `${goods} kinds of goods`,
-      ]
-        .filter(Boolean)
-        .join(', '),
+    someCategories: (count) => (count === 1 ? '1 category' : `${count} categories`),
+    someGoods: (count) => `${many(count, 'kind')} of goods`,
     exceptWords: (count) => `not for ${count}`,
     starts: 'Begins',
     ends: 'Ends',

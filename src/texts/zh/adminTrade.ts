@@ -110,8 +110,8 @@ export const adminTrade = {
     except: '不参加的',
     chosen: (count: number) => `${count} 个`,
     none: '没选',
-    scopeWords: (categories: number, goods: number) =>
-      [categories > 0 && `${categories} 个分类`, goods > 0 && `${goods} 种商品`].filter(Boolean).join('，'),
+    someCategories: (count: number) => `${count} 个分类`,
+    someGoods: (count: number) => `${count} 种商品`,
     exceptWords: (count: number) => `${count} 种不参加`,
     starts: '开始',
     ends: '结束',
