@@ -55,6 +55,7 @@ const refused = z.object({ returnCode: z.coerce.string(), message: z.string().de
 /** 快递100's query, which asks the carriers. Without settings nothing is known of any parcel. */
 export function openTracking(settings: TrackingSettings | undefined): Tracking {
   return {
+    isOpen: settings !== undefined,
     async follow({ carrier, waybill, phone }) {
       if (!settings) return UNKNOWN;
       const asked = { com: COMPANIES[carrier], num: waybill, ...(ASKS_FOR_PHONE.has(carrier) ? { phone } : {}) };

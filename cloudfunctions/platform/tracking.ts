@@ -2,6 +2,7 @@ import type { Parcel } from '@/domain/parcel';
 
 /** What carriers know of our parcels. */
 export interface Tracking {
+  readonly isOpen: boolean; // False: this shop has no key, so that it asks nobody, and every answer is `unknown`.
   /**
    * Asks the carrier, through whoever knows them all. `phone` is the one on the parcel: some carriers tell nobody else.
    * Throws Outage where nothing is known, TrackingRefused where our question was wrong.

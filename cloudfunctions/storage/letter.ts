@@ -35,6 +35,16 @@ export type Effect =
       readonly parcelId?: ParcelId; // The one that was shipped.
       readonly leaveTaken?: true; // By an earlier try: another one takes no second leave.
     };
+
+/** Who goes first where many wait: money, then what WeChat holds money for, then whoever is told something. */
+const [MONEY, TRADE, WORDS] = [0, 1, 2];
+export const RANKS: Readonly<Record<Effect['kind'], number>> = {
+  ...{ refund: MONEY, close_payment: MONEY },
+  ...{ upload_shipping: TRADE, register_order_path: TRADE },
+  ...{ update_cards: WORDS, check_words: WORDS, check_review: WORDS },
+  ...{ tell: WORDS, tell_restocked: WORDS, tell_after_sale: WORDS },
+};
+
 export type AfterSaleTold = 'accepted' | 'offered' | 'declined' | 'refunded';
 export type TellMessage = 'team_formed' | 'team_lapsed' | 'order_shipped';
 

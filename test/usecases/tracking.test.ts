@@ -8,7 +8,7 @@ import { trackParcel } from '../../cloudfunctions/usecases/order/trackParcel';
 import { PARCELS_PER_RUN, trackParcels } from '../../cloudfunctions/usecases/order/trackParcels';
 import { viewOrder } from '../../cloudfunctions/usecases/order/viewOrder';
 import { shipOrder } from '../../cloudfunctions/usecases/staff/shipOrder';
-import { embeddedDatabase } from '../support/database';
+import { embeddedDatabase, rawOf } from '../support/database';
 import { box, tea } from '../support/fixtures';
 import { shipped } from '../support/received';
 import { openShop, type TestShop } from '../support/shop';
@@ -47,7 +47,7 @@ test('where the shop’s own key is refused, its buyer sees what was known', asy
   const shop = await openShop(database);
   const orderId = await shipped(shop, 'user_bob');
   const refused = Object.assign(new Error('601: the key has run out'), { name: 'TrackingRefused' });
-  const tracking = { follow: () => Promise.reject(refused) };
+  const tracking = { isOpen: true, follow: () => Promise.reject(refused) };
   const { id: parcelId } = await parcelOf(shop, orderId);
   const asked = { requestId: shop.newRequest(), parcelId };
   const seen = await trackParcel(asked, shop.as('user_bob'), { ...shop.platform, tracking });
@@ -118,6 +118,7 @@ describe('without anybody looking', () => {
     expect(shop.world.failures).toHaveLength(1);
     shop.world.wechatIsDown = false;
     const slow = {
+      isOpen: true,
       async follow() {
         shop.pass(6_000);
         return { state: 'waiting' as const, events: [] };
@@ -132,6 +133,7 @@ describe('without anybody looking', () => {
     await manyShipped(shop, 3);
     let asked = 0;
     const strict = {
+      isOpen: true,
       async follow() {
         asked += 1;
         if (asked === 1) throw new Error('no such company');
@@ -140,6 +142,36 @@ describe('without anybody looking', () => {
     };
     expect(await trackParcels(shop.shopId, { ...shop.platform, tracking: strict })).toBe(2);
     expect(await trackParcels(shop.shopId, shop.platform)).toBe(0);
+  });
+
+  test('a shop without a key to ask with leaves its parcels in peace', async () => {
+    const shop = await openShop(database);
+    await shipped(shop, 'user_bob');
+    const closed = { ...shop.platform.tracking, isOpen: false };
+    expect(await trackParcels(shop.shopId, { ...shop.platform, tracking: closed })).toBe(0);
+    expect(follows(shop)).toBe(0);
+  });
+
+  test('what never arrived is not read again and again: only what left within the month', async () => {
+    const shop = await openShop(database, { skus: [{ ...box, stock: 99 }] });
+    const orderId = await shipped(shop, 'user_bob');
+    const raw = rawOf(database);
+    await raw(
+      `insert into parcels (shop_id, id, order_id, carrier, waybill, shipped_at, state, events)
+       select shop_id, 'parcel_lost' || n, order_id, carrier, waybill || n, shipped_at - interval '40 days', 'trouble', '[]'
+       from parcels, generate_series(1, 3000) n where shop_id = $1 and order_id = $2`,
+      [shop.shopId, orderId],
+    );
+    await raw('analyze parcels');
+    const now = shop.world.now;
+    const [plan] = await raw(
+      `explain (analyze, format json) select * from parcels where shop_id = $1 and state <> 'signed' and shipped_at > $2
+       and (asked_at is null or asked_at <= $3) order by asked_at nulls first limit 10`,
+      [shop.shopId, new Date(later(now, -days(30))), new Date(now)],
+    );
+    expect(JSON.stringify(plan)).toContain('parcels_to_track');
+    expect(JSON.stringify(plan)).not.toMatch(/Removed by Filter":[1-9]/);
+    expect(await trackParcels(shop.shopId, shop.platform)).toBe(1);
   });
 
   test('a month after it left, a parcel is not followed any more', async () => {

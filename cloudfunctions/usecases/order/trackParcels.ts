@@ -10,10 +10,12 @@ const LONGEST_RUN = seconds(10);
 
 /**
  * Asks the carriers about parcels that nobody has looked at for hours, so that a page shows where they are as it opens.
- * Where nobody answers it stops: the next tick tries again. Returns how many were asked about.
+ * Where nobody answers it stops: the next tick tries again. A shop that cannot ask does not look for them either.
+ * Returns how many were asked about.
  */
 export async function trackParcels(shopId: ShopId, platform: Platform): Promise<number> {
-  const { database, clock, log } = platform;
+  const { database, clock, log, tracking } = platform;
+  if (!tracking.isOpen) return 0;
   const start = clock.now();
   const due = await database.look(shopId, (shop) =>
     shop.parcels.toTrack(later(start, -ASKED_EVERY), later(start, -FOLLOWED_FOR), PARCELS_PER_RUN),
