@@ -66,7 +66,7 @@ export const refunds = (db: Db, shopId: ShopId) => {
   return {
     /** Once for each cause; PostgreSQL refuses to give back more than was paid. */
     async add(refund: Refund): Promise<void> {
-      const { endedAt: _, askedAt, afterSaleId = null, ...facts } = refund;
+      const { endedAt: _, settled: __, askedAt, afterSaleId = null, ...facts } = refund;
       await db
         .updateTable('payments')
         .set((eb) => ({ refunded: eb('refunded', '+', refund.amount) as never }))
@@ -106,11 +106,20 @@ export const refunds = (db: Db, shopId: ShopId) => {
       return new Map(found.flatMap((row) => (row.afterSaleId ? [[row.afterSaleId, refundOf(row)] as const] : [])));
     },
 
-    /** `settledBy` has given it back by hand: WeChat's bill will not have it. */
-    async end(no: string, status: 'done' | 'failed', now: Instant, settledBy: UserId | null = null): Promise<void> {
+    async end(no: string, status: 'done' | 'failed', now: Instant): Promise<void> {
       await db
         .updateTable('refunds')
-        .set({ status, settledBy, endedAt: at(now) })
+        .set({ status, endedAt: at(now) })
+        .where('shopId', '=', shopId)
+        .where('no', '=', no)
+        .execute();
+    },
+
+    /** Somebody has given it back by hand, and says how: WeChat's bill will not have it. */
+    async settle(no: string, settledBy: UserId, settledWords: string, now: Instant): Promise<void> {
+      await db
+        .updateTable('refunds')
+        .set({ status: 'done', settledBy, settledWords, endedAt: at(now) })
         .where('shopId', '=', shopId)
         .where('no', '=', no)
         .execute();
@@ -158,7 +167,7 @@ function paymentOf(row: Selectable<Schema['payments']>): Payment {
 }
 
 function refundOf(row: Selectable<Schema['refunds']>): Refund {
-  const { no, paymentNo, orderId, afterSaleId, amount, because, status, askedAt, endedAt } = row;
-  const times = { askedAt, endedAt: endedAt ?? undefined };
+  const { no, paymentNo, orderId, afterSaleId, amount, because, status, askedAt, endedAt, settledWords } = row;
+  const times = { askedAt, endedAt: endedAt ?? undefined, settled: settledWords ?? undefined };
   return { no, paymentNo, orderId, afterSaleId: afterSaleId ?? undefined, amount, because, status, ...times };
 }

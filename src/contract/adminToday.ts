@@ -27,7 +27,7 @@ export interface Today {
 }
 export const viewToday = { input: z.strictObject({}), output: gives<Today>() };
 
-/** Money that WeChat could not give back. Of an after-sale it can be settled by hand. */
+/** Money that WeChat could not give back: tried again, or settled by hand. */
 export interface FailedRefund extends Pick<Refund, 'because' | 'askedAt'> {
   readonly no: string;
   readonly amount: Fen;

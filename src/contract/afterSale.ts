@@ -181,9 +181,9 @@ export const previewRefundBuyer = {
   input: z.strictObject({ orderId: id('order'), sent: z.boolean(), lines: units }),
   output: gives<RefundPreview>(),
 };
-/** WeChat could not give it back, and it was given back by hand: the books are told so. */
+/** WeChat could not give it back, whatever it was for, and it was given back by hand: the books are told so. */
 export const settleRefund = {
-  input: z.strictObject({ ...step, words: said }),
+  input: z.strictObject({ requestId, refundNo: z.string().regex(/^R\d{10,31}$/), words: said }),
   output: gives<object>(),
 };
 /** Where returns go to: needed before a return can be accepted. */

@@ -5,7 +5,8 @@ import type { Quantity } from '@/domain/stock';
 import type { Instant } from '@/domain/time';
 
 /** What orders and after-sales both show. */
-export interface RefundView extends Pick<Refund, 'amount' | 'because' | 'status' | 'askedAt' | 'endedAt'> {}
+export interface RefundView
+  extends Pick<Refund, 'no' | 'amount' | 'because' | 'status' | 'askedAt' | 'endedAt' | 'settled'> {}
 
 /** A parcel and where it is. Its lines name goods of the receipt. */
 export interface ParcelView extends Waybill {

@@ -17,6 +17,9 @@ export interface Payment {
   readonly paidAt?: Instant | undefined;
 }
 
+/** WeChat takes 50 refunds of one payment. The last ones are for what buyers send back: a merchant may give so often. */
+export const MOST_REFUNDS = 45;
+
 /** Money on its way back. Asked for once, until WeChat has done it or a person must look. */
 export interface Refund {
   readonly no: string; // out_refund_no
@@ -28,6 +31,7 @@ export interface Refund {
   readonly status: 'asked' | 'done' | 'failed';
   readonly askedAt: Instant;
   readonly endedAt?: Instant | undefined;
+  readonly settled?: string | undefined; // How it was given back by hand, where WeChat could not.
 }
 export type RefundCause = 'team_lapsed' | 'paid_late' | 'after_sale';
 

@@ -69,6 +69,7 @@ export async function openAfterSales(shop: TestShop) {
   await staff('acceptAfterSale', { afterSaleId: failed });
   await tickShop(shop);
   shop.world.refunds = 'done';
+  const { no: refundNo } = (await shop.look(({ refunds }) => refunds.ofAfterSales([failed]))).get(failed)!;
 
   const sent = await bought(true);
   const toPay = await bought(false);
@@ -115,7 +116,7 @@ export async function openAfterSales(shop: TestShop) {
       reship: () => [{ ...asks(), afterSaleId: reshippable, carrier: 'YTO', waybill: 'YT0000000001' }],
       previewRefundBuyer: () => [{ orderId: sent, sent: true, lines }],
       refundBuyer: () => [{ ...asks(), orderId: toPay, sent: false, lines, amount: fen(5_00), words: '抱歉' }],
-      settleRefund: () => [{ ...asks(), afterSaleId: failed, words: '转账了' }],
+      settleRefund: () => [{ ...asks(), refundNo, words: '转账了' }],
       setReturnAddress: () => [{ ...asks(), name: '仓库', phone: '0571-88888888', place: '杭州市文三路 1 号' }],
       viewReturnAddress: () => [{}],
     },

@@ -248,17 +248,37 @@ test('WeChat says 200 times that it is done while somebody settles it by hand: t
   counter.world.refunds = 'abnormal';
   await counter.merchant('acceptAfterSale', { afterSaleId });
   await tickShop(counter.shop);
-  const { no } = (await counter.counterLook(({ refunds }) => refunds.ofAfterSales([afterSaleId]))).get(afterSaleId)!;
+  const { no } = await counter.refundOf(afterSaleId);
   const refund = { state: 'done', refundNo: no, amount: 96_00 };
   const notice = { headers: { 'wechatpay-signature': 'signed' }, body: JSON.stringify({ kind: 'refund', refund }) };
   await many((i) =>
     i % 2
-      ? counter.merchant('settleRefund', { afterSaleId, words: '转账了' })
+      ? counter.merchant('settleRefund', { refundNo: no, words: '转账了' })
       : hearNotice(counter.shopId, notice, counter.platform),
   );
   const ends = (await counter.eventsOf(afterSaleId)).filter((event) => /done|settled/.test(event));
   expect(ends).toHaveLength(1);
   expect(await counter.saleOf(afterSaleId)).toMatchObject({ status: 'done' });
+  await tickShop(counter.shop);
+  expect(await mistakesIn(database, counter.shopId)).toEqual([]);
+});
+
+test('the money of a lapsed team is given back by hand 200 times, and WeChat says it is done: the books move once', async () => {
+  const counter = await openCounter(database);
+  const { orderId } = await counter.openTeam('user_leader');
+  counter.world.refunds = 'abnormal';
+  counter.pass(hours(24));
+  await tickShop(counter.shop);
+  const [lost] = (await counter.counterLook(({ refunds }) => refunds.ofOrders([orderId]))).get(orderId)!;
+  const { no, amount } = lost!;
+  const refund = { state: 'done', refundNo: no, amount };
+  const notice = { headers: { 'wechatpay-signature': 'signed' }, body: JSON.stringify({ kind: 'refund', refund }) };
+  await many((i) =>
+    i % 2
+      ? counter.merchant('settleRefund', { refundNo: no, words: '转账了' })
+      : hearNotice(counter.shopId, notice, counter.platform),
+  );
+  expect(await counter.counterLook(({ refunds }) => refunds.owed())).toBe(0);
   await tickShop(counter.shop);
   expect(await mistakesIn(database, counter.shopId)).toEqual([]);
 });

@@ -102,6 +102,7 @@ export async function openCounter(database: Database, price = box.listPrice) {
   const saleOf = (id: AfterSaleId) => shop.look(({ afterSales }) => afterSales.get(id));
   const orderOf = (id: OrderId) => shop.look(({ orders }) => orders.get(id));
   const linesOf = (id: OrderId) => shop.look(({ orderLines }) => orderLines.of(id));
+  const refundOf = async (id: AfterSaleId) => (await shop.look(({ refunds }) => refunds.ofAfterSales([id]))).get(id)!;
   const eventsOf = async (id: AfterSaleId) =>
     (await shop.look(({ afterSales }) => afterSales.eventsOf(id))).map(({ by, what }) => `${by} ${what}`);
   const takeReturns = () =>
@@ -110,7 +111,7 @@ export async function openCounter(database: Database, price = box.listPrice) {
 
   return {
     ...{ ...shop, buyer, merchant, look, staffLook, buy, ship, wish, preview, ask },
-    ...{ saleOf, orderOf, linesOf, eventsOf, takeReturns, stock, counterLook: shop.look, shop },
+    ...{ saleOf, orderOf, linesOf, refundOf, eventsOf, takeReturns, stock, counterLook: shop.look, shop },
   };
 }
 export type Counter = Awaited<ReturnType<typeof openCounter>>;

@@ -148,13 +148,14 @@ test('what WeChat is asked about again is not given back by hand meanwhile: it w
   counter.world.refunds = 'abnormal';
   await counter.merchant('acceptAfterSale', { afterSaleId: id });
   await tickShop(counter.shop);
-  const settle = () => counter.merchant('settleRefund', { afterSaleId: id, words: '转账给了买家' });
+  const { no: refundNo } = await counter.refundOf(id);
+  const settle = () => counter.merchant('settleRefund', { refundNo, words: '转账给了买家' });
   const [{ id: letterId }] = (await counter.staffLook('listDeadLetters', {})) as unknown as [{ id: string }];
   await counter.merchant('retryLetter', { letterId });
-  expect(await settle()).toBe('after_sale_moved_on');
+  expect(await settle()).toBe('refund_moved_on');
   counter.world.refunds = 'processing';
   await tickShop(counter.shop);
-  expect(await settle()).toBe('after_sale_moved_on');
+  expect(await settle()).toBe('refund_moved_on');
   counter.world.refunds = 'abnormal';
   await later(counter, hours(3));
   expect(await settle()).toEqual({});
@@ -164,20 +165,20 @@ test('given back by hand: the books say so, once, and nothing is tried again', a
   const counter = await openCounter(database);
   const id = await counter.ask(await counter.buy({ [box.id]: 1 }));
   await counter.merchant('acceptAfterSale', { afterSaleId: id });
-  const settle = () => counter.merchant('settleRefund', { afterSaleId: id, words: '转账给了买家' });
-  expect(await settle()).toBe('after_sale_moved_on'); // WeChat is at it.
+  const { no, amount } = await counter.refundOf(id);
+  const settle = () => counter.merchant('settleRefund', { refundNo: no, words: '转账给了买家' });
+  expect(await settle()).toBe('refund_moved_on'); // WeChat is at it.
   counter.world.refunds = 'abnormal';
   await tickShop(counter.shop);
   expect(await settle()).toEqual({});
-  expect(await settle()).toBe('after_sale_moved_on');
+  expect(await settle()).toBe('refund_moved_on');
   expect(await counter.look('viewAfterSale', { afterSaleId: id })).toMatchObject({
     status: 'done',
-    refund: { status: 'done', amount: 96_00 },
+    refund: { no, status: 'done', amount: 96_00, settled: '转账给了买家' },
   });
   expect(await counter.eventsOf(id)).toContain('merchant settled');
   expect(await counter.staffLook('listDeadLetters', {})).toEqual([]);
   // Its bill has never heard of it, or knows that it failed: neither is a difference for anybody to look at.
-  const { no, amount } = (await counter.counterLook(({ refunds }) => refunds.ofAfterSales([id]))).get(id)!;
   const today = dayOf(counter.world.now);
   const ours = (named: readonly string[]) => counter.counterLook(({ bills }) => bills.ours(today, [], named));
   expect((await ours([])).filter(({ what }) => what === 'refund')).toEqual([]);

@@ -1,14 +1,11 @@
 import { admin as contract } from '@/contract/admin';
 import { moved, whyNotCheck, whyNotDecide, whyNotOffer, whyNotReship, worth } from '@/domain/afterSale';
-import { assert } from '@/domain/bug';
-import * as ledger from '@/domain/ledger';
 import { UNTRACKED, whyNotSend } from '@/domain/parcel';
 import { agreedParts } from '@/domain/refundShare';
-import { Refusal, refuseIf } from '@/domain/refusal';
+import { refuseIf } from '@/domain/refusal';
 import { whyNotMine } from '@/domain/upload';
 import { command } from '../../door/command';
 import { accept, acceptReturned, whyNotAccept } from './accept';
-import { refundEnded } from './refundEnded';
 import { byMerchant, lockCase, take, wholeOf } from './step';
 import { insteadOf, letGo } from './units';
 
@@ -79,24 +76,5 @@ export const reship = command('reship', contract.reship, async (asked, scene) =>
   await take(byMerchant(scene), moved(sale, 'reshipped', now), { waybill: parcel });
   const effect = { kind: 'tell' as const, message: 'order_shipped' as const, userId, orderId, parcelId: id };
   await tx.outbox.put([{ id: `${id}.shipped`, effect }], now);
-  return {};
-});
-
-/**
- * WeChat could not give it back (an account that is gone), and it was given back by hand: the books say so, and the log
- * says who said it. Refuses `after_sale_moved_on` where WeChat has not failed, or is asked again just now.
- */
-export const settleRefund = command('settleRefund', contract.settleRefund, async (asked, scene) => {
-  const { tx, now } = scene;
-  const { sale } = await lockCase(tx, asked.afterSaleId);
-  const no = (await tx.refunds.ofAfterSales([sale.id])).get(sale.id)?.no;
-  if (sale.status !== 'refunding' || !no) throw new Refusal('after_sale_moved_on');
-  const refund = await tx.refunds.lock(no);
-  refuseIf(refund.status === 'failed' ? undefined : 'after_sale_moved_on');
-  refuseIf((await tx.outbox.bury(`${no}.refund`, now)) ? undefined : 'after_sale_moved_on'); // It is not tried again.
-  assert(refund.amount === sale.total, `${no} is of ${sale.id}`);
-  await tx.refunds.end(no, 'done', now, scene.caller.userId);
-  await tx.ledger.post(ledger.refundDone(no, refund.amount, now));
-  await refundEnded(byMerchant(scene), sale, 'done', { what: 'settled', words: asked.words });
   return {};
 });

@@ -7,6 +7,6 @@ export function parcelView({ id, carrier, waybill, lines, shippedAt, tracking, a
   return { id, carrier, waybill, lines, shippedAt, tracking, isExchange: afterSaleId !== undefined };
 }
 
-export function refundView({ amount, because, status, askedAt, endedAt }: Refund): RefundView {
-  return { amount, because, status, askedAt, endedAt };
+export function refundView({ no, amount, because, status, askedAt, endedAt, settled }: Refund): RefundView {
+  return { no, amount, because, status, askedAt, endedAt, settled };
 }

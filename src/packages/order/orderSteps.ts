@@ -53,9 +53,11 @@ function* happened(order: OrderView, texts: Texts['orders']): Iterable<Event> {
 }
 
 function* refunded(refund: RefundView, step: Texts['orders']['step']): Iterable<Event> {
-  const { amount, askedAt, endedAt, status } = refund;
+  const { amount, askedAt, endedAt, status, settled } = refund;
   const note = status === 'asked' ? step.refundAskedNote : undefined;
   yield { at: askedAt, title: step.refundAsked(money(amount)), note };
-  if (endedAt && status === 'done') yield { at: endedAt, title: step.refunded(money(amount)) };
+  if (endedAt && status === 'done') {
+    yield { at: endedAt, title: settled ? step.settled(money(amount)) : step.refunded(money(amount)), note: settled };
+  }
   if (endedAt && status === 'failed') yield { at: endedAt, title: step.refundFailed };
 }

@@ -86,6 +86,7 @@ export const orders: typeof zh = {
     refundAsked: (amount) => `${amount}: refund begun`,
     refundAskedNote: 'Soon in your balance; 1 to 3 working days to a bank card',
     refunded: (amount) => `${amount} is back`,
+    settled: (amount) => `The shop gave you ${amount} another way`,
     refundFailed: 'WeChat could not refund; the shop is on it',
   },
   back: 'until it goes back to the shelf',

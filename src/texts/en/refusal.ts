@@ -43,6 +43,7 @@ export const refusal: typeof zh = {
   after_sale_too_late: 'The time for returns is over; write to the shop',
   after_sale_open: 'These are being dealt with already',
   after_sale_moved_on: 'This step is over; look again',
+  refund_moved_on: 'WeChat is at this refund, or has made it; look again',
   after_sale_full: 'Enough has been said. It is up to the other side now',
   too_many_after_sales: 'Too many requests about this order. Please ask the shop',
   exchange_dearer: 'Only for something at the same price or less',

@@ -79,6 +79,7 @@ export const orders = {
     refundAsked: (amount: string) => `${amount} 交给微信退款`,
     refundAskedNote: '零钱很快到，银行卡要 1 到 3 个工作日',
     refunded: (amount: string) => `${amount} 已退回`,
+    settled: (amount: string) => `店里另外退给你 ${amount}`,
     refundFailed: '微信没退成，店里在办',
   },
   back: '后放回库存',

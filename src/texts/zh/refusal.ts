@@ -44,6 +44,7 @@ export const refusal: Record<RefusalCode, string> = {
   after_sale_too_late: '过了售后时间，可以直接找商家',
   after_sale_open: '这几件正在处理售后',
   after_sale_moved_on: '这一步已经过了，刷新看看',
+  refund_moved_on: '这笔微信还在办，或已经退好了，刷新看看',
   after_sale_full: '说得够多了，等对方这一步',
   too_many_after_sales: '这单售后次数太多，直接找商家吧',
   exchange_dearer: '只能换同价或更便宜的',

@@ -45,6 +45,7 @@ test('a team forms with its last payment', () => {
 
 test('what happened in the same moment stays in its turn, and a refund that is done is over', () => {
   const refund = {
+    no: 'R26111821050000000000000011',
     amount: fen(8_00),
     because: 'team_lapsed',
     status: 'done',
@@ -58,10 +59,15 @@ test('what happened in the same moment stays in its turn, and a refund that is d
     ['付款 ¥8.00', 'done'],
     ['下单', 'done'],
   ]);
+  const byHand = { ...refund, settled: '银行转账' };
+  expect(told({ status: 'closed', closedAt: at(90), closedBy: 'team_lapsed', refunds: [byHand] })[0]).toEqual([
+    '店里另外退给你 ¥8.00',
+    'done',
+  ]);
 });
 
 test('a refund on its way is what holds now', () => {
-  const refund = { amount: fen(8_00), because: 'paid_late', status: 'asked', askedAt: at(90) } as const;
+  const refund = { no: 'R2', amount: fen(8_00), because: 'paid_late', status: 'asked', askedAt: at(90) } as const;
   expect(told({ status: 'closed', closedAt: at(15), closedBy: 'timeout', refunds: [refund] })[0]).toEqual([
     '¥8.00 交给微信退款',
     'now',

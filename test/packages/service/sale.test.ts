@@ -110,7 +110,7 @@ test('what ends without money has nothing to come', () => {
 test('a refund that WeChat could not make is told as it is', () => {
   const failed = sale({
     ...{ kind: 'refund', status: 'refunding' },
-    refund: { amount: fen(59_00), because: 'after_sale', status: 'failed', askedAt: noon },
+    refund: { no: 'R1', amount: fen(59_00), because: 'after_sale', status: 'failed', askedAt: noon },
   });
   expect(saleHeadline(failed, texts)).toBe('¥59.00 没退成，店里在办');
   expect(saleSub(failed, texts)).toContain('钱没有丢');
