@@ -149,13 +149,15 @@ describe('an error is caught only where something is decided about it', () => {
       'cloudfunctions/storage/session.ts',
       'cloudfunctions/timer/tick.ts',
       'cloudfunctions/usecases/afterSale/actOnAfterSales.ts', // One in trouble does not keep the others waiting.
-      'cloudfunctions/usecases/order/closeOverdue.ts', // One order that cannot be asked about does not keep the others.
+      'cloudfunctions/usecases/order/closeOverdue.ts', // Nor does one that cannot be asked about or closed.
       'cloudfunctions/usecases/order/openTeam.ts', // A content check that does not answer keeps nobody from buying.
+      'cloudfunctions/usecases/order/receiveOverdue.ts', // One order in trouble does not keep the others waiting.
       'cloudfunctions/usecases/order/trackParcel.ts', // A question that nobody answered may be asked again at once.
       'cloudfunctions/usecases/order/trackParcels.ts', // One parcel that is refused does not keep the others.
       'cloudfunctions/usecases/outbox/sendOutbox.ts',
       'cloudfunctions/usecases/review/checkReview.ts', // A picture that cannot be read is not shown.
       'cloudfunctions/usecases/review/judgement.ts', // A content check that does not answer keeps nobody from writing.
+      'cloudfunctions/usecases/team/lapseTeams.ts', // One team in trouble does not keep the others waiting.
       'cloudfunctions/wechatPay/door.ts',
       'cloudfunctions/wechatPay/index.ts',
     ]);

@@ -50,10 +50,35 @@ export const searches = (db: Db, shopId: ShopId) => ({
     return rows;
   },
 
-  /** Who looked for what is needed to count each once a day; then only the counts stay, and these for a while. */
-  async forget(before: { readonly marks: string; readonly words: string }): Promise<void> {
-    await db.deleteFrom('searchMarks').where('shopId', '=', shopId).where('day', '<', before.marks).execute();
-    await db.deleteFrom('searchWords').where('shopId', '=', shopId).where('day', '<', before.words).execute();
+  /**
+   * Who looked for what is needed to count each once a day; then only the counts stay, and these for a while. So many
+   * rows of each go at a time, those of the oldest day first.
+   */
+  async forget(before: { readonly marks: string; readonly words: string }, most: number): Promise<void> {
+    const marks = db
+      .selectFrom('searchMarks')
+      .select(['day', 'userId', 'word'])
+      .where('shopId', '=', shopId)
+      .where('day', '<', before.marks)
+      .orderBy('day')
+      .limit(most);
+    await db
+      .deleteFrom('searchMarks')
+      .where('shopId', '=', shopId)
+      .where(({ refTuple, eb }) => eb(refTuple('day', 'userId', 'word'), 'in', marks.$asTuple('day', 'userId', 'word')))
+      .execute();
+    const words = db
+      .selectFrom('searchWords')
+      .select(['day', 'word'])
+      .where('shopId', '=', shopId)
+      .where('day', '<', before.words)
+      .orderBy('day')
+      .limit(most);
+    await db
+      .deleteFrom('searchWords')
+      .where('shopId', '=', shopId)
+      .where(({ refTuple, eb }) => eb(refTuple('day', 'word'), 'in', words.$asTuple('day', 'word')))
+      .execute();
   },
 });
 

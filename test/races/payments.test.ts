@@ -224,7 +224,7 @@ test('ten timers at once end each team once, close each order once, and send eac
 
 test('the shop is not held while a letter is on its way: another sender passes by, and gets another letter', async () => {
   const shop = await openShop(database, { skus: [plenty] });
-  await shop.openTeam();
+  const { teamId } = await shop.openTeam();
   while ((await sendOutbox(shop.shopId, shop.platform)) > 0);
   shop.pass(hours(24));
   await lapseTeams(shop.shopId, shop.platform);
@@ -233,7 +233,7 @@ test('the shop is not held while a letter is on its way: another sender passes b
     ...shop.platform.pay,
     async refund(asked: Parameters<typeof shop.platform.pay.refund>[0]) {
       others += await sendOutbox(shop.shopId, shop.platform);
-      await shop.transact((tx) => tx.teams.lockOverdue(shop.world.now)); // Nothing waits for anything.
+      await shop.transact((tx) => tx.teams.lockOverdue(teamId, shop.world.now)); // Nothing waits for anything.
       return shop.platform.pay.refund(asked);
     },
   };

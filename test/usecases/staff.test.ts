@@ -105,7 +105,7 @@ test('what has piled up in the outbox is sent in one minute, as far as WeChat is
   );
   const registerOrderPath = async () => shop.pass(seconds(2));
   await tick({ ...shop.platform, wechat: { ...shop.platform.wechat, registerOrderPath } });
-  expect(await shop.look(({ outbox }) => outbox.waiting())).toBe(35);
+  expect(await shop.look(({ outbox }) => outbox.waiting())).toBe(29);
 });
 const pathEffect = { kind: 'register_order_path', path: 'packages/order' } as const;
 
@@ -113,9 +113,13 @@ test('one job of the timer that is in trouble does not keep the others waiting',
   const shop = await openShop(database);
   const { orderId } = await shop.openTeam();
   shop.pass(hours(24));
-  const look = (() => Promise.reject(new Error('disk full'))) as typeof database.look;
+  let looks = 0;
+  const look: typeof database.look = (...asked) => {
+    looks += 1;
+    return looks === 1 ? Promise.reject(new Error('disk full')) : database.look(...asked);
+  };
   await tick({ ...shop.platform, database: { ...database, look } });
-  expect(shop.world.failures.length).toBeGreaterThan(0);
+  expect(shop.world.failures).toHaveLength(1);
   expect((await shop.look(({ orders }) => orders.get(orderId))).status).toBe('closed');
 });
 

@@ -11,14 +11,16 @@ const LONGEST_RUN = seconds(20);
 
 /**
  * Takes the next step of after-sales where somebody has let his time pass: each in a transaction of its own, and looked
- * at again once it is locked. One that is in trouble does not keep the others waiting. Returns how many went on.
+ * at again once it is locked. One that is in trouble does not keep the others waiting, and none is begun after `budget`,
+ * in ms. Returns how many went on.
  */
-export async function actOnAfterSales(shopId: ShopId, { database, clock, log }: Platform): Promise<number> {
+export async function actOnAfterSales(shopId: ShopId, platform: Platform, budget = LONGEST_RUN): Promise<number> {
+  const { database, clock, log } = platform;
   const now = clock.now();
   const due = await database.look(shopId, (shop) => shop.afterSales.due(now, AFTER_SALES_PER_RUN));
   let acted = 0;
   for (const id of due) {
-    if (isOver(later(now, LONGEST_RUN), clock.now())) break;
+    if (isOver(later(now, budget), clock.now())) break;
     try {
       acted += await database.transact(shopId, async (tx) => {
         const found = await lockCase(tx, id);

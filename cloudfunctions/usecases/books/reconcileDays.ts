@@ -14,7 +14,7 @@ const LONGEST_WAIT = hours(2);
  * before it is compared: if WeChat is away, or two timers run, it is tried again later and by one. Returns how many
  * were compared.
  */
-export async function reconcileDays(shopId: ShopId, platform: Platform): Promise<number> {
+export async function reconcileDays(shopId: ShopId, platform: Platform, budget = LONGEST_RUN): Promise<number> {
   const { database, clock } = platform;
   const start = clock.now();
   const { newest, firstOrder } = await database.look(shopId, (shop) => shop.bills.known());
@@ -22,7 +22,7 @@ export async function reconcileDays(shopId: ShopId, platform: Platform): Promise
   if (missing.length > 0) await database.transact(shopId, (tx) => tx.bills.expect(missing, start));
 
   let compared = 0;
-  for (let i = 0; i < DAYS_PER_RUN && !isOver(later(start, LONGEST_RUN), clock.now()); i += 1) {
+  for (let i = 0; i < DAYS_PER_RUN && !isOver(later(start, budget), clock.now()); i += 1) {
     const day = await database.transact(shopId, (tx) => tx.bills.claim(clock.now(), FIRST_WAIT, LONGEST_WAIT));
     if (day === undefined) break;
     if (await reconcileDay(shopId, day, platform)) compared += 1;

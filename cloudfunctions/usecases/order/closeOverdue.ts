@@ -1,6 +1,6 @@
 import type { OrderId, ShopId } from '@/domain/id';
 import { Outage } from '@/domain/outage';
-import { isOver, later, minutes, seconds } from '@/domain/time';
+import { type Instant, isOver, later, minutes, seconds } from '@/domain/time';
 import type { Platform } from '../../platform/platform';
 import { askWechat } from '../payment/askWechat';
 import { closeOrder, lockWithTeam } from './closeOrder';
@@ -13,29 +13,38 @@ const PATIENCE = minutes(30);
 
 /**
  * Closes the orders that were not paid in time. WeChat is asked before: its notice may have been lost, and who has
- * paid keeps what he paid for. Returns how many were closed.
+ * paid keeps what he paid for. One that is in trouble does not keep the others waiting, and none is begun after `budget`,
+ * in ms. Returns how many were closed.
  */
-export async function closeOverdue(shopId: ShopId, platform: Platform): Promise<number> {
+export async function closeOverdue(shopId: ShopId, platform: Platform, budget = LONGEST_RUN): Promise<number> {
   const { database, clock, log } = platform;
   const now = clock.now();
   const overdue = await database.look(shopId, (shop) => shop.orders.overdue(now, ORDERS_PER_RUN));
   let closed = 0;
   let isSilent = false;
   for (const { id, payBy } of overdue) {
-    if (isOver(later(now, LONGEST_RUN), clock.now())) break;
+    if (isOver(later(now, budget), clock.now())) break;
+    try {
+      closed += await end(id, payBy);
+    } catch (error) {
+      log.failure(`closing ${id}`, error);
+    }
+  }
+  return closed;
+
+  async function end(id: OrderId, payBy: Instant): Promise<0 | 1> {
     const payment = await database.look(shopId, (shop) => shop.payments.ofOrder(id));
     if (payment?.prepayId && payment.status === 'open') {
       const isKnown = !isSilent && (await isAnswered(id, payment.no));
-      if (!isKnown && !isOver(later(payBy, PATIENCE), now)) continue;
+      if (!isKnown && !isOver(later(payBy, PATIENCE), now)) return 0;
     }
-    closed += await database.transact(shopId, async (tx) => {
+    return database.transact(shopId, async (tx) => {
       const { order, team } = await lockWithTeam(tx, id);
       if (order.status !== 'unpaid') return 0;
       await closeOrder(tx, order, team, 'timeout', now);
       return 1;
     });
   }
-  return closed;
 
   /** Whether WeChat told. Once it does not answer it is not asked again in this run: teams and letters wait behind it. */
   async function isAnswered(id: OrderId, paymentNo: string): Promise<boolean> {

@@ -13,7 +13,7 @@ const LONGEST_RUN = seconds(10);
  * Where nobody answers it stops: the next tick tries again. A shop that cannot ask does not look for them either.
  * Returns how many were asked about.
  */
-export async function trackParcels(shopId: ShopId, platform: Platform): Promise<number> {
+export async function trackParcels(shopId: ShopId, platform: Platform, budget = LONGEST_RUN): Promise<number> {
   const { database, clock, log, tracking } = platform;
   if (!tracking.isOpen) return 0;
   const start = clock.now();
@@ -22,7 +22,7 @@ export async function trackParcels(shopId: ShopId, platform: Platform): Promise<
   );
   let asked = 0;
   for (const parcel of due) {
-    if (isOver(later(start, LONGEST_RUN), clock.now())) break;
+    if (isOver(later(start, budget), clock.now())) break;
     try {
       await followParcel(shopId, parcel, ASKED_EVERY, platform);
       asked += 1;
