@@ -2,6 +2,7 @@ import type { Database } from '../storage/database';
 import { node } from './node';
 import { openTracking } from './parcelTracking';
 import type { Platform } from './platform';
+import { openFolders } from './secretFolders';
 import type { Settings } from './settings';
 import { openWechat } from './wechatApi';
 import { askingWechat } from './wechatApi/asking';
@@ -15,7 +16,7 @@ export function assemble(
   wake: Platform['wake'],
   clock: Platform['clock'] = node.clock,
 ): Platform {
-  const { pay, wechat, shop, tracking } = settings;
+  const { pay, wechat, shop, tracking, cloudEnv } = settings;
   const ask = askingWechat(wechat, clock);
   return {
     ...node,
@@ -23,7 +24,8 @@ export function assemble(
     database,
     pay: openPay(pay, clock),
     wechat: openWechat(wechat, clock, ask),
-    files: openFiles(ask),
+    files: openFiles(ask, cloudEnv),
+    folders: openFolders({ appSecret: wechat.appSecret, cloudEnv }),
     tracking: openTracking(tracking),
     settings: shop,
     wake,

@@ -2,7 +2,7 @@
 export interface Files {
   /**
    * The bytes of one file, at most LARGEST_PICTURE. Refuses `picture_too_large`, and `picture_unreadable` what is not
-   * there. Throws Outage where nothing is known.
+   * there, or in a cloud that is not ours. Throws Outage where nothing is known.
    */
   read(fileId: string): Promise<Uint8Array>;
 }

@@ -33,6 +33,10 @@ const environment = z.object({
   WECHAT_APP_SECRET: z.string().min(1),
   WECHAT_API_URL: url.default('https://api.weixin.qq.com'),
   WECHAT_PAY_URL: url.default('https://api.mch.weixin.qq.com'),
+  CLOUD_ENV: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .optional(),
   WECHAT_PAY_MCH_ID: z.string().regex(/^\d{8,32}$/),
   WECHAT_PAY_KEY_SERIAL: z.string().min(1),
   WECHAT_PAY_PRIVATE_KEY: pem('PRIVATE KEY'),
@@ -59,6 +63,7 @@ export interface Settings {
   readonly shop: ShopSettings;
   readonly pay: PaySettings;
   readonly wechat: WechatSettings;
+  readonly cloudEnv: string | undefined; // Whose files phones may show; nothing: WeChat says which cloud is not ours.
   readonly tracking: TrackingSettings | undefined; // Without a key nobody is asked where parcels are.
 }
 
@@ -111,6 +116,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       appSecret: all.WECHAT_APP_SECRET,
       mchId: all.WECHAT_PAY_MCH_ID,
     },
+    cloudEnv: all.CLOUD_ENV,
     tracking:
       all.TRACKING_CUSTOMER && all.TRACKING_KEY
         ? { url: all.TRACKING_URL, customer: all.TRACKING_CUSTOMER, key: all.TRACKING_KEY }

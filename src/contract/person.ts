@@ -54,6 +54,9 @@ export const saveProfile = {
   output: gives<Me>(),
 };
 
+/** Where pictures that are about to be chosen go: another folder each time it is asked. */
+export const uploadFolder = { input: z.strictObject({}), output: gives<{ readonly folder: string }>() };
+
 /** What the person answered when WeChat asked for leave to send messages. */
 export const grantMessages = {
   input: z.strictObject({ requestId, granted: z.array(z.enum(MESSAGES)).max(3) }),

@@ -29,7 +29,16 @@ import {
   trackParcel,
   viewOrder,
 } from './order';
-import { deleteAddress, grantMessages, listAddresses, saveAddress, saveProfile, viewMe, visit } from './person';
+import {
+  deleteAddress,
+  grantMessages,
+  listAddresses,
+  saveAddress,
+  saveProfile,
+  uploadFolder,
+  viewMe,
+  visit,
+} from './person';
 import {
   followReview,
   listMyReviews,
@@ -57,6 +66,7 @@ export const shop = {
   visit,
   viewMe,
   saveProfile,
+  uploadFolder,
   grantMessages,
   viewHome,
   listCategories,

@@ -1,6 +1,3 @@
-import type { UserId } from './id';
-import type { RefusalCode } from './refusal';
-
 /** WeChat's content check takes pictures up to this size and no larger. */
 export const LARGEST_PICTURE = 1_000_000; // bytes
 export const SHORT_SIDE = 750; //           pixels: what is chosen is made this small before it is sent
@@ -9,16 +6,26 @@ export const MOST_PICTURES = 9; //           of one review, or one piece of evid
 export const PICTURE_KINDS = ['jpg', 'jpeg', 'png'] as const; // what WeChat's content check can read
 export const LONGEST_FILE_ID = 200;
 
-/** A file of a customer as `wx.cloud.uploadFile` names it: cloud://<environment>.<bucket>/uploads/<user>/<name>.<kind> */
+export const CHANCE_IN_FOLDER = 24; //       hexadecimal digits
+export const PROOF_IN_FOLDER = 32;
+
+/**
+ * A file of a customer as `wx.cloud.uploadFile` names it: cloud://<env>.<bucket>/uploads/<chance>/<proof>/<name>.<kind>.
+ * Everybody may read the name of a picture that is shown, so it says nothing of who uploaded it.
+ */
 export const UPLOADED =
-  /^cloud:\/\/[a-z0-9-]{1,60}\.[a-z0-9-]{1,80}\/uploads\/(user_[0-9A-Za-z]{1,40})\/[0-9A-Za-z]{8,40}\.(?:jpg|jpeg|png)$/;
+  /^cloud:\/\/([a-z0-9-]{1,60})\.[a-z0-9-]{1,80}\/uploads\/([0-9a-f]{24})\/([0-9a-f]{32})\/[0-9A-Za-z]{8,40}\.(?:jpg|jpeg|png)$/;
 
-/** The folder of a customer in the cloud, and a name of chance in it. */
-export const pathOfUpload = (userId: UserId, name: string, kind: string) => `uploads/${userId}/${name}.${kind}`;
+/** A folder of the cloud: `proof` shows the server, and nobody else, whom it gave this folder to. */
+export const folderOf = (chance: string, proof: string) => `uploads/${chance}/${proof}`;
 
-/** Only what somebody has uploaded into his own folder is his to show: the owner is part of the name. */
-export function whyNotMine(fileId: string, userId: UserId): RefusalCode | undefined {
-  return UPLOADED.exec(fileId)?.[1] === userId ? undefined : 'picture_not_yours';
+/** A file in such a folder, with a name of chance. */
+export const pathOfUpload = (folder: string, name: string, kind: string) => `${folder}/${name}.${kind}`;
+
+/** What a file id says, if it has the form of an upload. */
+export function partsOfUpload(fileId: string) {
+  const found = UPLOADED.exec(fileId);
+  return found ? { env: found[1]!, chance: found[2]!, proof: found[3]! } : undefined;
 }
 
 /** The kind of picture that a path on the phone names, if it is one that can be checked. */

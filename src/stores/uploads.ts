@@ -1,6 +1,5 @@
 import Taro from '@tarojs/taro';
 import { makeAutoObservable, observableRef, runInAction, when } from 'mobx';
-import type { UserId } from '@/domain/id';
 import type { RefusalCode } from '@/domain/refusal';
 import { kindOf, MOST_PICTURES, pathOfUpload, widthToSend } from '@/domain/upload';
 import type { Shop } from './shop';
@@ -17,8 +16,8 @@ export interface Upload {
 const QUALITY = 80;
 
 /**
- * Pictures that somebody chooses for a review or as evidence: made small, sent into his own folder of the cloud while
- * he goes on writing, sent again where the network failed. The page waits for `settled`, then hands `fileIds` over.
+ * Pictures that somebody chooses for a review or as evidence: made small, sent into a folder of the cloud that the
+ * shop gives him for it while he goes on writing, sent again where the network failed. The page waits for `settled`, then hands `fileIds` over.
  */
 export class Uploads {
   items: readonly Upload[] = [];
@@ -26,7 +25,7 @@ export class Uploads {
   private readonly tasks = new Map<number, { abort(): void }>();
 
   constructor(
-    private readonly shop: Pick<Shop, 'session' | 'language' | 'newRequestId'>,
+    private readonly shop: Pick<Shop<'uploadFolder'>, 'api' | 'newRequestId'>,
     readonly most: number = MOST_PICTURES,
     already: readonly string[] = [],
   ) {
@@ -81,13 +80,13 @@ export class Uploads {
     }
     const small = await Promise.all(chosen.map(shrunk));
     const good = small.flatMap((path) => (path && kindOf(path) ? [path] : []));
-    for (const path of good) this.add(path);
+    this.add(good);
     return good.length < small.length ? 'picture_unreadable' : undefined;
   }
 
   retry(key: number): void {
     const item = this.items.find((one) => one.key === key);
-    if (item?.state === 'failed') void this.send(key, item.local);
+    if (item?.state === 'failed') void this.send(key, item.local, this.newFolder());
   }
 
   remove(key: number): void {
@@ -109,11 +108,15 @@ export class Uploads {
     return !this.failed;
   }
 
-  private add(path: string): void {
-    if (this.room === 0) return;
-    const key = this.nextKey();
-    this.items = [...this.items, { key, local: path, state: 'sending', progress: 0 }];
-    void this.send(key, path);
+  private add(paths: readonly string[]): void {
+    const taken = paths.slice(0, this.room);
+    if (taken.length === 0) return;
+    const folder = this.newFolder();
+    for (const path of taken) {
+      const key = this.nextKey();
+      this.items = [...this.items, { key, local: path, state: 'sending', progress: 0 }];
+      void this.send(key, path, folder);
+    }
   }
 
   private nextKey(): number {
@@ -121,12 +124,13 @@ export class Uploads {
     return this.made;
   }
 
-  private async send(key: number, path: string): Promise<void> {
+  private async send(key: number, path: string, folder: Promise<string>): Promise<void> {
     this.change(key, { state: 'sending', progress: 0 });
     try {
-      const userId = await this.whoAmI();
+      const place = await folder;
+      if (!this.items.some((one) => one.key === key)) return; // Removed meanwhile.
       const name = this.shop.newRequestId().replace('request_', ''); // Nobody guesses it, and none is written over.
-      const fileId = await this.upload(key, pathOfUpload(userId, name, kindOf(path) ?? 'jpg'), path);
+      const fileId = await this.upload(key, pathOfUpload(place, name, kindOf(path) ?? 'jpg'), path);
       this.change(key, { state: 'there', progress: 100, fileId });
     } catch {
       this.change(key, { state: 'failed' }); // The network, or WeChat: it can be sent again.
@@ -135,12 +139,10 @@ export class Uploads {
     }
   }
 
-  /** The folder has the name of the customer, who may not have been greeted yet. */
-  private async whoAmI(): Promise<UserId> {
-    const { session, language } = this.shop;
-    await session.begin(language.name);
-    if (!session.userId) throw new Error('the shop does not know us yet');
-    return session.userId;
+  /** One for what is chosen at once. Nobody can tell from it whose it is, nor that two of them are one person's. */
+  private async newFolder(): Promise<string> {
+    const { folder } = await this.shop.api.uploadFolder({});
+    return folder;
   }
 
   private upload(key: number, cloudPath: string, filePath: string): Promise<string> {

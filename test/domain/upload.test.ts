@@ -1,41 +1,48 @@
 import { uploaded } from '@/contract/endpoint';
-import type { UserId } from '@/domain/id';
-import { kindOf, LONGEST_FILE_ID, pathOfUpload, whyNotMine, widthToSend } from '@/domain/upload';
+import {
+  CHANCE_IN_FOLDER,
+  folderOf,
+  kindOf,
+  LONGEST_FILE_ID,
+  PROOF_IN_FOLDER,
+  partsOfUpload,
+  pathOfUpload,
+  widthToSend,
+} from '@/domain/upload';
 
-const xiaoman: UserId = 'user_xiaoman';
+const [chance, proof] = ['0a'.repeat(CHANCE_IN_FOLDER / 2), '1b'.repeat(PROOF_IN_FOLDER / 2)];
+const folder = folderOf(chance, proof);
 const in_ = (path: string) => `cloud://shop-1.736f-shop-1/${path}`;
-const mine = in_(pathOfUpload(xiaoman, 'k2j4h6g8', 'jpg'));
+const picture = in_(pathOfUpload(folder, 'k2j4h6g8', 'jpg'));
 
-test('a picture in my own folder is mine', () => {
-  expect(whyNotMine(mine, xiaoman)).toBeUndefined();
-  expect(uploaded.safeParse(mine).success).toBe(true);
-});
-
-test('one in the folder of somebody else is not, whatever its name looks like', () => {
-  expect(whyNotMine(mine, 'user_zhe')).toBe('picture_not_yours');
-  expect(whyNotMine(mine, 'user_xiaoma')).toBe('picture_not_yours');
-  expect(whyNotMine(in_('uploads/user_zhe/user_xiaoman.jpg'), xiaoman)).toBe('picture_not_yours');
+test('a picture says which cloud it is in, and the two parts of its folder', () => {
+  expect(partsOfUpload(picture)).toEqual({ env: 'shop-1', chance, proof });
+  expect(uploaded.safeParse(picture).success).toBe(true);
 });
 
 test.each([
-  ['an address of the web', 'https://pictures.test/uploads/user_xiaoman/k2j4h6g8.jpg'],
-  ['a way up', in_('uploads/user_xiaoman/../user_zhe/k2j4h6g8.jpg')],
-  ['another folder', in_('goods/user_xiaoman/k2j4h6g8.jpg')],
-  ['a folder in the folder', in_('uploads/user_xiaoman/more/k2j4h6g8.jpg')],
-  ['a kind that cannot be checked', in_('uploads/user_xiaoman/k2j4h6g8.webp')],
-  ['two kinds', in_('uploads/user_xiaoman/k2j4h6g8.jpg.svg')],
-  ['a question behind it', `${mine}?download=1`],
-  ['a line behind it', `${mine}\n`],
-  ['no bucket', 'cloud://shop-1/uploads/user_xiaoman/k2j4h6g8.jpg'],
-  ['a name that can be guessed', in_('uploads/user_xiaoman/1.jpg')],
+  ['an address of the web', `https://pictures.test/${folder}/k2j4h6g8.jpg`],
+  ['a folder with somebody’s name', in_('uploads/user_xiaoman/k2j4h6g8.jpg')],
+  ['a way up', in_(`${folder}/../k2j4h6g8.jpg`)],
+  ['another folder', in_(`goods/${chance}/${proof}/k2j4h6g8.jpg`)],
+  ['a folder in the folder', in_(`${folder}/more/k2j4h6g8.jpg`)],
+  ['a proof that is cut', in_(`${folder.slice(0, -1)}/k2j4h6g8.jpg`)],
+  ['chance without a proof', in_(`uploads/${chance}/k2j4h6g8.jpg`)],
+  ['a kind that cannot be checked', in_(`${folder}/k2j4h6g8.webp`)],
+  ['two kinds', in_(`${folder}/k2j4h6g8.jpg.svg`)],
+  ['a question behind it', `${picture}?download=1`],
+  ['a line behind it', `${picture}\n`],
+  ['no bucket', `cloud://shop-1/${folder}/k2j4h6g8.jpg`],
+  ['a name that can be guessed', in_(`${folder}/1.jpg`)],
   ['nothing', ''],
 ])('%s is no picture that was uploaded', (_, fileId) => {
   expect(uploaded.safeParse(fileId).success).toBe(false);
-  expect(whyNotMine(fileId, xiaoman)).toBe('picture_not_yours');
+  expect(partsOfUpload(fileId)).toBeUndefined();
 });
 
 test('an id that is longer than what can be stored is none', () => {
-  const fileId = `cloud://${'e'.repeat(60)}.${'b'.repeat(80)}/uploads/user_${'u'.repeat(40)}/${'n'.repeat(40)}.jpg`;
+  const fileId = `cloud://${'e'.repeat(60)}.${'b'.repeat(80)}/${folder}/${'n'.repeat(40)}.jpg`;
+  expect(partsOfUpload(fileId)).toBeDefined();
   expect(fileId.length).toBeGreaterThan(LONGEST_FILE_ID);
   expect(uploaded.safeParse(fileId).success).toBe(false);
 });

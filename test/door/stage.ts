@@ -11,7 +11,7 @@ import { placeOrder } from '../../cloudfunctions/usecases/order/placeOrder';
 import { hideReview } from '../../cloudfunctions/usecases/review/staffReviews';
 import { shipOrder } from '../../cloudfunctions/usecases/staff/shipOrder';
 import { box, tea, threesome, tin } from '../support/fixtures';
-import { received as receivedBy, reviewed, uploadedBy } from '../support/received';
+import { received as receivedBy, reviewed } from '../support/received';
 import { tickShop } from '../support/settle';
 import { openShop, type TestShop } from '../support/shop';
 import { openAfterSales } from './afterSaleStage';
@@ -85,6 +85,7 @@ export async function openStage(database: Database) {
       visit: () => [{ ...asks(), language: 'zh' }],
       viewMe: () => [{}],
       saveProfile: () => [{ ...asks(), nickname: '小满', avatar: 'cloud://a/b.png' }],
+      uploadFolder: () => [{}],
       grantMessages: () => [{ ...asks(), granted: ['team_formed'] }],
       viewHome: () => [{}],
       listCategories: () => [{}],
@@ -142,10 +143,10 @@ export async function openStage(database: Database) {
       writeReview: () => [
         {
           ...{ ...asks(), orderId: toReview, skuId: box.id, stars: 5, words: '香', anonymous: true, featurable: true },
-          pictures: [uploadedBy(shop, bob, 'one')],
+          pictures: [shop.upload(bob)],
         },
       ],
-      followReview: () => [{ ...asks(), reviewId: bobsOwn, words: '还在喝', pictures: [uploadedBy(shop, bob, 'two')] }],
+      followReview: () => [{ ...asks(), reviewId: bobsOwn, words: '还在喝', pictures: [shop.upload(bob)] }],
       voteReview: () => [{ ...asks(), reviewId: strangersOwn, helpful: true }],
       listReviews: () => [{ goodsId: tea.id, which: 'good', sort: 'helpful', cursor: '0.review_0' }],
       viewReaders: () => [{ goodsId: tea.id }],

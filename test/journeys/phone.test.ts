@@ -50,7 +50,7 @@ test('photos are chosen, made small, put into the cloud, and seen there', async 
   const { tempFilePath } = await phone.api('compressImage', { src: photo, quality: 80, compressedWidth: 300 });
   expect(await phone.api('getImageInfo', { src: tempFilePath })).toMatchObject({ width: 300, height: 300 });
 
-  const cloudPath = 'uploads/user_xiaoman/a1b2c3d4e5.jpg';
+  const cloudPath = 'uploads/0123456789abcdef01234567/0123456789abcdef0123456789abcdef/a1b2c3d4e5.jpg';
   const { fileID } = await phone.api('cloud.uploadFile', { cloudPath, filePath: tempFilePath });
   expect(fileID).toBe(`cloud://pinji.demo/${cloudPath}`);
   const there = await fetch(`${desk.url}/files/${cloudPath}`);
@@ -68,7 +68,10 @@ test('without a network nothing is uploaded, and the mini program is told', asyn
   await desk.press('断');
   const network = () => phone.api('getNetworkType');
   await until('the phone has lost its network', network, ({ networkType }) => networkType === 'none');
-  const sent = phone.api('cloud.uploadFile', { cloudPath: 'uploads/user_xiaoman/lost00000.jpg', filePath: photo });
+  const sent = phone.api('cloud.uploadFile', {
+    cloudPath: 'uploads/0123456789abcdef01234567/0123456789abcdef0123456789abcdef/lost00000.jpg',
+    filePath: photo,
+  });
   expect(await outcomeOf(sent)).toBe('failed');
   await desk.press('好');
 });

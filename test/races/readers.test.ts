@@ -14,7 +14,7 @@ import { mistakesIn } from '../support/books';
 import { racingDatabase, rawOf } from '../support/database';
 import { box, friends, noon, tea, tin } from '../support/fixtures';
 import { race } from '../support/race';
-import { received, review, reviewed, uploadedBy } from '../support/received';
+import { received, review, reviewed } from '../support/received';
 import { openShop, type TestShop } from '../support/shop';
 
 const { database, conflicts } = racingDatabase();
@@ -67,7 +67,7 @@ test('what reviews add up to is what is shown of them, however they are written,
   const shop = await roomy();
   const crowd = friends(40);
   const orders = await Promise.all(crowd.map((who) => received(shop, who)));
-  const pictured = (i: number) => (i % 2 ? [uploadedBy(shop, crowd[i]!, `p${i}`)] : []);
+  const pictured = (i: number) => (i % 2 ? [shop.upload(crowd[i]!)] : []);
   const written = await Promise.all(
     orders.map((orderId, i) => review(shop, crowd[i]!, orderId, { stars: ((i % 5) + 1) as 1, pictures: pictured(i) })),
   );

@@ -6,6 +6,7 @@ import type { visit } from '@/contract/person';
 import type { ShopContract } from '@/contract/shop';
 import type { RequestId } from '@/domain/id';
 import type { Instant } from '@/domain/time';
+import { CHANCE_IN_FOLDER, folderOf, PROOF_IN_FOLDER } from '@/domain/upload';
 import { Session } from '@/stores/session';
 import type { Shop } from '@/stores/shop';
 import { zh } from '@/texts/zh';
@@ -24,8 +25,17 @@ export const xiaoman: OutputOf<typeof visit> = {
   inCart: 2,
 };
 
-/** The app around a store: 小满 has been greeted at noon, and the shop knows only the endpoints given. */
-export async function fakeShop<Name extends keyof ShopContract>(api: Pick<Client<ShopContract>, Name>) {
+/**
+ * The app around a store: 小满 has been greeted at noon, and the shop knows only the endpoints given, and gives folders
+ * to upload into.
+ */
+export async function fakeShop<Name extends keyof ShopContract>(given: Pick<Client<ShopContract>, Name>) {
+  let folders = 0;
+  const uploadFolder = async () => {
+    folders += 1;
+    return { folder: folderOf(String(folders).padStart(CHANCE_IN_FOLDER, '0'), 'f'.repeat(PROOF_IN_FOLDER)) };
+  };
+  const api = { uploadFolder, ...given } as Pick<Client<ShopContract>, Name | 'uploadFolder'>;
   const clock = observable({ now: noon as Instant });
   let made = 0;
   const newRequestId = (): RequestId => {
@@ -36,5 +46,5 @@ export async function fakeShop<Name extends keyof ShopContract>(api: Pick<Client
   await session.begin('zh');
   const language = { name: 'zh' as const, texts: zh, choose() {}, words: (words: { readonly zh: string }) => words.zh };
   const admin = openClient<AdminContract>('admin', () => Promise.reject(new Error('小满 is not of the staff')));
-  return { api, admin, session, clock, language, newRequestId } satisfies Shop<Name>;
+  return { api, admin, session, clock, language, newRequestId } satisfies Shop<Name | 'uploadFolder'>;
 }

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { Outage } from '@/domain/outage';
-import { Session } from '@/stores/session';
+import { folderOf } from '@/domain/upload';
 import { Uploads } from '@/stores/uploads';
 import { fakeShop } from './fakeShop';
 
@@ -55,14 +55,14 @@ async function openUploads(most?: number, already?: readonly string[]) {
   return new Uploads(await fakeShop({}), most, already);
 }
 
-test('pictures are made small, sent into one’s own folder, and named in the order of the choice', async () => {
+test('pictures are made small, sent into one folder that is theirs alone, and named in the order of the choice', async () => {
   const uploads = await openUploads();
   chooses('a.jpg', 'b.png');
   expect(await uploads.choose()).toBeUndefined();
   await soon();
   expect(wx.compressImage).toHaveBeenCalledWith({ src: 'a.jpg', quality: 80, compressedWidth: 750 });
   expect(lines.map(({ sent }) => sent.filePath)).toEqual(['a.jpg.small.jpg', 'b.png.small.jpg']);
-  expect(lines.every(({ sent }) => /^uploads\/user_xiaoman\/\w+\.jpg$/.test(sent.cloudPath))).toBe(true);
+  expect(lines.every(({ sent }) => /^uploads\/0{23}1\/f{32}\/\w+\.jpg$/.test(sent.cloudPath))).toBe(true);
   expect(uploads.busy).toBe(true);
 
   arrives(lines[1]!);
@@ -146,18 +146,47 @@ test('one that cannot be read, or checked, is said so; the others are taken', as
   expect(wx.compressImage).toHaveBeenCalledWith({ src: 'a.jpg', quality: 80, compressedWidth: 100 });
 });
 
-test('without having been greeted nobody has a folder: it can be sent again', async () => {
-  const shop = await fakeShop({});
-  const session = new Session({ visit: () => Promise.reject(new Outage('offline')) }, () => 'request_visit');
-  const uploads = new Uploads({ ...shop, session });
+test('what is chosen another time, or sent again, has nothing in common with it: not even its folder', async () => {
+  const uploads = await openUploads();
   chooses('a.jpg');
   await uploads.choose();
+  await uploads.choose();
+  await soon();
+  lines[0]!.sent.fail({ errMsg: 'cloud.uploadFile:fail' });
+  await soon();
+  uploads.retry(uploads.items[0]!.key);
+  await soon();
+  const folders = lines.map(({ sent }) => sent.cloudPath.split('/').slice(0, 3).join('/'));
+  expect(new Set(folders).size).toBe(3);
+});
+
+test('one that is removed before the shop has given a folder is never sent', async () => {
+  const uploads = await openUploads();
+  chooses('a.jpg', 'b.jpg');
+  await uploads.choose();
+  uploads.remove(uploads.items[0]!.key);
+  await soon();
+  expect(lines.map(({ sent }) => sent.filePath)).toEqual(['b.jpg.small.jpg']);
+});
+
+test('while the shop cannot be reached there is no folder: it can be sent again', async () => {
+  const uploadFolder = jest.fn().mockRejectedValueOnce(new Outage('offline'));
+  uploadFolder.mockResolvedValue({ folder: folderOf('0'.repeat(24), 'f'.repeat(32)) });
+  const uploads = new Uploads(await fakeShop({ uploadFolder }));
+  chooses('a.jpg', 'b.jpg');
+  await uploads.choose();
   expect(await uploads.settled()).toBe(false);
+  expect(uploads.items.map(({ state }) => state)).toEqual(['failed', 'failed']);
   expect(lines).toEqual([]);
+  uploads.retry(uploads.items[0]!.key);
+  await soon();
+  expect(lines).toHaveLength(1);
 });
 
 test('pictures that are there already are shown, and stay', async () => {
-  const uploads = await openUploads(3, ['cloud://pinji.demo/uploads/user_xiaoman/a1b2c3d4.jpg']);
+  const uploads = await openUploads(3, [
+    'cloud://pinji.demo/uploads/0123456789abcdef01234567/0123456789abcdef0123456789abcdef/a1b2c3d4.jpg',
+  ]);
   expect(uploads.room).toBe(2);
   expect(uploads.busy || uploads.failed).toBe(false);
   expect(uploads.fileIds).toHaveLength(1);

@@ -46,10 +46,3 @@ export function review(shop: TestShop, who: UserId, orderId: OrderId, wishes: Wi
 export async function reviewed(shop: TestShop, who: UserId, wishes: Wishes = {}): Promise<ReviewId> {
   return (await review(shop, who, await received(shop, who), wishes)).reviewId;
 }
-
-/** A file of this person's folder, and what is in it. */
-export function uploadedBy(shop: TestShop, who: UserId, name: string, content = 'a picture'): string {
-  const fileId = `cloud://test.test-1/uploads/${who}/${name.padEnd(8, '0')}.jpg`;
-  shop.world.files.set(fileId, new TextEncoder().encode(content));
-  return fileId;
-}

@@ -6,6 +6,7 @@ import { placeOrder } from '../../cloudfunctions/usecases/order/placeOrder';
 import { deleteAddress, listAddresses, saveAddress } from '../../cloudfunctions/usecases/person/addresses';
 import { grantMessages } from '../../cloudfunctions/usecases/person/grantMessages';
 import { saveProfile } from '../../cloudfunctions/usecases/person/saveProfile';
+import { uploadFolder } from '../../cloudfunctions/usecases/person/uploadFolder';
 import { viewMe } from '../../cloudfunctions/usecases/person/viewMe';
 import { visit } from '../../cloudfunctions/usecases/person/visit';
 import { liveCard } from '../../cloudfunctions/usecases/team/liveCard';
@@ -151,6 +152,17 @@ describe('a person', () => {
     expect(await save('满满')).toMatchObject({ nickname: '满满', avatar: 'cloud://a/b.png' });
     await expect(save('x', 'https://evil.test/a.png')).rejects.toMatchObject(refusal('not_understood'));
     await expect(save('名'.repeat(21))).rejects.toMatchObject(refusal('not_understood'));
+  });
+
+  test('is given a folder to upload into, another one each time', async () => {
+    const shop = await openShop(database);
+    const ask = () => uploadFolder({}, shop.as('user_bob'), shop.platform);
+    const { folder } = await ask();
+    expect(folder).toMatch(/^uploads\/[0-9a-f]{24}\/[0-9a-f]{32}$/);
+    expect(await ask()).not.toEqual({ folder });
+    const picture = `cloud://shop-1.736f-shop-1/${folder}/k2j4h6g8.jpg`;
+    expect(shop.platform.folders.holds(shop.as('user_bob'), picture)).toBe(true);
+    expect(shop.platform.folders.holds(shop.as('user_cat'), picture)).toBe(false);
   });
 
   test('sees how many orders are where, and what was saved', async () => {

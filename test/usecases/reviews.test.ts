@@ -18,7 +18,7 @@ import { voteReview } from '../../cloudfunctions/usecases/review/voteReview';
 import { followReview } from '../../cloudfunctions/usecases/review/writeReview';
 import { embeddedDatabase } from '../support/database';
 import { box, tea, tin } from '../support/fixtures';
-import { received, review, reviewed, shipped, uploadedBy } from '../support/received';
+import { received, review, reviewed, shipped } from '../support/received';
 import { tickShop } from '../support/settle';
 import { openShop, type TestShop } from '../support/shop';
 
@@ -120,17 +120,46 @@ describe('a review', () => {
     expect(JSON.stringify(seen)).not.toContain('order_');
     expect((await list(shop, {}, ann)).items[0]!.mine).toBe(true);
   });
+
+  test('of nobody, with pictures: neither they nor their folders lead to who it was, or to what else she wrote', async () => {
+    const shop = await openShop(database);
+    const pictures = [shop.upload(ann)];
+    const reviewId = await reviewed(shop, ann, { anonymous: true, pictures });
+    const added = { reviewId, words: '还在喝', pictures: [shop.upload(ann)] };
+    await followReview({ ...asked(shop), ...added }, shop.as(ann), shop.platform);
+    await reviewed(shop, ann, { pictures: [shop.upload(ann)] });
+    await tickShop(shop);
+
+    const { items } = await list(shop, { which: 'pictured' });
+    const shown = items.flatMap(({ pictures: first, follow }) => [...first, ...(follow?.pictures ?? [])]);
+    expect(shown).toHaveLength(3);
+    const nobodys = items.filter(({ id }) => id === reviewId);
+    expect(nobodys).toMatchObject([{ pictures, follow: { pictures: added.pictures } }]);
+    const { openid, userId } = shop.as(ann);
+    for (const seen of [nobodys, await list(shop), await readers(shop)]) {
+      for (const trace of [userId, userId.slice(5), openid]) expect(JSON.stringify(seen)).not.toContain(trace);
+    }
+    const parts = shown.flatMap((picture) => picture.split('/').slice(4, 6));
+    expect(new Set(parts).size).toBe(6);
+  });
 });
 
 describe('pictures', () => {
-  test('are of the own folder, and seen by others when all have passed', async () => {
+  test('are of a folder of one’s own, and seen by others when all have passed', async () => {
     const shop = await openShop(database);
     const orderId = await received(shop, ann);
-    const foreign = uploadedBy(shop, bob, 'bobs');
-    await expect(review(shop, ann, orderId, { pictures: [foreign] })).rejects.toMatchObject(
-      refusal('picture_not_yours'),
-    );
-    const pictures = [uploadedBy(shop, ann, 'one'), uploadedBy(shop, ann, 'two')];
+    const pictures = [shop.upload(ann), shop.upload(ann)];
+    const [first, second] = pictures as [string, string];
+    const [, chance, proof] = /uploads\/(\w+)\/(\w+)/.exec(second)!;
+    for (const foreign of [
+      shop.upload(bob),
+      second.replace(proof!, '0'.repeat(proof!.length)), //                  A proof that was made up,
+      second.replace(chance!, /uploads\/(\w+)/.exec(first)![1]!), //         or is of another folder of hers;
+      second.replace('cloud://shop-1.736f-shop-1', 'cloud://shop-2.736f-2'), // the right folder, of another cloud.
+    ]) {
+      const asks = review(shop, ann, orderId, { pictures: [first, foreign] });
+      await expect(asks).rejects.toMatchObject(refusal('picture_not_yours'));
+    }
     expect(await review(shop, ann, orderId, { pictures })).toMatchObject({ state: 'checking' });
     expect((await readers(shop)).summary.count).toBe(0);
     await tickShop(shop);
@@ -144,9 +173,9 @@ describe('pictures', () => {
   ])('one that is %s hides the review, and its author is told', async (_, content) => {
     const shop = await openShop(database);
     shop.world.riskyPictures.add('bad');
-    const bad = uploadedBy(shop, ann, 'bad', content ?? '');
+    const bad = shop.upload(ann, content ?? '');
     if (content === undefined) shop.world.files.delete(bad);
-    await reviewed(shop, ann, { pictures: [uploadedBy(shop, ann, 'good'), bad] });
+    await reviewed(shop, ann, { pictures: [shop.upload(ann), bad] });
     await tickShop(shop);
     expect((await list(shop)).items).toEqual([]);
     expect((await mineOf(shop)).items).toMatchObject([{ seen: { state: 'hidden', because: 'picture' } }]);
@@ -175,8 +204,8 @@ describe('a follow-up', () => {
     const shop = await openShop(database);
     shop.world.riskyPictures.add('bad');
     const [anns, bobs] = [await reviewed(shop, ann), await reviewed(shop, bob)];
-    await follow(shop, anns, ann, { pictures: [uploadedBy(shop, ann, 'good')] });
-    await follow(shop, bobs, bob, { pictures: [uploadedBy(shop, bob, 'bad', 'bad')] });
+    await follow(shop, anns, ann, { pictures: [shop.upload(ann)] });
+    await follow(shop, bobs, bob, { pictures: [shop.upload(bob, 'bad')] });
     expect((await list(shop)).items.map(({ follow: shown }) => shown)).toEqual([undefined, undefined]);
     await tickShop(shop);
     const { items } = await list(shop);
@@ -281,7 +310,7 @@ describe('the staff', () => {
 
   test('what was hidden while it was checked does not come back by the check', async () => {
     const shop = await openShop(database);
-    const reviewId = await reviewed(shop, ann, { pictures: [uploadedBy(shop, ann, 'one')] });
+    const reviewId = await reviewed(shop, ann, { pictures: [shop.upload(ann)] });
     await hideReview({ ...asked(shop), reviewId, reason: '广告' }, staff(shop), shop.platform);
     await tickShop(shop);
     expect((await list(shop)).items).toEqual([]);

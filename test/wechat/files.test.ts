@@ -5,8 +5,10 @@ import { Outage } from '@/domain/outage';
 import type { Instant } from '@/domain/time';
 import { LARGEST_PICTURE } from '@/domain/upload';
 import { openFiles } from '../../cloudfunctions/platform/wechatApi/files';
+import { WechatRefused } from '../../cloudfunctions/platform/wechatApi/talk';
 import { openTown } from './town';
 
+const FOLDER = 'uploads/0123456789abcdef01234567/0123456789abcdef0123456789abcdef';
 let town: Awaited<ReturnType<typeof openTown>>;
 beforeAll(async () => {
   town = await openTown();
@@ -23,30 +25,42 @@ const picture = (background: string, width = 600) =>
 describe('a picture in the cloud', () => {
   test('is read byte for byte', async () => {
     const jpeg = await picture('#fa8');
-    const fileId = town.upload('uploads/user_xiaoman/a1b2c3d4.jpg', jpeg);
+    const fileId = town.upload(`${FOLDER}/a1b2c3d4.jpg`, jpeg);
     expect(Buffer.from(await town.files().read(fileId)).equals(jpeg)).toBe(true);
   });
 
   test.each([
-    ['that is not there', 'cloud://pinji.demo/uploads/user_xiaoman/nothing1.jpg'],
+    ['that is not there', `cloud://pinji.demo/${FOLDER}/nothing1.jpg`],
     ['outside of the folder', 'cloud://pinji.demo/../wechat.json'],
     ['with a name that is none', 'https://pictures.test/a.jpg'],
   ])('%s is refused', async (_, fileId) => {
     await expect(town.files().read(fileId)).rejects.toEqual(refused('picture_unreadable'));
   });
 
-  test('of another cloud WeChat refuses', async () => {
-    const other = town.files().read('cloud://other.bucket/uploads/user_xiaoman/a1b2c3d4.jpg');
-    await expect(other).rejects.toEqual(expect.objectContaining({ name: 'WechatRefused', code: -501001 }));
+  test('of another cloud is refused: by WeChat, and where our own is known WeChat is not even asked', async () => {
+    const other = `cloud://other.bucket/${FOLDER}/a1b2c3d4.jpg`;
+    await expect(town.files().read(other)).rejects.toEqual(refused('picture_unreadable'));
+    const ask = jest.fn();
+    await expect(openFiles(ask, 'pinji').read(other)).rejects.toEqual(refused('picture_unreadable'));
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    [-501_000, 'Environment not found', refused('picture_unreadable')],
+    [-501_001, 'resource system error', expect.objectContaining({ name: 'WechatRefused' })],
+    [40_097, 'invalid args: env', expect.objectContaining({ name: 'WechatRefused' })],
+  ])('an answer %s %s is no more than it says', async (code, message, error) => {
+    const files = openFiles(() => Promise.reject(new WechatRefused(code, message)));
+    await expect(files.read(FILE)).rejects.toEqual(error);
   });
 
   test('that is too large is not read to its end', async () => {
-    const fileId = town.upload('uploads/user_xiaoman/large000.jpg', new Uint8Array(LARGEST_PICTURE + 1));
+    const fileId = town.upload(`${FOLDER}/large000.jpg`, new Uint8Array(LARGEST_PICTURE + 1));
     await expect(town.files().read(fileId)).rejects.toEqual(refused('picture_too_large'));
   });
 
   test.each(['down', 'busy'] as const)('cannot be read while WeChat is %s', async (api) => {
-    const fileId = town.upload('uploads/user_xiaoman/a1b2c3d4.jpg', await picture('#fa8'));
+    const fileId = town.upload(`${FOLDER}/a1b2c3d4.jpg`, await picture('#fa8'));
     town.wechat.setFaults({ api });
     await expect(town.files().read(fileId)).rejects.toBeInstanceOf(Outage);
   });
@@ -107,7 +121,7 @@ describe('the check of a picture', () => {
   });
 });
 
-const FILE = 'cloud://pinji.demo/uploads/user_xiaoman/a1b2c3d4.jpg';
+const FILE = `cloud://pinji.demo/${FOLDER}/a1b2c3d4.jpg`;
 const linkTo = (download_url: string, fileid = FILE) => ({
   file_list: [{ fileid, download_url, status: 0, errmsg: 'ok' }],
   now: 0 as Instant,

@@ -6,6 +6,7 @@ import { LARGEST_PICTURE } from '@/domain/upload';
 import type { Files } from '../files';
 import { atMost } from '../reading';
 import type { AskWechat } from './asking';
+import { WechatRefused } from './talk';
 
 const LINK_LIFE = 600; // seconds
 const PATIENCE = seconds(8);
@@ -14,19 +15,27 @@ const linked = z.object({
   file_list: z.array(z.object({ fileid: z.string(), download_url: z.string().default(''), status: z.int() })),
 });
 
+const RESOURCE_REFUSED = new Set([-501000, -501001]); // Of many resources: only the words say that it is an environment.
+
 /** The storage of the cloud, over the same HTTP and token as everything else of WeChat. */
-export function openFiles(ask: AskWechat): Files {
+export function openFiles(ask: AskWechat, cloudEnv?: string): Files {
   return {
     async read(fileId) {
       const env = /^cloud:\/\/([^./]+)\./.exec(fileId)?.[1];
-      if (!env) throw new Refusal('picture_unreadable');
+      if (!env || (cloudEnv && env !== cloudEnv)) throw new Refusal('picture_unreadable');
       const asked = { env, file_list: [{ fileid: fileId, max_age: LINK_LIFE }] };
-      const { json } = await ask('/tcb/batchdownloadfile', asked);
+      const { json } = await ask('/tcb/batchdownloadfile', asked).catch(foreignCloud);
       const found = linked.parse(json).file_list.find(({ fileid }) => fileid === fileId);
       if (found?.status !== 0 || found.download_url === '') throw new Refusal('picture_unreadable');
       return await download(found.download_url);
     },
   };
+}
+
+/** A phone that was tampered with can name any cloud: asking about that one again and again brings nothing. */
+function foreignCloud(error: unknown): never {
+  const isForeign = error instanceof WechatRefused && RESOURCE_REFUSED.has(error.code) && /\benv/i.test(error.message);
+  throw isForeign ? new Refusal('picture_unreadable') : error;
 }
 
 /** `url` lets everybody in who knows it for a while: no error shows it. */

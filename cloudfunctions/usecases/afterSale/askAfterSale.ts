@@ -20,12 +20,12 @@ import { NO_REFUND, previewRefund, type RefundPreview, type Units } from '@/doma
 import { type RefusalCode, refuseIf } from '@/domain/refusal';
 import type { Team } from '@/domain/team';
 import type { Instant } from '@/domain/time';
-import { whyNotMine } from '@/domain/upload';
 import { command } from '../../door/command';
 import { query } from '../../door/query';
 import type { Tables } from '../../storage/tables';
 import { lockWithTeam } from '../order/closeOrder';
 import { mine } from '../order/mine';
+import { refuseForeign } from '../refuseForeign';
 import { byBuyer, log } from './step';
 import { hold } from './units';
 
@@ -52,7 +52,7 @@ export const askAfterSale = command('askAfterSale', contract.askAfterSale, async
   const { order, team } = await lockWithTeam(tx, asked.orderId);
   const states = await tx.orderLines.of(order.id);
   refuseIf(whyNotWant(order, team, states, asked, now));
-  for (const picture of asked.pictures) refuseIf(whyNotMine(picture, caller.userId));
+  refuseForeign(asked.pictures, scene);
   const sales = await tx.afterSales.ofOrder(order.id);
   refuseIf(sales.length >= MOST_AFTER_SALES ? 'too_many_after_sales' : undefined);
   const { lines, freight, total } = preview(order, states, asked, sales);

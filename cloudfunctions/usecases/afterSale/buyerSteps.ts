@@ -10,9 +10,9 @@ import {
 } from '@/domain/afterSale';
 import type { AfterSaleId } from '@/domain/id';
 import { Refusal, refuseIf } from '@/domain/refusal';
-import { whyNotMine } from '@/domain/upload';
 import { command, type Scene } from '../../door/command';
 import { mine } from '../order/mine';
+import { refuseForeign } from '../refuseForeign';
 import { takeOffer } from './accept';
 import { byBuyer, type Case, lockCase, log, take, wholeOf } from './step';
 import { letGo, release } from './units';
@@ -61,11 +61,11 @@ export const confirmExchange = command('confirmExchange', contract.confirmExchan
 
 /** More to say or to show. Nothing moves by it. Refuses `after_sale_full` when it has been said often enough. */
 export const addEvidence = command('addEvidence', contract.addEvidence, async (asked, scene) => {
-  const { tx, caller } = scene;
+  const { tx } = scene;
   const { afterSaleId, words, pictures } = asked;
   const { sale } = await lockMine(scene, afterSaleId);
   refuseIf(whyNotSay(sale, (await tx.afterSales.eventsOf(sale.id)).length));
-  for (const picture of pictures) refuseIf(whyNotMine(picture, caller.userId));
+  refuseForeign(pictures, scene);
   if (words === '' && pictures.length === 0) throw new Refusal('not_understood');
   await log(byBuyer(scene), sale, { what: 'said', words, pictures });
   return {};

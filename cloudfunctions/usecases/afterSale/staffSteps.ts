@@ -3,8 +3,8 @@ import { moved, whyNotCheck, whyNotDecide, whyNotOffer, whyNotReship, worth } fr
 import { UNTRACKED, whyNotSend } from '@/domain/parcel';
 import { agreedParts } from '@/domain/refundShare';
 import { refuseIf } from '@/domain/refusal';
-import { whyNotMine } from '@/domain/upload';
 import { command } from '../../door/command';
+import { refuseForeign } from '../refuseForeign';
 import { accept, acceptReturned, whyNotAccept } from './accept';
 import { byMerchant, lockCase, take, wholeOf } from './step';
 import { insteadOf, letGo } from './units';
@@ -38,7 +38,7 @@ export const declineAfterSale = command('declineAfterSale', contract.declineAfte
   const { afterSaleId, words, pictures } = asked;
   const { sale } = await lockCase(scene.tx, afterSaleId);
   refuseIf(whyNotDecide(sale));
-  for (const picture of pictures) refuseIf(whyNotMine(picture, scene.caller.userId));
+  refuseForeign(pictures, scene);
   await take(byMerchant(scene), moved(sale, 'declined', scene.now), { words, pictures, tell: 'declined' });
   await letGo(scene.tx, sale, scene.now);
   return {};
@@ -56,7 +56,7 @@ export const declineReturn = command('declineReturn', contract.declineReturn, as
   const { afterSaleId, words, pictures } = asked;
   const { sale } = await lockCase(scene.tx, afterSaleId);
   refuseIf(whyNotCheck(sale));
-  for (const picture of pictures) refuseIf(whyNotMine(picture, scene.caller.userId));
+  refuseForeign(pictures, scene);
   await take(byMerchant(scene), moved(sale, 'declined', scene.now), { words, pictures, tell: 'declined' });
   await letGo(scene.tx, sale, scene.now);
   return {};

@@ -1,7 +1,5 @@
-import type { UserId } from '@/domain/id';
 import { refuseIf } from '@/domain/refusal';
 import type { Verdict } from '@/domain/review';
-import { whyNotMine } from '@/domain/upload';
 import type { Caller } from '../../door/caller';
 import type { Platform } from '../../platform/platform';
 
@@ -31,7 +29,3 @@ export async function askAboutWords(
 /** Pictures are always asked about afterwards: nine of them would keep somebody waiting. */
 export const verdictOf = (words: Known, pictures: readonly string[]): Verdict =>
   words === 'pass' && pictures.length === 0 ? 'passed' : 'asked';
-
-export function refuseForeign(pictures: readonly string[], userId: UserId): void {
-  for (const picture of pictures) refuseIf(whyNotMine(picture, userId));
-}

@@ -4,7 +4,8 @@ import { Refusal, refuseIf } from '@/domain/refusal';
 import { noReviews, type Review, stateOf, weightOf, whyNotFollow, whyNotReview } from '@/domain/review';
 import { command, type Scene } from '../../door/command';
 import { mine } from '../order/mine';
-import { askAboutWords, type Known, refuseForeign, verdictOf } from './judgement';
+import { refuseForeign } from '../refuseForeign';
+import { askAboutWords, type Known, verdictOf } from './judgement';
 import { myReview } from './mine';
 
 type Wanted = InputOf<typeof contract.writeReview>;
@@ -16,7 +17,7 @@ export const writeReview = command(
   async (wanted, scene, known: Known) => {
     const { tx, now } = scene;
     const review = await drafted(wanted, scene, known);
-    refuseForeign(review.pictures, review.authorId);
+    refuseForeign(review.pictures, scene);
     refuseIf((await tx.reviews.add(review)) ? undefined : 'review_done');
     if (review.verdict === 'asked') {
       const effect = {
@@ -52,10 +53,11 @@ async function drafted({ orderId, skuId, ...wanted }: Wanted, { tx, caller, now,
 export const followReview = command(
   'followReview',
   contract.followReview,
-  async ({ reviewId, words, pictures }, { tx, caller, now }, known: Known) => {
+  async ({ reviewId, words, pictures }, scene, known: Known) => {
+    const { tx, caller, now } = scene;
     const review = myReview(await tx.reviews.lock(reviewId), caller);
     refuseIf(whyNotFollow(review, now));
-    refuseForeign(pictures, caller.userId);
+    refuseForeign(pictures, scene);
     const followed: Review = {
       ...review,
       follow: { words, pictures, verdict: verdictOf(known, pictures), writtenAt: now },

@@ -37,7 +37,7 @@ export class ShopSale {
   tried = false;
 
   constructor(
-    private readonly shop: Shop<never, Asks>,
+    private readonly shop: Shop<'uploadFolder', Asks>,
     private readonly afterSaleId: AfterSaleId,
   ) {
     const { admin } = shop;

@@ -16,7 +16,7 @@ export class Following {
   done: ReviewState | undefined = undefined;
 
   constructor(
-    shop: Shop<'viewMyReview' | 'followReview'>,
+    shop: Shop<'viewMyReview' | 'followReview' | 'uploadFolder'>,
     private readonly reviewId: ReviewId,
   ) {
     this.review = new Loadable(() => shop.api.viewMyReview({ reviewId }));

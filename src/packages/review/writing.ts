@@ -22,7 +22,7 @@ export class Writing {
   done: ReviewState | undefined = undefined;
 
   constructor(
-    private readonly shop: Shop<'viewOrderReviews' | 'writeReview'>,
+    private readonly shop: Shop<'viewOrderReviews' | 'writeReview' | 'uploadFolder'>,
     private readonly orderId: OrderId,
     private readonly skuId: SkuId,
   ) {

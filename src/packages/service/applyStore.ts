@@ -16,7 +16,9 @@ import { Task } from '@/stores/task';
 import { Uploads } from '@/stores/uploads';
 import { type Choice, choicesOf, reasonsFor } from './choices';
 
-type ApplyShop = Shop<'viewOrder' | 'previewAfterSale' | 'askAfterSale' | 'viewGoods' | 'grantMessages'>;
+type ApplyShop = Shop<
+  'viewOrder' | 'previewAfterSale' | 'askAfterSale' | 'viewGoods' | 'grantMessages' | 'uploadFolder'
+>;
 type Preview = OutputOf<typeof previewAfterSale>;
 export type Missing = 'units' | 'reason' | 'pictures';
 

@@ -10,7 +10,13 @@ import { Task } from '@/stores/task';
 import { Uploads } from '@/stores/uploads';
 
 type SaleShop = Shop<
-  'viewAfterSale' | 'withdrawAfterSale' | 'answerOffer' | 'sendBack' | 'confirmExchange' | 'addEvidence'
+  | 'viewAfterSale'
+  | 'withdrawAfterSale'
+  | 'answerOffer'
+  | 'sendBack'
+  | 'confirmExchange'
+  | 'addEvidence'
+  | 'uploadFolder'
 >;
 
 const WAYBILL = /^[0-9A-Za-z-]{6,32}$/; // As the contract has it.

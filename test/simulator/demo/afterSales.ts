@@ -81,6 +81,6 @@ export async function openAfterSales({ owner, pictures, files, goBack, ...option
   const { total: back } = await taozi.shop.previewAfterSale(broken);
   await taozi.shop.askAfterSale({
     ...{ ...asks(), ...broken, agreed: back, words: '罐子在路上压扁了，封口开了，想退' },
-    pictures: [await uploadPhoto(TAOZI, 'tea-rougui-2', { pictures, files })],
+    pictures: [await uploadPhoto(taozi, 'tea-rougui-2', { pictures, files })],
   });
 }

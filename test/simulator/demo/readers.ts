@@ -42,8 +42,8 @@ export async function writeReviews({ owner, pictures, files, goBack, ...options 
     }
     return here;
   };
-  const uploadAll = (openid: string, all: readonly string[] = []) =>
-    Promise.all(all.map((picture) => uploadPhoto(openid, picture, { pictures, files })));
+  const uploadAll = (who: Visitor, all: readonly string[] = []) =>
+    Promise.all(all.map((picture) => uploadPhoto(who, picture, { pictures, files })));
 
   await goBack(BOUGHT);
   const bought = new Map<object, OrderId>();
@@ -71,17 +71,17 @@ export async function writeReviews({ owner, pictures, files, goBack, ...options 
       await friend.shop.voteReview({ requestId: newRequest(), reviewId, helpful: true });
     }
     if (!follow) continue;
-    const { shop } = await enter(openid);
-    const shown = await uploadAll(openid, follow.pictures);
-    await shop.followReview({ requestId: newRequest(), reviewId, words: follow.words, pictures: shown });
+    const author = await enter(openid);
+    const shown = await uploadAll(author, follow.pictures);
+    await author.shop.followReview({ requestId: newRequest(), reviewId, words: follow.words, pictures: shown });
   }
 
   async function write(review: DemoReview): Promise<ReviewId> {
     const { openid, goods, options: chosen, stars, words, isAnonymous = false, isFeaturable = false } = review;
-    const { shop } = await enter(openid);
-    const answer = await shop.writeReview({
+    const author = await enter(openid);
+    const answer = await author.shop.writeReview({
       ...{ requestId: newRequest(), orderId: bought.get(review)!, skuId: skuIdOf(goods, chosen), stars, words },
-      ...{ anonymous: isAnonymous, featurable: isFeaturable, pictures: await uploadAll(openid, review.pictures) },
+      ...{ anonymous: isAnonymous, featurable: isFeaturable, pictures: await uploadAll(author, review.pictures) },
     });
     return answer.reviewId;
   }

@@ -11,7 +11,7 @@ export const STORAGE = '/cloud-storage/';
 
 /** The environment and bucket of this cloud: every file id begins so. */
 export const CLOUD = 'cloud://pinji.demo/';
-const ENVIRONMENT = 'pinji';
+export const ENVIRONMENT = 'pinji';
 
 /** POST /tcb/batchdownloadfile: addresses that are good for a while. */
 export function linkFiles(world: World, host: string | undefined, asked: any) {

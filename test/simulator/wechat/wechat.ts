@@ -1,6 +1,7 @@
 import { openApiServer } from './apiServer';
 import { spoilBill } from './billFaults';
 import { cardWords, endOldCards } from './cards';
+import { ENVIRONMENT } from './cloudFiles';
 import { keepKeys } from './keys';
 import { grant, grantsLeft } from './messages';
 import { NOTICE_DELAYS, releaseHeld, send } from './notices';
@@ -167,6 +168,7 @@ export async function openSimulatedWechat(options: WechatOptions): Promise<Simul
       WECHAT_APP_ID: options.appId,
       WECHAT_APP_SECRET: options.appSecret,
       WECHAT_API_URL: apiServer.url,
+      CLOUD_ENV: ENVIRONMENT,
       WECHAT_PAY_URL: payServer.url,
       WECHAT_PAY_MCH_ID: keys.mchId,
       WECHAT_PAY_KEY_SERIAL: keys.merchant.serial,
