@@ -126,6 +126,11 @@ export const answerOffer = {
 export const sendBack = { input: z.strictObject({ ...step, ...waybill }), output: gives<object>() };
 /** What came in exchange is right. */
 export const confirmExchange = { input: z.strictObject(step), output: gives<object>() };
+/** What came in exchange is not right: that one ends, and in a new one the same units are to go back for their money. */
+export const rejectExchange = {
+  input: z.strictObject({ ...step, words: said, pictures: pictures.default([]) }),
+  output: gives<{ readonly afterSaleId: AfterSaleId }>(), // The new one.
+};
 /** More to say or to show, while it is open. */
 export const addEvidence = {
   input: z.strictObject({ ...step, words: words.default(''), pictures: pictures.default([]) }),

@@ -16,6 +16,9 @@ import { days, hours, type Instant, isOver, later } from './time';
  *     │ └───▶ offered ──▶ refunding (the buyer keeps the goods, and so much goes back, if he agrees; else asked again)
  *     └─────▶ declined            withdrawn by its buyer, until the goods are on their way
  *                                 expired: the goods were never sent back
+ *
+ * What came in exchange and is not right ends it (reshipped ──▶ done), and is asked back at once in a new one, a return of
+ * the same units. After an exchange one may ask for as long again as after receipt.
  */
 export interface AfterSale {
   readonly id: AfterSaleId;
@@ -95,27 +98,61 @@ export const SENT_WITHIN = days(7); //       The buyer; then it expires.
 export const CHECKED_WITHIN = days(10); //   The merchant, what came back; then it counts as right.
 export const RESHIPPED_WITHIN = days(7); //  The merchant, what is sent in exchange; then the money goes back instead.
 export const CONFIRMED_WITHIN = days(10); // The buyer, what came in exchange; then it is done.
-export const NO_REASON_NEEDED = days(7); //  After receipt: 七天无理由
-export const ASKED_WITHIN = days(15); //     After receipt, where the shop is at fault.
+export const NO_REASON_NEEDED = days(7); //  After receipt, or an exchange: 七天无理由
+export const ASKED_WITHIN = days(15); //     The same, where the shop is at fault.
 export const TRIED_AGAIN = days(1); //       What time could not do.
 
 /** Units of a line that a new after-sale may speak of. */
 export const claimable = (line: LineState, sent: boolean) =>
   sent ? line.shipped - line.returned - line.heldSent : sendable(line);
 
-/** Whether this can be asked for at all. Which units and how much is checked after it. */
+type SaidOf = Pick<AfterSale, 'kind' | 'sent' | 'status' | 'startedBy' | 'askedAt' | 'endedAt'> & {
+  readonly lines: readonly Pick<AfterSaleLine, 'skuId' | 'units'>[];
+};
+
+/**
+ * Whether this can be asked for at all, of units of these lines. `sales` are those of the order: what came in exchange is
+ * as new as what was received. Whether the units are there, and how much they bring, is checked after it.
+ */
 export function whyNotAsk(
   order: Pick<Order, 'status'> & { readonly receivedAt?: Instant | undefined },
   team: Pick<Team, 'status'> | undefined,
-  { kind, sent, reason }: Pick<AfterSale, 'kind' | 'sent' | 'reason'>,
+  asked: Pick<AfterSale, 'kind' | 'sent' | 'reason'> & Pick<SaidOf, 'lines'>,
+  sales: readonly SaidOf[],
   now: Instant,
 ): RefusalCode | undefined {
+  const { kind, sent, reason, lines } = asked;
   const { status, receivedAt } = order;
   if (!sent && kind !== 'refund') return 'after_sale_not_possible'; // Nothing is there to be sent back.
   const never = whyNotRefund(order, team, sent);
   if (never || status !== 'received' || receivedAt === undefined) return never;
   const within = isShopsFault(reason) ? ASKED_WITHIN : NO_REASON_NEEDED;
-  return isOver(later(receivedAt, within), now) ? 'after_sale_too_late' : undefined;
+  if (!isOver(later(receivedAt, within), now)) return undefined;
+  const isRenewed = lines.every(({ skuId, units }) => units <= renewed(sales, skuId, within, now));
+  return isRenewed ? undefined : 'after_sale_too_late';
+}
+
+/** Units of a line that came in exchange so short a time ago, and were not spoken of again since. */
+function renewed(sales: readonly SaidOf[], skuId: SkuId, within: number, now: Instant): number {
+  const unitsOf = ({ lines }: SaidOf) => lines.find((line) => line.skuId === skuId)?.units ?? 0;
+  const count = (some: readonly SaidOf[]) => some.reduce((units, sale) => units + unitsOf(sale), 0);
+  const came = sales.filter(
+    (sale) =>
+      sale.kind === 'exchange' &&
+      sale.status === 'done' &&
+      sale.endedAt !== undefined &&
+      !isOver(later(sale.endedAt, within), now) &&
+      unitsOf(sale) > 0,
+  );
+  const since = Math.min(...came.map(({ endedAt }) => endedAt!));
+  const spokenOf = sales.filter(
+    (sale) =>
+      sale.sent &&
+      sale.startedBy === 'buyer' &&
+      sale.askedAt >= since &&
+      (isOpen(sale) || (sale.status === 'done' && sale.kind !== 'refund')),
+  );
+  return count(came) - count(spokenOf);
 }
 
 /** Whether money of this order can go back at all: the merchant's own question, whose time is not limited. */
@@ -172,6 +209,7 @@ export const whyNotSendBack = ({ status }: Now) => only(status === 'sending');
 export const whyNotCheck = ({ status }: Now) => only(status === 'returning');
 export const whyNotReship = ({ status }: Now) => only(status === 'reshipping');
 export const whyNotConfirm = ({ status }: Now) => only(status === 'reshipped');
+export const whyNotReject = ({ status }: Now) => only(status === 'reshipped');
 export const whyNotSay = (sale: Now, events: number): RefusalCode | undefined =>
   isOpen(sale) ? (events >= MOST_EVENTS ? 'after_sale_full' : undefined) : 'after_sale_moved_on';
 
@@ -266,7 +304,7 @@ export function goneOf(sales: readonly AfterSale[]): Gone {
 /** One line of its log: written once, never changed. */
 export interface AfterSaleEvent {
   readonly by: 'buyer' | 'merchant' | 'clock' | 'wechat';
-  readonly what: AfterSaleStatus | 'disagreed' | 'said' | 'refund_failed' | 'settled';
+  readonly what: AfterSaleStatus | 'disagreed' | 'said' | 'refund_failed' | 'settled' | 'rejected';
   readonly words: string;
   readonly pictures: readonly string[];
   readonly amount?: Fen | undefined;

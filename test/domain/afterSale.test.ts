@@ -7,6 +7,7 @@ import {
   KINDS,
   moved,
   NO_REASON_NEEDED,
+  type Reason,
   whyNotAsk,
   whyNotInstead,
   whyNotOffer,
@@ -20,30 +21,56 @@ import { noon } from '../support/fixtures';
 import { Counter, deeds, receipts } from './afterSaleCounter';
 import { baskets } from './baskets';
 
+type Said = Parameters<typeof whyNotAsk>[3][number];
+
 describe('who may ask', () => {
-  const asks = { kind: 'return', sent: true, reason: 'changed_mind' } as const;
+  const lines = [{ skuId: 'sku_box', units: 1 }] as const;
+  const asks = { kind: 'return', sent: true, reason: 'changed_mind', lines } as const;
   const received = (ago: number) => ({ status: 'received', receivedAt: later(noon, -ago) }) as const;
 
   test('within seven days without a reason, within fifteen where the shop is at fault; the last moment is too late', () => {
-    expect(whyNotAsk(received(NO_REASON_NEEDED - 1), undefined, asks, noon)).toBeUndefined();
-    expect(whyNotAsk(received(NO_REASON_NEEDED), undefined, asks, noon)).toBe('after_sale_too_late');
+    expect(whyNotAsk(received(NO_REASON_NEEDED - 1), undefined, asks, [], noon)).toBeUndefined();
+    expect(whyNotAsk(received(NO_REASON_NEEDED), undefined, asks, [], noon)).toBe('after_sale_too_late');
     const broken = { ...asks, reason: 'damaged' } as const;
-    expect(whyNotAsk(received(ASKED_WITHIN - 1), undefined, broken, noon)).toBeUndefined();
-    expect(whyNotAsk(received(ASKED_WITHIN), undefined, broken, noon)).toBe('after_sale_too_late');
+    expect(whyNotAsk(received(ASKED_WITHIN - 1), undefined, broken, [], noon)).toBeUndefined();
+    expect(whyNotAsk(received(ASKED_WITHIN), undefined, broken, [], noon)).toBe('after_sale_too_late');
     expect(whyNotRefund(received(days(300)), undefined, true)).toBeUndefined(); // The merchant always may.
+  });
+
+  test('what came in exchange is as new as what was received: so many units, until they are spoken of again', () => {
+    const long = received(days(40));
+    const exchanged = (units: number, ago: number, sku: 'sku_box' | 'sku_tin' = 'sku_box'): Said => ({
+      ...{ kind: 'exchange', sent: true, status: 'done', startedBy: 'buyer', askedAt: later(noon, -days(30)) },
+      ...{ endedAt: later(noon, -ago), lines: [{ skuId: sku, units }] },
+    });
+    const ask = (units: number, sales: readonly Said[], reason: Reason = 'damaged') =>
+      whyNotAsk(long, undefined, { ...asks, reason, lines: [{ skuId: 'sku_box', units }] }, sales, noon);
+    expect(ask(1, [])).toBe('after_sale_too_late');
+    expect(ask(1, [exchanged(1, ASKED_WITHIN - 1)])).toBeUndefined();
+    expect(ask(1, [exchanged(1, ASKED_WITHIN)])).toBe('after_sale_too_late');
+    expect(ask(1, [exchanged(1, NO_REASON_NEEDED)], 'changed_mind')).toBe('after_sale_too_late');
+    expect(ask(1, [exchanged(1, days(1))], 'changed_mind')).toBeUndefined();
+    expect(ask(2, [exchanged(1, days(1))])).toBe('after_sale_too_late');
+    expect(ask(1, [exchanged(1, days(1), 'sku_tin')])).toBe('after_sale_too_late');
+    const again = { ...exchanged(1, days(1)), kind: 'return', askedAt: noon, endedAt: undefined } as const;
+    expect(ask(1, [{ ...again, status: 'asked' }, exchanged(1, days(1))])).toBe('after_sale_too_late');
+    expect(ask(1, [{ ...again, status: 'declined', endedAt: noon }, exchanged(1, days(1))])).toBeUndefined();
+    // And what came in exchange for what had come in exchange.
+    const second = { ...exchanged(1, days(1)), askedAt: later(noon, -days(8)) };
+    expect(ask(1, [second, exchanged(1, days(10))])).toBeUndefined();
   });
 
   test('what is not paid, closed or waits for its team has its own ways; what was never sent is only refunded', () => {
     for (const status of ['unpaid', 'closed'] as const)
-      expect(whyNotAsk({ status }, undefined, asks, noon)).toBe('after_sale_not_possible');
-    expect(whyNotAsk({ status: 'paid' }, { status: 'open' }, asks, noon)).toBe('order_waits_for_team');
-    expect(whyNotAsk({ status: 'paid' }, { status: 'formed' }, asks, noon)).toBeUndefined();
+      expect(whyNotAsk({ status }, undefined, asks, [], noon)).toBe('after_sale_not_possible');
+    expect(whyNotAsk({ status: 'paid' }, { status: 'open' }, asks, [], noon)).toBe('order_waits_for_team');
+    expect(whyNotAsk({ status: 'paid' }, { status: 'formed' }, asks, [], noon)).toBeUndefined();
     const unsent = { ...asks, sent: false };
     for (const kind of KINDS)
-      expect(whyNotAsk({ status: 'paid' }, undefined, { ...unsent, kind }, noon)).toBe(
+      expect(whyNotAsk({ status: 'paid' }, undefined, { ...unsent, kind }, [], noon)).toBe(
         kind === 'refund' ? undefined : 'after_sale_not_possible',
       );
-    expect(whyNotAsk({ status: 'shipped' }, undefined, { ...unsent, kind: 'refund' }, noon)).toBe(
+    expect(whyNotAsk({ status: 'shipped' }, undefined, { ...unsent, kind: 'refund' }, [], noon)).toBe(
       'after_sale_not_possible',
     );
   });

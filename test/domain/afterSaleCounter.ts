@@ -12,6 +12,7 @@ import {
   whyNotClaim,
   whyNotConfirm,
   whyNotDecide,
+  whyNotGive,
   whyNotOffer,
   whyNotReship,
   whyNotSendBack,
@@ -114,6 +115,7 @@ export class Counter {
       kind === 'exchange'
         ? NO_REFUND
         : previewRefund(this.receipt, this.states, asked, goneOf(this.sales), reason === 'agreed');
+    if (deed === 'give' && whyNotGive(fen(Math.floor(whole.total * part)), whole)) return;
     const sale: AfterSale = {
       ...{ id: `aftersale_${this.sales.length}`, number: '', orderId: 'order_1', buyerId: 'user_ann', kind, sent },
       ...{ reason, words: '', pictures: [], freight: whole.freight, total: whole.total, status: 'asked' },

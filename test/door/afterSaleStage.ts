@@ -62,8 +62,12 @@ export async function openAfterSales(shop: TestShop) {
     await staff('offerAfterSale', { afterSaleId, amount: 10_00, words: '补一点' });
     return afterSaleId;
   }
-  const reshipped = await reshipping();
-  await staff('reship', { afterSaleId: reshipped, carrier: 'ZTO', waybill: 'ZT0000000001' });
+  async function reshippedOne(): Promise<AfterSaleId> {
+    const afterSaleId = await reshipping();
+    await staff('reship', { afterSaleId, carrier: 'ZTO', waybill: 'ZT0000000001' });
+    return afterSaleId;
+  }
+  const [reshipped, notRight] = [await reshippedOne(), await reshippedOne()];
   const failed = await asked();
   shop.world.refunds = 'abnormal';
   await staff('acceptAfterSale', { afterSaleId: failed });
@@ -100,6 +104,7 @@ export async function openAfterSales(shop: TestShop) {
       answerOffer: () => [{ ...asks(), afterSaleId: answering, agree: false, words: '太少' }],
       sendBack: () => [{ ...asks(), afterSaleId: goingBack, ...waybill }],
       confirmExchange: () => [{ ...asks(), afterSaleId: reshipped }],
+      rejectExchange: () => [{ ...asks(), afterSaleId: notRight, words: '又发错了', pictures: bobsPicture }],
       addEvidence: () => [{ ...asks(), afterSaleId: asking, words: '看图', pictures: bobsPicture }],
     },
     admin: {

@@ -283,6 +283,38 @@ test('the money of a lapsed team is given back by hand 200 times, and WeChat say
   expect(await mistakesIn(database, counter.shopId)).toEqual([]);
 });
 
+test('said to be wrong and confirmed by time at the same moment: it ends once, and is asked back once or not at all', async () => {
+  const counter = await openCounter(database);
+  await counter.takeReturns();
+  let nth = 0;
+  await pairs<AfterSaleId>(
+    counter,
+    async () => {
+      const orderId = await counter.buy({ [box.id]: 1 });
+      await counter.ship(orderId);
+      const afterSaleId = await counter.ask(orderId, { kind: 'exchange', sent: true });
+      await counter.merchant('acceptAfterSale', { afterSaleId });
+      await counter.buyer('sendBack', { afterSaleId, ...waybill });
+      await counter.merchant('acceptReturn', { afterSaleId, restock: true });
+      nth += 1;
+      await counter.merchant('reship', { afterSaleId, carrier: 'ZTO', waybill: `ZT00000000${nth}` });
+      return afterSaleId;
+    },
+    (afterSaleId) => counter.buyer('rejectExchange', { afterSaleId, words: '又坏了' }),
+    async () => {
+      counter.pass(days(10));
+      return act(counter);
+    },
+    async (id) => {
+      const ends = (await counter.eventsOf(id)).filter((event) => /done|rejected/.test(event));
+      expect(ends).toHaveLength(1);
+      const { orderId } = await counter.saleOf(id);
+      const sales = await counter.counterLook(({ afterSales }) => afterSales.ofOrder(orderId));
+      expect(sales).toHaveLength(ends[0] === 'buyer rejected' ? 2 : 1);
+    },
+  );
+});
+
 test('sent back and expired, reshipped and confirmed: what time does and what people do never both count', async () => {
   const counter = await openCounter(database);
   await counter.takeReturns();

@@ -1,6 +1,8 @@
+import type { AfterSaleId } from '@/domain/id';
 import { fen } from '@/domain/money';
 import { days, minutes } from '@/domain/time';
 import { type Counter, openCounter, waybill } from '../support/afterSales';
+import { mistakesIn } from '../support/books';
 import { embeddedDatabase } from '../support/database';
 import { box, tin } from '../support/fixtures';
 import { tickShop } from '../support/settle';
@@ -139,4 +141,77 @@ test('what costs nothing goes back for nothing, at once', async () => {
   await tickShop(counter.shop);
   expect(await counter.saleOf(id)).toMatchObject({ status: 'done' });
   expect(await counter.stock()).toEqual([500, 500]);
+});
+
+/** Asked on the sixth day after receipt, and sent again on the seventeenth. */
+async function reshipped(counter: Counter) {
+  const orderId = await received(counter);
+  counter.pass(days(6));
+  const id = await counter.ask(orderId, wish);
+  await counter.merchant('acceptAfterSale', { afterSaleId: id });
+  counter.pass(days(5));
+  await counter.buyer('sendBack', { afterSaleId: id, ...waybill });
+  await counter.merchant('acceptReturn', { afterSaleId: id, restock: true });
+  counter.pass(days(6));
+  await counter.merchant('reship', { afterSaleId: id, ...other });
+  return { orderId, id };
+}
+
+test('what came in exchange has its days too: from when it was confirmed, as many units as were exchanged', async () => {
+  const counter = await openCounter(database);
+  const { orderId, id } = await reshipped(counter);
+  await counter.buyer('confirmExchange', { afterSaleId: id });
+  const faulty = { kind: 'return', sent: true, reason: 'damaged' } as const;
+  counter.pass(days(14));
+  expect(await counter.ask(orderId, { ...faulty, reason: 'changed_mind' })).toBe('after_sale_too_late');
+  expect(await counter.ask(orderId, { ...faulty, lines: [{ skuId: box.id, units: 2 }] })).toBe('after_sale_too_late');
+  expect(await counter.ask(orderId, { ...faulty, lines: [{ skuId: tin.id, units: 1 }] })).toBe('after_sale_too_late');
+  const again = await counter.ask(orderId, faulty);
+  expect(await counter.saleOf(again)).toMatchObject({ status: 'asked', kind: 'return' });
+  expect(await counter.ask(orderId, faulty)).toBe('after_sale_too_late');
+  expect(await mistakesIn(database, counter.shopId)).toEqual([]);
+});
+
+test('what came in exchange is not right: it ends, and the same units go back for their money', async () => {
+  const counter = await openCounter(database);
+  const { orderId, id } = await reshipped(counter);
+  const pictures = [counter.upload('user_ann')];
+  const reject = (facts: object = {}) =>
+    counter.buyer('rejectExchange', { afterSaleId: id, words: '又是坏的', pictures, ...facts });
+  expect(await reject({ words: '' })).toBe('not_understood');
+  expect(await reject({ pictures: [counter.upload('user_bob')] })).toBe('picture_not_yours');
+  expect(await counter.buyer('rejectExchange', { afterSaleId: id, words: '不是我的' }, 'user_bob')).toBe('not_found');
+  const { afterSaleId: next } = (await reject()) as { afterSaleId: AfterSaleId };
+  expect(await reject()).toBe('after_sale_moved_on');
+  expect((await counter.eventsOf(id)).at(-1)).toBe('buyer rejected');
+  expect(await counter.saleOf(id)).toMatchObject({ status: 'done', kind: 'exchange' });
+  expect(await counter.look('viewAfterSale', { afterSaleId: next })).toMatchObject({
+    ...{ status: 'asked', kind: 'return', reason: 'wrong_goods', words: '又是坏的', total: 82_88 },
+    lines: [{ skuId: box.id, units: 1 }],
+  });
+  expect((await counter.linesOf(orderId))[0]).toMatchObject({ heldSent: 1 });
+  expect(await mistakesIn(database, counter.shopId)).toEqual([]);
+
+  await counter.merchant('acceptAfterSale', { afterSaleId: next });
+  await counter.buyer('sendBack', { afterSaleId: next, ...other });
+  await counter.merchant('acceptReturn', { afterSaleId: next, restock: false });
+  await tickShop(counter.shop);
+  expect(await counter.saleOf(next)).toMatchObject({ status: 'done', givenUp: true });
+  expect((await counter.linesOf(orderId))[0]).toMatchObject({ heldSent: 0, returned: 1 });
+  expect(await mistakesIn(database, counter.shopId)).toEqual([]);
+});
+
+test('who changed his mind and got another one that is not right is not to blame for it', async () => {
+  const counter = await openCounter(database);
+  const orderId = await received(counter);
+  const id = await counter.ask(orderId, { ...wish, reason: 'ordered_wrong' });
+  expect(await counter.buyer('rejectExchange', { afterSaleId: id, words: '不对' })).toBe('after_sale_moved_on');
+  await counter.merchant('acceptAfterSale', { afterSaleId: id });
+  await counter.buyer('sendBack', { afterSaleId: id, ...waybill });
+  await counter.merchant('acceptReturn', { afterSaleId: id, restock: true });
+  await counter.merchant('reship', { afterSaleId: id, ...other });
+  const { afterSaleId } = (await counter.buyer('rejectExchange', { afterSaleId: id, words: '不对' })) as {
+    afterSaleId: AfterSaleId;
+  };
+  expect(await counter.saleOf(afterSaleId)).toMatchObject({ reason: 'not_as_described' });
 });

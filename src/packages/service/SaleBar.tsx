@@ -20,7 +20,7 @@ interface Props {
 export const SaleBar = observer(function SaleBar({ store, sale }: Props) {
   const { afterSale: texts } = useTexts();
   const deeds = useSaleDeeds(store);
-  const [saying, setSaying] = useState<'evidence' | 'offer'>();
+  const [saying, setSaying] = useState<'evidence' | 'offer' | 'reject'>();
   const { status, startedBy } = sale;
   const canAdd = isOpen(sale) && status !== 'refunding' && startedBy === 'buyer';
   const canWithdraw = startedBy === 'buyer' && whyNotWithdraw(sale) === undefined && status !== 'offered';
@@ -39,11 +39,8 @@ export const SaleBar = observer(function SaleBar({ store, sale }: Props) {
             {texts.service}
           </Button>
         )}
-        {canAdd && status !== 'offered' && (
-          <Button
-            kind={status === 'sending' || status === 'reshipped' ? 'line' : 'soft'}
-            onTap={() => setSaying('evidence')}
-          >
+        {canAdd && status !== 'offered' && status !== 'reshipped' && (
+          <Button kind={status === 'sending' ? 'line' : 'soft'} onTap={() => setSaying('evidence')}>
             {texts.evidence.add}
           </Button>
         )}
@@ -63,9 +60,14 @@ export const SaleBar = observer(function SaleBar({ store, sale }: Props) {
           </Button>
         )}
         {status === 'reshipped' && (
-          <Button loading={store.confirming.running} onTap={() => void deeds.confirm()}>
-            {texts.exchange.confirm}
-          </Button>
+          <>
+            <Button kind="line" onTap={() => setSaying('reject')}>
+              {texts.exchange.reject}
+            </Button>
+            <Button loading={store.confirming.running} onTap={() => void deeds.confirm()}>
+              {texts.exchange.confirm}
+            </Button>
+          </>
         )}
         {canAskAgain && <Button onTap={() => goTo.askAfterSale(sale.orderId)}>{texts.again}</Button>}
       </StickyBar>
@@ -79,6 +81,17 @@ export const SaleBar = observer(function SaleBar({ store, sale }: Props) {
         pictures
         onClose={close}
         onSend={() => void deeds.add().then((done) => done && close())}
+      />
+      <SaySheet
+        store={store}
+        open={saying === 'reject'}
+        title={texts.exchange.rejectTitle}
+        hint={texts.exchange.rejectHint}
+        action={texts.exchange.rejectSend}
+        busy={store.rejecting.running}
+        pictures
+        onClose={close}
+        onSend={() => void deeds.reject().then((done) => done && close())}
       />
       <SaySheet
         store={store}

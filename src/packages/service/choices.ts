@@ -18,14 +18,12 @@ const CHOICES: readonly Choice[] = [
   { kind: 'exchange', sent: true },
 ];
 
-type Facts = Pick<OrderView, 'status' | 'receivedAt' | 'team' | 'lines'>;
+type Facts = Pick<OrderView, 'status' | 'receivedAt' | 'team' | 'lines' | 'afterSales'>;
 
 /** What can be asked for of this order, or of one of its lines, at this time. */
 export function choicesOf(order: Facts, now: Instant, skuId?: SkuId): readonly Choice[] {
   const lines = order.lines.filter((line) => skuId === undefined || line.skuId === skuId);
-  return CHOICES.filter(
-    (choice) => lines.some((line) => claimable(line, choice.sent) > 0) && reasonsFor(order, choice, now).length > 0,
-  );
+  return CHOICES.filter((choice) => reasonsFor({ ...order, lines }, choice, now).length > 0);
 }
 
 /** Reasons that make sense of what is asked for. */
@@ -36,11 +34,16 @@ const FITTING: Record<ChoiceName, readonly Reason[]> = {
   exchange: ['ordered_wrong', 'damaged', 'poor_quality', 'not_as_described', 'wrong_goods', 'agreed'],
 };
 
-/** Those that there is still time for: of the shop's faults one may speak longer than of a change of mind. */
-export function reasonsFor(order: Omit<Facts, 'lines'>, choice: Choice, now: Instant): readonly Reason[] {
+/** Those that there is still time for, for any of its lines: of the shop's faults one may speak longer than of a change of mind. */
+export function reasonsFor(order: Facts, choice: Choice, now: Instant): readonly Reason[] {
   const name = nameOf(choice);
   return FITTING[name].filter((reason) => {
     if (reason === 'not_received' && order.status === 'received') return false; // It was said to have come.
-    return whyNotAsk(order, order.team, { ...choice, reason }, now) === undefined;
+    return order.lines.some((line) => {
+      const asked = { ...choice, reason, lines: [{ skuId: line.skuId, units: 1 }] };
+      return (
+        claimable(line, choice.sent) > 0 && whyNotAsk(order, order.team, asked, order.afterSales, now) === undefined
+      );
+    });
   });
 }

@@ -5,6 +5,9 @@ import type { Texts } from '@/texts/zh';
 
 type Facts = Pick<AfterSaleView, 'status' | 'kind' | 'total' | 'refund' | 'events'>;
 
+/** What came in exchange was not right: it goes on in another one. */
+export const isRejected = ({ events }: Pick<Facts, 'events'>) => events.some(({ what }) => what === 'rejected');
+
 /** In one sentence how it stands. */
 export function saleHeadline({ status, kind, total, refund, events }: Facts, { head }: Texts['afterSale']): string {
   const amount = money(total);
@@ -17,7 +20,7 @@ export function saleHeadline({ status, kind, total, refund, events }: Facts, { h
     case 'sending':
       return events.some(({ what, by }) => what === 'sending' && by === 'clock') ? head.sendingByClock : head.sending;
     case 'done':
-      if (kind === 'exchange') return head.exchanged;
+      if (kind === 'exchange') return isRejected({ events }) ? head.rejected : head.exchanged;
       return total > 0 ? head.back(amount) : head.done;
     default:
       return head[status];

@@ -5,6 +5,7 @@ import type { Instant } from '@/domain/time';
 import type { LanguageName } from '@/texts/language';
 import { momentText } from '@/texts/when';
 import type { Texts } from '@/texts/zh';
+import { isRejected } from './saleHead';
 
 type Facts = Pick<AfterSaleView, 'kind' | 'status' | 'events' | 'startedBy' | 'refund' | 'total'>;
 
@@ -34,7 +35,7 @@ export function saleSteps(
   const toCome = skipsPost ? (['done'] as const) : ahead.filter((one) => isAhead(one, sale));
 
   const step = (one: AfterSaleStatus, state: TimelineStep['state']): TimelineStep => {
-    const event = first(one);
+    const event = first(one) ?? (one === 'done' ? first('rejected') : undefined);
     return {
       title: titleOf(one, sale, event, texts),
       time: event && state !== 'next' ? momentText(event.at, now, language) : undefined,
@@ -65,12 +66,12 @@ function isAhead(one: AfterSaleStatus, { status, kind }: Facts): boolean {
 
 function titleOf(
   status: AfterSaleStatus,
-  { kind, startedBy, refund }: Facts,
+  { kind, startedBy, refund, events }: Facts,
   event: AfterSaleEvent | undefined,
   { steps }: Texts['afterSale'],
 ): string {
   if (status === 'asked') return startedBy === 'merchant' ? steps.byMerchant : steps.asked;
-  if (status === 'done') return steps.done[kind];
+  if (status === 'done') return isRejected({ events }) ? steps.rejected : steps.done[kind];
   if (status === 'refunding' && refund?.status === 'failed') return steps.refundFailed;
   if (status === 'sending' && event?.by === 'clock') return steps.sendingByClock;
   return steps[status];

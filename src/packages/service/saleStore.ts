@@ -15,6 +15,7 @@ type SaleShop = Shop<
   | 'answerOffer'
   | 'sendBack'
   | 'confirmExchange'
+  | 'rejectExchange'
   | 'addEvidence'
   | 'uploadFolder'
 >;
@@ -28,6 +29,7 @@ export class SaleStore {
   readonly answering;
   readonly sending;
   readonly confirming;
+  readonly rejecting;
   readonly adding;
   carrier: Carrier = CARRIERS[0];
   waybill = '';
@@ -38,17 +40,19 @@ export class SaleStore {
     private readonly shop: SaleShop,
     private readonly afterSaleId: AfterSaleId,
   ) {
-    const { viewAfterSale, withdrawAfterSale, answerOffer, sendBack, confirmExchange, addEvidence } = shop.api;
+    const { viewAfterSale, withdrawAfterSale, answerOffer, sendBack, confirmExchange, rejectExchange, addEvidence } =
+      shop.api;
     this.sale = new Loadable(() => viewAfterSale({ afterSaleId }));
     this.withdrawing = new Task(shop, withdrawAfterSale);
     this.answering = new Task(shop, answerOffer);
     this.sending = new Task(shop, sendBack);
     this.confirming = new Task(shop, confirmExchange);
+    this.rejecting = new Task(shop, rejectExchange);
     this.adding = new Task(shop, addEvidence);
     this.uploads = new Uploads(shop, MOST_EVIDENCE);
     makeAutoObservable<this, 'shop' | 'afterSaleId'>(this, {
       ...{ shop: false, afterSaleId: false, sale: false, withdrawing: false, answering: false },
-      ...{ sending: false, confirming: false, adding: false },
+      ...{ sending: false, confirming: false, rejecting: false, adding: false },
     });
   }
 
@@ -88,6 +92,16 @@ export class SaleStore {
 
   confirm(): Promise<Failed | undefined> {
     return this.done(this.confirming, { afterSaleId: this.afterSaleId });
+  }
+
+  /** What came in exchange is not right. The new one, in which the same units are asked back; nothing: it was not done. */
+  async reject(): Promise<AfterSaleId | undefined> {
+    const { afterSaleId, uploads } = this;
+    const asked = { afterSaleId, words: this.words.trim(), pictures: [...uploads.fileIds] };
+    const answer = await this.rejecting.run(asked);
+    if (answer || this.rejecting.failed?.kind === 'refused') await this.sale.load();
+    if (answer) this.said();
+    return answer?.afterSaleId;
   }
 
   add(): Promise<Failed | undefined> {

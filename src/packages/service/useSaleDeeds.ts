@@ -1,5 +1,6 @@
 import { confirmed, toast, toastFailed } from '@/components/toast';
 import type { AfterSaleView } from '@/contract/afterSale';
+import { goTo } from '@/navigation';
 import type { Failed } from '@/stores/failed';
 import { useTexts } from '@/stores/language';
 import { money } from '@/texts/money';
@@ -35,6 +36,22 @@ export function useSaleDeeds(store: SaleStore) {
       const { exchange } = texts;
       if (!(await confirmed(exchange.confirmAsk, exchange.confirmWords, orders.receive))) return false;
       return said(await store.confirm(), exchange.confirmed);
+    },
+    async reject() {
+      const { exchange } = texts;
+      if (store.uploads.busy || store.uploads.failed) {
+        toast(texts.apply.missing.pictures);
+        return false;
+      }
+      if (store.words.trim() === '') {
+        toast(exchange.rejectMissing);
+        return false;
+      }
+      const next = await store.reject();
+      if (!next) return said(store.rejecting.failed ?? { kind: 'offline' }, '');
+      toast(exchange.rejected);
+      await goTo.afterSale(next);
+      return true;
     },
     async add() {
       if (store.uploads.busy || store.uploads.failed) {

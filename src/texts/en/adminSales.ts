@@ -69,6 +69,7 @@ export const adminSales: typeof zh = {
     expired: 'never sent back, over',
     refund_failed: 'could not refund it',
     settled: 'gave it back another way',
+    rejected: 'found the new one not right, returns it',
     said: 'added something',
   },
   started: 'Refunded by the shop',

@@ -63,6 +63,7 @@ export const adminSales = {
     expired: '没寄回，结束',
     refund_failed: '没退成',
     settled: '另外退给顾客了',
+    rejected: '换来的不对，改成退货',
     said: '补充说明',
   } satisfies Record<AfterSaleEvent['what'], string | ((amount: string) => string)>,
   started: '主动退款',

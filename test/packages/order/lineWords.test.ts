@@ -52,7 +52,7 @@ test('what is asked back is not sent yet, but counted as left', () => {
 });
 
 test('an after-sale is offered while there is something to ask for, and time for it', () => {
-  const order = { status: 'paid', lines: [line()], team: undefined } as const;
+  const order = { status: 'paid', lines: [line()], team: undefined, afterSales: [] } as const;
   expect(canAskAfterSale(order, noon)).toBe(true);
   expect(canAskAfterSale({ ...order, lines: [line({ heldUnsent: 3 })] }, noon)).toBe(false);
   expect(canAskAfterSale({ ...order, status: 'unpaid' }, noon)).toBe(false);

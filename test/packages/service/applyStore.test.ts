@@ -19,7 +19,14 @@ const line = (skuId: 'sku_box' | 'sku_tin', facts: Partial<LineState> = {}): Lin
 });
 const order = (facts: object = {}) =>
   ({
-    ...{ id: 'order_1', status: 'received', receivedAt: noon, team: undefined, lines: [line('sku_box')] },
+    ...{
+      id: 'order_1',
+      status: 'received',
+      receivedAt: noon,
+      team: undefined,
+      lines: [line('sku_box')],
+      afterSales: [],
+    },
     receipt: { freight: fen(0), lines: [{ skuId: 'sku_box', goodsId: 'goods_tea', listPrice: fen(88_00) }] },
     ...facts,
   }) as unknown as OrderView;
