@@ -1,6 +1,7 @@
 import type { ShopId } from '@/domain/id';
 import { type Day, endOf, type Ours, startOf, type Tally } from '@/domain/reconcile';
 import { type Instant, later, type Milliseconds } from '@/domain/time';
+import { pieces } from './pieces';
 import type { Db } from './schema';
 import { at, json } from './values';
 
@@ -15,8 +16,6 @@ export interface Reconciliation {
   readonly takenAt?: Instant | undefined;
   readonly open: number; // Differences that nobody has resolved.
 }
-
-const AT_ONCE = 1_000; // Numbers in a statement.
 
 export const bills = (db: Db, shopId: ShopId) => ({
   /** The newest day that is known, and when the shop took its first order: what is to be compared lies between. */
@@ -187,10 +186,3 @@ export const bills = (db: Db, shopId: ShopId) => ({
     }
   },
 });
-
-function pieces(nos: readonly string[]): string[][] {
-  const sorted = [...nos].sort();
-  return Array.from({ length: Math.ceil(sorted.length / AT_ONCE) }, (_, i) =>
-    sorted.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
-  );
-}

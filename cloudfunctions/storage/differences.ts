@@ -3,6 +3,7 @@ import type { ShopId, UserId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
 import type { Day, Difference, Resolution } from '@/domain/reconcile';
 import type { Instant } from '@/domain/time';
+import { pieces } from './pieces';
 import type { Db } from './schema';
 import { at } from './values';
 
@@ -20,6 +21,8 @@ export interface DifferenceKey {
   readonly what: Difference['what'];
   readonly no: string;
 }
+
+const MARK = sql<string>`md5(no)`;
 
 /** Where WeChat's bill and our books do not agree. A difference is never deleted: it is resolved, and stays to be read. */
 export const differences = (db: Db, shopId: ShopId) => {
@@ -62,12 +65,13 @@ export const differences = (db: Db, shopId: ShopId) => {
 
     /** The bill of another day has these refunds: they were missed for nothing. */
     async foundElsewhere(refunds: readonly string[], now: Instant): Promise<void> {
-      if (refunds.length === 0) return;
-      await resolve('gone', now)
-        .where('what', '=', 'refund')
-        .where('kind', '=', 'missing_at_wechat')
-        .where('no', 'in', [...refunds])
-        .execute();
+      for (const nos of pieces(refunds)) {
+        await resolve('gone', now)
+          .where('what', '=', 'refund')
+          .where('kind', '=', 'missing_at_wechat')
+          .where('no', 'in', nos)
+          .execute();
+      }
     },
 
     /** False: there is no such difference, or it is resolved already. */
@@ -85,11 +89,28 @@ export const differences = (db: Db, shopId: ShopId) => {
       return closed !== undefined;
     },
 
+    /** The one of this mark: a number that is not ours may be long, and of any characters. */
+    async marked(day: Day, what: Difference['what'], mark: string): Promise<DifferenceKey | undefined> {
+      return db
+        .selectFrom('differences')
+        .select(['day', 'what', 'no'])
+        .where('shopId', '=', shopId)
+        .where('day', '=', day)
+        .where('what', '=', what)
+        .where(MARK, '=', mark)
+        .executeTakeFirst();
+    },
+
     /** Newest day first, the open ones or the resolved. */
-    async list(isOpen: boolean, after: DifferenceKey | undefined, most: number): Promise<StoredDifference[]> {
+    async list(
+      isOpen: boolean,
+      after: DifferenceKey | undefined,
+      most: number,
+    ): Promise<(StoredDifference & { readonly mark: string })[]> {
       const rows = await db
         .selectFrom('differences')
         .selectAll()
+        .select(MARK.as('mark'))
         .where('shopId', '=', shopId)
         .where('resolvedAt', isOpen ? 'is' : 'is not', null)
         .$if(after !== undefined, (all) =>
@@ -102,7 +123,7 @@ export const differences = (db: Db, shopId: ShopId) => {
         .orderBy('no')
         .limit(most)
         .execute();
-      return rows.map(differenceOf);
+      return rows.map(({ mark, ...row }) => ({ ...differenceOf(row), mark }));
     },
   };
 };

@@ -8,7 +8,7 @@ import { cursor, gives, type Page, requestId, text } from './endpoint';
 const MOST_NOTE = 200;
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const what = z.enum(['paid', 'refund']);
-const number = z.string().regex(/^[0-9A-Za-z_|*-]{1,64}$/);
+const number = z.string().regex(/^[0-9A-Za-z_|*@-]{1,64}$/); // As WeChat Pay takes them: not all are ours.
 
 /** A day, and what came of holding WeChat's bill against our books. */
 export interface ReconciliationView {

@@ -168,7 +168,7 @@ export async function openStage(database: Database) {
       shipOrder: () => [{ ...asks(), orderId: toShip, ...parcel, lines }],
       listDeadLetters: () => [{}],
       listReconciliations: () => [{ cursor: '2026-01-01' }],
-      listDifferences: () => [{ state: 'open', cursor: '2026-01-01.paid.T0' }],
+      listDifferences: () => [{ state: 'open', cursor: '2025-12-31.paid.ce499dea30cfce118f4fe85da0227e83' }], // The md5 of its number.,
       resolveDifference: () => [{ ...asks(), ...line, note: '问过微信了' }],
       compareDay: () => [{ ...asks(), day: line.day }],
       verifyBooks: () => [{}],

@@ -256,3 +256,40 @@ test('differences come in pages, those of the newest day first', async () => {
   expect(all.findIndex((key) => key.startsWith('2025-12-30'))).toBe(15);
   expect(await ask(shop, 'listDifferences', { cursor: 'nothing' })).toMatchObject({ code: 'not_understood' });
 });
+
+test('a number that is not ours may be long and of any characters: the list goes on behind it', async () => {
+  const shop = await openShop(database);
+  const strange = (i: number) => `|*@${String(i).padStart(2, '0')}`.padEnd(64, '|*');
+  await shop.transact(async (tx) => {
+    await tx.bills.expect(['2025-12-31'], noon);
+    for (let i = 0; i < 45; i += 1) {
+      const line = { what: 'refund', no: strange(i), kind: 'missing_here', theirs: fen(1) } as const;
+      await tx.differences.found('2025-12-31', line, noon);
+    }
+  });
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await ask(shop, 'listDifferences', cursor === undefined ? {} : { cursor });
+    seen.push(...page.items.map(({ no }) => no));
+    cursor = page.next;
+  } while (cursor !== undefined);
+  expect(seen).toEqual(Array.from({ length: 45 }, (_, i) => strange(i)));
+  const close = { requestId: shop.newRequest(), day: '2025-12-31', what: 'refund', no: strange(7), note: 'not ours' };
+  await ask(shop, 'resolveDifference', close);
+  expect((await resolvedOnes(shop)).map(({ no }) => no)).toEqual([strange(7)]);
+  const unknown = { cursor: `2025-12-31.refund.${'0'.repeat(32)}` };
+  expect(await ask(shop, 'listDifferences', unknown)).toMatchObject({ code: 'not_understood' });
+});
+
+test('a bill of more refunds than one statement takes', async () => {
+  const shop = await openShop(database);
+  const lost = { what: 'refund', no: 'R7', kind: 'missing_at_wechat', ours: fen(1) } as const;
+  await shop.transact(async (tx) => {
+    await tx.bills.expect(['2025-12-30'], noon);
+    await tx.differences.found('2025-12-30', lost, noon);
+    const all = Array.from({ length: 70_000 }, (_, i) => `R${i}`);
+    await tx.differences.foundElsewhere(all, noon);
+  });
+  expect(await openOnes(shop)).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { command } from '../../door/command';
 import { errand } from '../../door/errand';
 import { query } from '../../door/query';
 import type { DifferenceKey, StoredDifference } from '../../storage/differences';
+import type { Tables } from '../../storage/tables';
 import { cursorOf } from '../cursors';
 import { reconcileDay } from './reconcileDay';
 
@@ -18,12 +19,13 @@ export const listReconciliations = query(contract.listReconciliations, async ({ 
 });
 
 export const listDifferences = query(contract.listDifferences, async ({ state, cursor }, { shop }) => {
-  const rows = await shop.differences.list(state === 'open', cursor === undefined ? undefined : keyAt(cursor), PAGE);
+  const after = cursor === undefined ? undefined : await keyAt(shop, cursor);
+  const rows = await shop.differences.list(state === 'open', after, PAGE);
   const people = await shop.users.named(rows.flatMap(({ resolvedBy }) => resolvedBy ?? []));
   const last = rows.length === PAGE ? rows.at(-1) : undefined;
   return {
     items: rows.map((row) => viewOf(row, row.resolvedBy && people.get(row.resolvedBy)?.nickname)),
-    next: last && cursorOf(last.day, last.what, last.no),
+    next: last && cursorOf(last.day, last.what, last.mark),
   };
 });
 
@@ -34,11 +36,14 @@ function viewOf(row: StoredDifference, by: string | undefined): DifferenceView {
   return { ...facts, resolved: { at: resolvedAt, how: resolution, by, note } };
 }
 
-/** `2026-11-21.paid.T2611…`; refuses `not_understood` anything else. */
-function keyAt(cursor: string): DifferenceKey {
-  const [day = '', what, ...no] = cursor.split('.');
-  if (!DAY.test(day) || (what !== 'paid' && what !== 'refund') || no.length !== 1) throw new Refusal('not_understood');
-  return { day, what, no: no[0]! };
+/** `2026-11-21.paid.` and the mark of a number; refuses `not_understood` anything else. Differences are never deleted. */
+async function keyAt(shop: Tables, cursor: string): Promise<DifferenceKey> {
+  const [day = '', what, ...mark] = cursor.split('.');
+  if (!DAY.test(day) || (what !== 'paid' && what !== 'refund') || mark.length !== 1)
+    throw new Refusal('not_understood');
+  const key = await shop.differences.marked(day, what, mark[0]!);
+  if (!key) throw new Refusal('not_understood');
+  return key;
 }
 
 /** Logged by whom and when. Refuses `not_found` what is no open difference. */
