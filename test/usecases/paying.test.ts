@@ -297,6 +297,23 @@ describe('a refund', () => {
     expect((await view(shop, orderId)).refund?.status).toBe('done');
   });
 
+  test('that WeChat takes in hand and then cannot make is a person’s at once, and not after the next long wait', async () => {
+    const shop = await openShop(database);
+    await lapsed(shop);
+    shop.world.refunds = 'processing';
+    for (let i = 0; i < 6; i += 1) {
+      shop.pass(hours(1));
+      await tickShop(shop);
+    }
+    shop.world.refunds = 'abnormal';
+    const refundNo = shop.world.asked.find((what) => what.startsWith('refund'))!.split(' ')[1]!;
+    const amount = 67_00;
+    const body = JSON.stringify({ kind: 'refund', refund: { state: 'abnormal', refundNo, amount } });
+    await hearNotice(shop.shopId, { headers: { 'wechatpay-signature': 'signed' }, body }, shop.platform);
+    await sendOutbox(shop.shopId, shop.platform);
+    expect(await shop.look(({ outbox }) => outbox.dead(9))).toMatchObject([{ effect: { kind: 'refund', refundNo } }]);
+  });
+
   test('that WeChat cannot make waits for a person; told to try again, it is made', async () => {
     const shop = await openShop(database);
     const orderId = await lapsed(shop);

@@ -23,6 +23,8 @@ export async function endRefund(shopId: ShopId, found: RefundFound, { database, 
     const status = found.state === 'done' ? 'done' : 'failed';
     await tx.refunds.end(refund.no, status, now);
     if (status === 'done') await tx.ledger.post(ledger.refundDone(refund.no, refund.amount, now));
+    // The letter learns it, too: until it is dead nobody may settle the refund by hand.
+    if (status === 'failed') await tx.outbox.hurry(`${refund.no}.refund`, now);
     if (sale) await refundEnded({ tx, now, by: 'wechat' }, sale, status);
   });
 }
