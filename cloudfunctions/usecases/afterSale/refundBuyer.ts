@@ -1,6 +1,6 @@
 import { admin as contract } from '@/contract/admin';
 import { type AfterSale, goneOf, whyNotClaim, whyNotGive, whyNotRefund } from '@/domain/afterSale';
-import { afterSaleNumber } from '@/domain/payment';
+import { afterSaleNumber, MOST_REFUNDS } from '@/domain/payment';
 import { agreedParts, previewRefund } from '@/domain/refundShare';
 import { refuseIf } from '@/domain/refusal';
 import { command } from '../../door/command';
@@ -11,7 +11,8 @@ import { byMerchant } from './step';
 
 /**
  * The merchant gives back of his own accord, `amount` fen of what these units had paid: all of it, and they are given
- * up; less, and the buyer keeps them. Refuses `amount_changed` more than that. No deadline of the buyer's counts.
+ * up; less, and the buyer keeps them. Refuses `amount_changed` more than that, `too_many_refunds` more often than leaves
+ * room for what the buyer may still send back. No deadline of the buyer's counts.
  */
 export const refundBuyer = command('refundBuyer', contract.refundBuyer, async (asked, scene) => {
   const { tx, now, ids, dice } = scene;
@@ -21,6 +22,8 @@ export const refundBuyer = command('refundBuyer', contract.refundBuyer, async (a
   const others = await tx.afterSales.ofOrder(order.id);
   const whole = previewRefund(order.receipt, states, asked.lines, goneOf(others), true);
   refuseIf(whyNotGive(asked.amount, whole));
+  const made = (await tx.refunds.ofOrders([order.id])).get(order.id)?.length ?? 0;
+  refuseIf(asked.amount > 0 && made >= MOST_REFUNDS ? 'too_many_refunds' : undefined);
   const cash = whole.lines.map((line) => line.cash);
   const parts = agreedParts(cash, whole.freight, asked.amount);
 
