@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Campaign } from '@/domain/goods';
 import type { CampaignId, GoodsId, ShopId, UserId } from '@/domain/id';
 import { Refusal } from '@/domain/refusal';
@@ -65,14 +66,15 @@ export const campaigns = (db: Db, shopId: ShopId) => {
       return new Map((await withPrices(found)).map((campaign) => [campaign.goodsId, campaign]));
     },
 
-    /** Units of it in this person's orders that are not closed. Lock the person first. */
+    /** Units of it that this person ordered and keeps: by the rule of storage/orders, bought. Lock the person first. */
     async boughtBy(id: CampaignId, userId: UserId): Promise<number> {
+      const kept = sql<string>`coalesce(sum(order_lines.quantity - order_lines.unsent - order_lines.returned), 0)`;
       const { units } = await db
         .selectFrom('orders')
         .innerJoin('orderLines', (on) =>
           on.onRef('orderLines.shopId', '=', 'orders.shopId').onRef('orderLines.orderId', '=', 'orders.id'),
         )
-        .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('orderLines.quantity'), eb.lit(0)).as('units'))
+        .select(kept.as('units'))
         .where('orders.shopId', '=', shopId)
         .where('orders.buyerId', '=', userId)
         .where('orders.campaignId', '=', id)
