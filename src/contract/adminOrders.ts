@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { CodelessDestination } from '@/domain/delivery';
 import { CARRIERS } from '@/domain/parcel';
 import type { RefusalCode } from '@/domain/refusal';
 import { MOST_LINES } from '@/domain/stock';
@@ -9,7 +10,8 @@ import type { OrderView } from './order';
 export const ADMIN_TABS = ['toShip', 'reminded', 'toFetch', 'teaming', 'shipped', 'done', 'all'] as const;
 
 /** An order as the staff sees it: who bought it, and why it cannot ship yet. */
-export interface AdminOrder extends OrderView {
+export interface AdminOrder extends Omit<OrderView, 'to'> {
+  readonly to: CodelessDestination;
   readonly buyer: { readonly nickname: string; readonly avatar: string };
   readonly whyNotShip?: RefusalCode | undefined;
   readonly shippingKnownAt?: Instant | undefined; // WeChat has been told of all of it, and sets the money free.

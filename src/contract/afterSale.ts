@@ -9,7 +9,7 @@ import {
   type Reason,
   type ReturnTo,
 } from '@/domain/afterSale';
-import type { Destination } from '@/domain/delivery';
+import type { CodelessDestination } from '@/domain/delivery';
 import type { AfterSaleId, SkuId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
 import { fen } from '@/domain/money';
@@ -143,7 +143,7 @@ export type AfterSaleTab = (typeof AFTER_SALE_TABS)[number];
 /** An after-sale as the staff sees it. */
 export interface AdminAfterSale extends AfterSaleView {
   readonly buyer: { readonly nickname: string; readonly avatar: string };
-  readonly to: Destination;
+  readonly to: CodelessDestination;
 }
 export const listShopAfterSales = {
   input: z.strictObject({ tab: z.enum(AFTER_SALE_TABS).default('toDecide'), cursor }),

@@ -11,7 +11,7 @@ import { listGoodsTrade, setGoodsTrade } from '../../cloudfunctions/usecases/sta
 import { listShopPickups, putPickup } from '../../cloudfunctions/usecases/staff/pickups';
 import { endPromotion, listPromotions, putPromotion } from '../../cloudfunctions/usecases/staff/promotions';
 import { handOver, shipOrder } from '../../cloudfunctions/usecases/staff/shipOrder';
-import { findPickup } from '../../cloudfunctions/usecases/staff/shopOrders';
+import { findPickup, listShopOrders, viewShopOrder } from '../../cloudfunctions/usecases/staff/shopOrders';
 import { embeddedDatabase } from '../support/database';
 import { both, box, freight, tea } from '../support/fixtures';
 import { openShop, type TestShop } from '../support/shop';
@@ -49,6 +49,15 @@ describe('what is fetched', () => {
       receipt: { freight: 0 },
     });
     expect(await findPickup({ code }, ...clerk(shop))).toMatchObject({ id: orderId, buyer: {}, whyNotShip: undefined });
+    // Who holds it shows it: the staff sees the order, and not its code.
+    const listed = await listShopOrders({ tab: 'toFetch' }, ...clerk(shop));
+    expect(listed.items.map(({ id }) => id)).toEqual([orderId]);
+    for (const shown of [
+      listed,
+      await viewShopOrder({ orderId }, ...clerk(shop)),
+      await findPickup({ code }, ...clerk(shop)),
+    ])
+      expect(JSON.stringify(shown)).not.toContain(code);
     expect(await hand(shop, code)).toEqual({ orderId });
     expect(await viewOrder({ orderId }, shop.as(bob), shop.platform)).toMatchObject({
       status: 'received',

@@ -1,6 +1,7 @@
 import { admin as contract } from '@/contract/admin';
 import type { AfterSaleTab } from '@/contract/afterSale';
 import type { AfterSaleStatus } from '@/domain/afterSale';
+import { withoutCode } from '@/domain/delivery';
 import { isId } from '@/domain/id';
 import { Refusal } from '@/domain/refusal';
 import type { Instant } from '@/domain/time';
@@ -54,6 +55,6 @@ export const viewShopAfterSale = query(contract.viewShopAfterSale, async ({ afte
   const { nickname = '', avatar = '' } = (await shop.users.named([sale.buyerId])).get(sale.buyerId) ?? {};
   return {
     ...(await afterSaleView(shop, settings, sale)),
-    ...{ buyer: { nickname, avatar: show(settings, avatar) }, to },
+    ...{ buyer: { nickname, avatar: show(settings, avatar) }, to: withoutCode(to) },
   };
 });

@@ -1,5 +1,6 @@
 import { admin as contract } from '@/contract/admin';
 import type { ADMIN_TABS, AdminOrder } from '@/contract/adminOrders';
+import { withoutCode } from '@/domain/delivery';
 import { type Order, whyNotShip } from '@/domain/order';
 import { wordsAsked } from '@/domain/search';
 import { query, type View } from '../../door/query';
@@ -63,6 +64,7 @@ async function adminOrders(orders: readonly Order[], { shop, settings }: View): 
     const buyer = { nickname, avatar: show(settings, avatar) };
     return {
       ...shown[i]!,
+      to: withoutCode(order.to),
       ...{ buyer, whyNotShip: whyNotShip(order, shown[i]!.team), shippingKnownAt: known.get(order.id) },
     };
   });

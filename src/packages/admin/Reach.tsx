@@ -3,13 +3,13 @@ import { observer } from 'mobx-react-lite';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { copy } from '@/components/copy';
-import { type Destination, reach } from '@/domain/delivery';
+import { type CodelessDestination, reach } from '@/domain/delivery';
 import { useTexts, useWords } from '@/stores/language';
 import { callUp } from '@/stores/wechat';
 import './Reach.scss';
 
 interface Props {
-  readonly to: Destination;
+  readonly to: CodelessDestination;
   readonly remark?: string;
 }
 
