@@ -1,5 +1,4 @@
 import { shop as contract } from '@/contract/shop';
-import { OPEN } from '@/domain/afterSale';
 import { REVIEW_WINDOW } from '@/domain/review';
 import { later } from '@/domain/time';
 import { query } from '../../door/query';
@@ -18,7 +17,7 @@ export const viewMe = query(contract.viewMe, async (_, { shop, caller, settings,
       toShip: await orders.count({ buyerId, statuses: ['paid'], waitsForTeam: false }),
       shipped: await orders.count({ buyerId, statuses: ['shipped'] }),
       toReview: (await shop.reviewable.orders(buyerId, later(now, -REVIEW_WINDOW), undefined, MOST)).length,
-      afterSale: (await shop.afterSales.list({ buyerId, statuses: OPEN, most: MOST })).length,
+      afterSale: await shop.afterSales.countOpen(buyerId),
     },
     saved: await orders.savedBy(buyerId),
   };
