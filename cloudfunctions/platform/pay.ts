@@ -24,6 +24,8 @@ export interface Pay {
     readonly total: Fen; // of the payment
     readonly reason: string;
   }): Promise<RefundFound>;
+  /** How far a refund is, without asking for it. Nothing: WeChat has never heard of it. */
+  findRefund(refundNo: string): Promise<RefundFound | undefined>;
   /**
    * Everything that WeChat booked on a day of Beijing, `2026-11-21`. Nothing where WeChat has not made the bill yet: it
    * is made by ten in the morning of the day after. A day without trade has an empty one.

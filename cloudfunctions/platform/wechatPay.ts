@@ -93,6 +93,14 @@ export function openPay(settings: PaySettings, clock: { now(): Instant }): Pay {
       return refund;
     },
 
+    async findRefund(refundNo) {
+      const answer = await unlessRefused(ask('GET', refundAddress(refundNo)), UNKNOWN);
+      if (answer === undefined) return undefined;
+      const refund = refundAnswer.parse(answer);
+      assert(refund.refundNo === refundNo, 'WeChat answers for the refund asked for');
+      return refund;
+    },
+
     async bill(day) {
       const start = Date.parse(`${day}T00:00:00+08:00`) as Instant;
       assert(/^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(start), `${day} is a day`);
@@ -131,10 +139,11 @@ async function billLinkOf(ask: Ask, day: string) {
   }
 }
 
+const refundAddress = (refundNo: string) => `/v3/refund/domestic/refunds/${encodeURIComponent(refundNo)}`;
+
 async function refundFound(asked: Promise<unknown>, ask: Ask, refundNo: string): Promise<RefundFound> {
   const answer = await unlessRefused(asked, THERE_ALREADY);
-  const address = `/v3/refund/domestic/refunds/${encodeURIComponent(refundNo)}`;
-  return refundAnswer.parse(answer ?? (await ask('GET', address)));
+  return refundAnswer.parse(answer ?? (await ask('GET', refundAddress(refundNo))));
 }
 
 /** Cut to length, and never in the middle of a character. */

@@ -215,6 +215,9 @@ test('a refund that WeChat has done and that we wait for is asked about, and boo
   await reconcileDays(shop.shopId, shop.platform);
   expect(await openOnes(shop)).toEqual([]);
   expect(await resolvedOnes(shop)).toMatchObject([{ what: 'refund', no, resolved: { how: 'caught_up' } }]);
+  // It was asked about, and not asked for again: WeChat wants the same reason each time.
+  expect(shop.world.asked.filter((asked) => asked.startsWith(`refund ${no}`))).toHaveLength(1);
+  expect(shop.world.asked).toContain(`find refund ${no}`);
   expect((await shop.look(({ refunds }) => refunds.get(no))).status).toBe('done');
 });
 

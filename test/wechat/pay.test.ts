@@ -47,6 +47,8 @@ test('a payment from its preparation to the last fen of its refund', async () =>
   });
   await town.wechat.settled();
   expect(await town.pay.refund({ ...back, amount: fen(100_00) })).toMatchObject({ state: 'done' });
+  expect(await town.pay.findRefund('R1')).toEqual({ state: 'done', refundNo: 'R1', amount: 100_00 });
+  expect(await town.pay.findRefund('R9')).toBeUndefined();
   await town.pay.refund({ ...back, refundNo: 'R2', amount: fen(69_00) });
   await town.wechat.settled();
   expect(town.posts.slice(1).map(({ notice }) => notice)).toEqual([

@@ -70,13 +70,8 @@ async function askAbout(shopId: ShopId, { what, no }: Difference, platform: Plat
     await askWechat(shopId, no, platform);
     return;
   }
-  const { paymentNo, amount, total } = await platform.database.look(shopId, async (shop) => {
-    const refund = await shop.refunds.get(no);
-    const payment = await shop.payments.get(refund.paymentNo);
-    return { ...refund, total: payment.amount };
-  });
-  const found = await platform.pay.refund({ refundNo: no, paymentNo, amount, total, reason: '对账' });
-  await endRefund(shopId, found, platform);
+  const found = await platform.pay.findRefund(no);
+  if (found) await endRefund(shopId, found, platform);
 }
 
 /** What is new is put down, what is gone is resolved. Returns how many lost notices were caught up. */
