@@ -23,6 +23,32 @@ export interface Session {
 }
 export const LOOK = 'start transaction isolation level repeatable read read only';
 
+/** A client of a pool: given back `broken`, it is closed, and nobody gets it again. */
+type Lent = { release(broken?: boolean): void };
+
+/** Begins, commits or rolls back, and gives the client back. What does not even roll back may still be in a transaction. */
+export async function within<T>(
+  client: Lent,
+  { db, run }: Session,
+  begin: 'begin' | typeof LOOK,
+  work: (db: Db) => Promise<T>,
+): Promise<T> {
+  let isBroken = false;
+  try {
+    await run(begin);
+    const done = await work(db);
+    await run('commit');
+    return done;
+  } catch (error) {
+    await run('rollback').catch(() => {
+      isBroken = true; // What went wrong first is told; a connection that is closed rolls back by itself.
+    });
+    throw error;
+  } finally {
+    client.release(isBroken);
+  }
+}
+
 /**
  * `dialect` is shared by all sessions of a database, and so is what writes their statements. `kept` says which of them
  * PostgreSQL is to keep, parsed and planned; nothing: none.

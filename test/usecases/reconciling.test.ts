@@ -273,14 +273,18 @@ test('a number that is not ours may be long and of any characters: the list goes
   const seen: string[] = [];
   let cursor: string | undefined;
   do {
-    const page = await ask(shop, 'listDifferences', cursor === undefined ? {} : { cursor });
-    seen.push(...page.items.map(({ no }) => no));
+    const page: Awaited<ReturnType<typeof ask>> = await ask(
+      shop,
+      'listDifferences',
+      cursor === undefined ? {} : { cursor },
+    );
+    seen.push(...page.items.map(({ no }: { no: string }) => no));
     cursor = page.next;
   } while (cursor !== undefined);
   expect(seen).toEqual(Array.from({ length: 45 }, (_, i) => strange(i)));
   const close = { requestId: shop.newRequest(), day: '2025-12-31', what: 'refund', no: strange(7), note: 'not ours' };
   await ask(shop, 'resolveDifference', close);
-  expect((await resolvedOnes(shop)).map(({ no }) => no)).toEqual([strange(7)]);
+  expect((await resolvedOnes(shop)).map(({ no }: { no: string }) => no)).toEqual([strange(7)]);
   const unknown = { cursor: `2025-12-31.refund.${'0'.repeat(32)}` };
   expect(await ask(shop, 'listDifferences', unknown)).toMatchObject({ code: 'not_understood' });
 });
