@@ -57,14 +57,16 @@ interface Row {
   readonly waybills: readonly string[] | null;
 }
 
-/** What was ordered already is found as before. */
+/** What was ordered already is found as before. Each batch goes on behind the last: none reads what is filled. */
 async function fill(db: Kysely<unknown>): Promise<void> {
+  let [lastShop, lastId] = ['', ''];
   for (;;) {
     const { rows } = await sql<Row>`
       select o.shop_id, o.id, o.number, o.receipt, o.destination,
         (select array_agg(p.waybill) from parcels p where p.shop_id = o.shop_id and p.order_id = o.id) as waybills
       from orders o
-      where not exists (select from order_words w where w.shop_id = o.shop_id and w.order_id = o.id)
+      where (o.shop_id, o.id) > (${lastShop}, ${lastId})
+      order by o.shop_id, o.id
       limit ${BATCH}`.execute(db);
     for (const { shop_id: shopId, id, number, receipt, destination: to, waybills } of rows) {
       const parcels = (waybills ?? []).flatMap((waybill) => wordsOfParcel({ waybill }));
@@ -73,6 +75,8 @@ async function fill(db: Kysely<unknown>): Promise<void> {
       await sql`insert into order_words (shop_id, order_id, words, marks)
         values (${shopId}, ${id}, ${words}, ${marks})`.execute(db);
     }
-    if (rows.length < BATCH) break;
+    const last = rows.at(-1);
+    if (last === undefined) break;
+    [lastShop, lastId] = [last.shop_id, last.id];
   }
 }
