@@ -1,6 +1,6 @@
 /** Pictures that are chosen and sent. */
 export const pictures = {
-  add: '加图片',
+  add: '加照片',
   count: (here: number, most: number) => `${here}/${most}`,
   one: (number: number) => `第 ${number} 张图片`,
   remove: (number: number) => `删掉第 ${number} 张`,
