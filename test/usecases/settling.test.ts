@@ -1,7 +1,9 @@
 import { balances } from '@/domain/ledger';
 import { dayOf } from '@/domain/reconcile';
 import { hours, minutes } from '@/domain/time';
+import { sendOutbox } from '../../cloudfunctions/usecases/outbox/sendOutbox';
 import { hearNotice } from '../../cloudfunctions/usecases/payment/hearNotice';
+import { lapseTeams } from '../../cloudfunctions/usecases/team/lapseTeams';
 import { ann, type Counter, openCounter } from '../support/afterSales';
 import { mistakesIn } from '../support/books';
 import { embeddedDatabase } from '../support/database';
@@ -37,6 +39,28 @@ async function lost(because: 'team_lapsed' | 'paid_late') {
   const [refund] = await failedOf(counter);
   return { counter, refund: refund! };
 }
+
+test('what WeChat will not even take in hand is seen, and is settled by hand or tried again', async () => {
+  const counter = await openCounter(database);
+  const { orderId } = await counter.openTeam(ann);
+  counter.pass(hours(24));
+  const { pay } = counter.platform;
+  const refuses = async () => {
+    throw Object.assign(new Error('403 NOT_ENOUGH'), { name: 'PayRefused', status: 400 });
+  };
+  await lapseTeams(counter.shopId, counter.platform);
+  await sendOutbox(counter.shopId, { ...counter.platform, pay: { ...pay, refund: refuses } });
+  const [refund] = await failedOf(counter);
+  expect(refund).toMatchObject({ because: 'team_lapsed' });
+  expect(await counter.counterLook(({ outbox }) => outbox.dead(9))).toHaveLength(1);
+
+  await counter.merchant('retryLetter', { letterId: `${refund!.no}.refund` });
+  await tickShop(counter.shop);
+  expect(await failedOf(counter)).toEqual([]);
+  expect(await counter.counterLook(({ refunds }) => refunds.ofOrders([orderId]))).toMatchObject(
+    new Map([[orderId, [{ no: refund!.no, status: 'done' }]]]),
+  );
+});
 
 test.each(['team_lapsed', 'paid_late'] as const)(
   'what goes back because of %s is settled by hand, once',
