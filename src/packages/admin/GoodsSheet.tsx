@@ -10,9 +10,9 @@ import type { GoodsId } from '@/domain/id';
 import { useTexts, useWords } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import './GoodsSheet.scss';
+import { SoldLine } from '@/components/SoldLine';
 import { GoodsPick, keyOfGoods } from './goodsPick';
 import { SearchBox } from './SearchBox';
-import { SoldLine } from './SoldLine';
 
 interface Props {
   readonly open: boolean;

@@ -1,12 +1,12 @@
 import { Text } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import { SoldLine } from '@/components/SoldLine';
 import type { AdminOrder } from '@/contract/adminOrders';
 import { type LineState, sendable } from '@/domain/parcel';
 import { lineTotal } from '@/domain/quote';
 import { useTexts, useWords } from '@/stores/language';
 import { money } from '@/texts/money';
 import type { Texts } from '@/texts/zh';
-import { SoldLine } from './SoldLine';
 
 /** What was ordered, and what became of each unit. */
 export const OrderLines = observer(function OrderLines({ order }: { readonly order: AdminOrder }) {

@@ -9,7 +9,7 @@ import { money } from '@/texts/money';
 import { momentText } from '@/texts/when';
 import { Buyer } from './Buyer';
 import './ShopSaleRow.scss';
-import { SoldLine } from './SoldLine';
+import { SoldLine } from '@/components/SoldLine';
 import { isTimed, saleTone, statusText, wantText } from './saleWords';
 import type { ShopSale } from './shopSales';
 import { TimeLeft } from './TimeLeft';

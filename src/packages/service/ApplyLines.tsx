@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Card } from '@/components/Card';
 import { Icon } from '@/components/Icon';
+import { SoldLine } from '@/components/SoldLine';
 import { Stepper } from '@/components/Stepper';
 import { Tick } from '@/components/Tick';
 import type { OrderView } from '@/contract/order';
@@ -13,7 +14,6 @@ import { money } from '@/texts/money';
 import type { Texts } from '@/texts/zh';
 import type { ApplyStore } from './applyStore';
 import { InsteadSheet, useInsteadWords } from './InsteadSheet';
-import { SaleLine } from './SaleLine';
 
 interface Props {
   readonly store: ApplyStore;
@@ -46,7 +46,7 @@ const Line = observer(function Line({ store, order, line }: Props & { readonly l
   ];
   return (
     <>
-      <SaleLine
+      <SoldLine
         title={title}
         picture={picture}
         notes={notes}

@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { saleKind, saleTone } from '@/components/afterSaleWords';
 import { Card } from '@/components/Card';
+import { SoldLine } from '@/components/SoldLine';
 import type { AfterSaleCard } from '@/contract/afterSale';
 import { goTo } from '@/navigation';
 import { useTexts, useWords } from '@/stores/language';
@@ -10,7 +11,6 @@ import { useShop } from '@/stores/shop';
 import { money } from '@/texts/money';
 import { momentText } from '@/texts/when';
 import { Deadline } from './Deadline';
-import { SaleLine } from './SaleLine';
 import './SaleRow.scss';
 import { isTimed } from './saleHead';
 
@@ -28,7 +28,7 @@ export const SaleRow = observer(function SaleRow({ sale }: { readonly sale: Afte
         <Text className={`sale-row__state sale-row__state--${saleTone(sale)}`}>{texts.status[status]}</Text>
       </View>
       {lines.map(({ skuId, title, picture, options, units, instead }) => (
-        <SaleLine
+        <SoldLine
           key={skuId}
           title={title}
           picture={picture}

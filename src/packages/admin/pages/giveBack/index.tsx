@@ -8,6 +8,7 @@ import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
 import { Chip } from '@/components/Chip';
 import { Screen } from '@/components/Screen';
+import { SoldLine } from '@/components/SoldLine';
 import { Stepper } from '@/components/Stepper';
 import { StickyBar } from '@/components/StickyBar';
 import { Tick } from '@/components/Tick';
@@ -22,7 +23,6 @@ import { money } from '@/texts/money';
 import { Field } from '../../Field';
 import { GivingBackStore } from '../../givingBackStore';
 import { ListBones } from '../../ListBones';
-import { SoldLine } from '../../SoldLine';
 import './index.scss';
 
 /** The merchant gives back of his own accord: which units, how much of what they paid, and why. */

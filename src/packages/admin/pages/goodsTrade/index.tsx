@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/EmptyState';
 import { PageList } from '@/components/PageList';
 import { Screen } from '@/components/Screen';
 import { Sheet } from '@/components/Sheet';
+import { SoldLine } from '@/components/SoldLine';
 import { Stepper } from '@/components/Stepper';
 import { toast, toastFailed } from '@/components/toast';
 import type { GoodsTrade } from '@/contract/adminTrade';
@@ -20,7 +21,6 @@ import { keyOfGoods } from '../../goodsPick';
 import { GoodsTradeStore } from '../../goodsTrade';
 import { ListBones } from '../../ListBones';
 import { SearchBox } from '../../SearchBox';
-import { SoldLine } from '../../SoldLine';
 import './index.scss';
 
 /** Which freight goods go by, and how many one person may buy. */

@@ -6,6 +6,7 @@ import { Await } from '@/components/Await';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Screen } from '@/components/Screen';
+import { SoldLine } from '@/components/SoldLine';
 import { Stepper } from '@/components/Stepper';
 import { StickyBar } from '@/components/StickyBar';
 import { confirmed, toast, toastFailed } from '@/components/toast';
@@ -16,7 +17,6 @@ import { useShop } from '@/stores/shop';
 import { ListBones } from '../../ListBones';
 import { OrderParcels } from '../../OrderParcels';
 import { Reach } from '../../Reach';
-import { SoldLine } from '../../SoldLine';
 import { Shipment } from '../../shipment';
 import { WaybillFields } from '../../WaybillFields';
 

@@ -9,6 +9,7 @@ import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
 import { Screen } from '@/components/Screen';
 import { Bone, BoneCard } from '@/components/Skeleton';
+import { SoldLine } from '@/components/SoldLine';
 import { StickyBar } from '@/components/StickyBar';
 import type { OrderView } from '@/contract/order';
 import { isOpen } from '@/domain/afterSale';
@@ -19,7 +20,6 @@ import { Loadable } from '@/stores/loadable';
 import { useShop } from '@/stores/shop';
 import { ChoiceCard } from '../../ChoiceCard';
 import { choicesOf, nameOf } from '../../choices';
-import { SaleLine } from '../../SaleLine';
 import './index.scss';
 
 /** What is wrong with an order, or one line of it, and what should become of it. */
@@ -67,7 +67,7 @@ const Body = observer(function Body({
     <>
       <Card>
         {lines.map(({ skuId: id, title, options, picture, quantity }) => (
-          <SaleLine key={id} title={title} picture={picture} notes={[receipt.times(say(options), quantity)]} />
+          <SoldLine key={id} title={title} picture={picture} notes={[receipt.times(say(options), quantity)]} />
         ))}
       </Card>
       {open.length > 0 && (

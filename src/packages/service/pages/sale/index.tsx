@@ -8,6 +8,7 @@ import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
 import { Screen } from '@/components/Screen';
 import { Bone, BoneCard } from '@/components/Skeleton';
+import { SoldLine } from '@/components/SoldLine';
 import { Timeline } from '@/components/Timeline';
 import type { AfterSaleView } from '@/contract/afterSale';
 import { goTo, useIdParam } from '@/navigation';
@@ -17,7 +18,6 @@ import { money } from '@/texts/money';
 import { Deadline } from '../../Deadline';
 import { SaleBack } from '../../SaleBack';
 import { SaleBar } from '../../SaleBar';
-import { SaleLine } from '../../SaleLine';
 import { SaleLog } from '../../SaleLog';
 import { isTimed, saleHeadline, saleSub } from '../../saleHead';
 import { saleSteps } from '../../saleSteps';
@@ -113,7 +113,7 @@ const What = observer(function What({ sale }: { readonly sale: AfterSaleView }) 
   return (
     <Card title={texts.what} aside={texts.reasons[sale.reason]}>
       {lines.map(({ skuId, title, picture, options, units, cash, instead }) => (
-        <SaleLine
+        <SoldLine
           key={skuId}
           title={title}
           picture={picture}

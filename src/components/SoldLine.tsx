@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { ReactNode } from 'react';
-import { Picture } from '@/components/Picture';
 import type { Words } from '@/domain/words';
 import { useWords } from '@/stores/language';
+import { Picture } from './Picture';
 import './SoldLine.scss';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
   readonly right?: ReactNode;
 }
 
-/** One kind of goods that was sold: what is to be sent of it, or goes back. */
+/** One kind of goods that was sold: what is to be sent of it, goes back, or is spoken of. */
 export const SoldLine = observer(function SoldLine({ title, picture, notes, faded = false, left, right }: Props) {
   const say = useWords();
   return (
