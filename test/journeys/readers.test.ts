@@ -58,6 +58,8 @@ test('a review with a picture is seen when it has passed, answered by the mercha
   await xiaoman.waitText('很满意');
   await xiaoman.fill('.words-field', '颗粒大，泡水甜。');
   await addPhoto(GOOD, true);
+  await (await xiaoman.$('.picture-input__picture')).waitFor();
+  await (await xiaoman.$('.picture-input__veil')).waitFor({ state: 'detached' }); // Until it has been sent the button waits.
   await xiaoman.tap('.sticky-bar .button');
   await xiaoman.waitText('谢谢你写下来');
 
