@@ -23,6 +23,7 @@ export interface ShopOptions {
   readonly tickEvery: number; //         ms
   readonly address: string; //           The interface to listen on.
   readonly trustIdentityHeaders: boolean;
+  readonly trustGroupHeader?: boolean; // see HostOptions
   readonly clock?: Platform['clock'] | undefined;
 }
 

@@ -17,8 +17,10 @@ test('a method is an endpoint: the door is asked, and the answer and the time co
   const input = { requestId: 'request_1', skuId: 'sku_box', quantity: 1 } as const;
   expect(await shop.putInCart(input)).toEqual({ count: 3 });
 
-  expect(transport.mock.calls).toEqual([['shop', { endpoint: 'putInCart', input }]]);
-  expect(heard).toEqual([noon]);
+  expect(transport.mock.calls).toEqual([['shop', { endpoint: 'putInCart', input }, undefined]]);
+  await shop.putInCart(input, { group: 'cloud_id_1' });
+  expect(transport.mock.lastCall).toEqual(['shop', { endpoint: 'putInCart', input }, { group: 'cloud_id_1' }]);
+  expect(heard).toEqual([noon, noon]);
 });
 
 test('a refusal arrives as a refusal, and the time with it', async () => {

@@ -5,7 +5,10 @@ import { httpTransport } from '@/api/httpTransport';
 import { weappTransport } from '@/api/weappTransport';
 import { noon } from '../support/fixtures';
 
-jest.mock('@tarojs/taro', () => ({ __esModule: true, default: { cloud: { callFunction: jest.fn() } } }));
+jest.mock('@tarojs/taro', () => ({
+  __esModule: true,
+  default: { cloud: { callFunction: jest.fn(), CloudID: (id: string) => `CloudID of ${id}` } },
+}));
 
 const callFunction = Taro.cloud.callFunction as unknown as jest.Mock;
 const asked = { endpoint: 'viewHome', input: {} };
@@ -39,6 +42,12 @@ test('in WeChat a door is a cloud function', async () => {
   callFunction.mockResolvedValueOnce({ result: reply });
   expect(await weappTransport('shop', asked)).toEqual(reply);
   expect(callFunction).toHaveBeenLastCalledWith({ name: 'shop', data: asked });
+});
+
+test('the group that a card was opened in goes along where WeChat replaces it, and not into the input', async () => {
+  callFunction.mockResolvedValueOnce({ result: reply });
+  await weappTransport('shop', asked, { group: 'c1' });
+  expect(callFunction).toHaveBeenLastCalledWith({ name: 'shop', data: { ...asked, group: 'CloudID of c1' } });
 });
 
 test.each([undefined, null, '', '<html>502</html>', {}, { ok: true }])('%j is no reply', async (result) => {

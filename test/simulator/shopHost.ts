@@ -28,6 +28,7 @@ async function main(): Promise<void> {
     tickEvery: seconds(2),
     address: '127.0.0.1',
     trustIdentityHeaders: true,
+    trustGroupHeader: true,
     clock,
   });
   const isNew = await seedShop(shop.platform.database, shopOf(settings.shop.appId), clock.now());
