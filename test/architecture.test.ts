@@ -169,7 +169,6 @@ describe('an error is caught only where something is decided about it', () => {
     );
     expect(others.sort()).toEqual([
       'src/components/shareTeam.ts',
-      'src/components/teamPicture.ts',
       'src/navigation.ts',
       'src/packages/address/pages/form/index.tsx',
       'src/packages/address/wechatAddress.ts',

@@ -8,19 +8,37 @@ import { failedBy } from '@/stores/failed';
 import { type Shop, useShop } from '@/stores/shop';
 import { money } from '@/texts/money';
 import type { Texts } from '@/texts/zh';
-import { teamPicture } from './teamPicture';
+import { teamCard } from './cardOf';
+import { cardPicture } from './cardPicture';
 
 /** WeChat's template "成员正在加入，当前 n/m 人" for cards that change in the chat. */
 const LIVE_TEMPLATE = '666F374D69D16C932E45D7E7D9F10CEF6177F5F5';
+
+/** What onShareAppMessage gives back. */
+interface Shared {
+  readonly title: string;
+  readonly path: string;
+  readonly imageUrl?: string;
+}
+
+/** The card as it goes out at once, and the same with the picture that is being drawn, should it come in time. */
+export const withPicture = (card: Shared, picture: Promise<string | undefined>) => ({
+  ...card,
+  promise: picture.then((imageUrl) => (imageUrl ? { ...card, imageUrl } : card)),
+});
 
 /**
  * The card of a team: what onShareAppMessage gives back. The picture is drawn when it is asked for; until then, or when
  * that takes too long, the goods' own picture is on it. The page needs a ShareCanvas.
  */
-export function shareTeam(team: TeamView, { share }: Pick<Texts, 'share'>, say: (words: Words) => string) {
-  const card = { title: titleOf(team, share, say), path: pathTo.team(team.id), imageUrl: team.wide };
-  const promise = teamPicture(team, share).then((imageUrl) => (imageUrl ? { ...card, imageUrl } : card));
-  return { ...card, promise };
+export function shareTeam(
+  team: TeamView,
+  { share }: Pick<Texts, 'share'>,
+  say: (words: Words) => string,
+  path = pathTo.team(team.id),
+) {
+  const card = { title: titleOf(team, share, say), path, imageUrl: team.wide };
+  return withPicture(card, cardPicture(teamCard(team, share.card)));
 }
 
 /** What the card says above its picture. */

@@ -18,6 +18,8 @@ export const share: typeof zh = {
     paying: 'Being paid',
     allHere: (size) => `All ${size} are here`,
     short: (taken, size) => `${taken} of ${size} came`,
+    together: (size: number) => `${size} buy together`,
+    shop: 'Buy together, or get it all back',
     rest: (count) => `+${count}`,
   },
 };

@@ -17,6 +17,8 @@ export const share = {
     paying: '有人在付款',
     allHere: (size: number) => `${size} 人都到了`,
     short: (taken: number, size: number) => `${size} 个座，到了 ${taken} 人`,
+    together: (size: number) => `${size} 人一起买`,
+    shop: '朋友一起买，凑不齐全退',
     rest: (count: number) => `+${count}`,
   },
 };
