@@ -10,22 +10,33 @@ const PAUSE = 5 * 60_000; // After so long the chat shows the time again.
 type Entry = Snapshot['chat'][number];
 
 export function Chat() {
-  const { chat, chatName, chatMembers, people, others, w } = useDesk();
+  const { chat, group, groups, person, w, act } = useDesk();
+  const members = groups.find(({ id }) => id === group)?.members ?? [];
   const end = useEnd<HTMLDivElement>(chat.length);
   return (
     <section className="chat">
       <header>
-        <b>
-          {chatName}
-          {w.members(chatMembers)}
-        </b>
+        <nav>
+          {groups.map(({ id, name, members: inIt }) => (
+            <button
+              key={id}
+              type="button"
+              className={id === group ? 'chat__group chat__group--on' : 'chat__group'}
+              aria-pressed={id === group}
+              onClick={() => void act('group', { group: id })}
+            >
+              {name}
+              {id === group && w.members(inIt.length)}
+            </button>
+          ))}
+        </nav>
         <Opens label={w.whoIsHere} className="chat__more" face={<Icon name="ellipsis" size={18} />}>
           {() => (
             <div className="members">
-              {[...people, ...others].slice(0, chatMembers).map(({ openid, name, picture }) => (
+              {members.map((openid) => (
                 <span key={openid}>
-                  <Face src={picture} size={36} square />
-                  {name}
+                  <Face src={person(openid)?.picture ?? ''} size={36} square />
+                  {person(openid)?.name}
                 </span>
               ))}
             </div>
@@ -66,10 +77,13 @@ function Said({ entry, before }: { readonly entry: Entry; readonly before: Entry
 }
 
 function Writing() {
-  const { people, left, person, w, act } = useDesk();
+  const { people: everybody, left, right, group, groups, person, w, act } = useDesk();
   const [speaker, setSpeaker] = useState<string>();
   const [text, setText] = useState('');
-  const openid = speaker ?? left;
+  const members = groups.find(({ id }) => id === group)?.members ?? [];
+  const people = everybody.filter((one) => members.includes(one.openid));
+  // Who is chosen, or whose phone lies here: whoever of them is in this group.
+  const openid = [speaker, left, right].find((one) => one && members.includes(one)) ?? people[0]?.openid ?? left;
   const send = () => {
     if (!text.trim()) return;
     void act('say', { openid, text });

@@ -13,6 +13,7 @@ export interface DeskWords {
   readonly send: string;
   readonly emoji: string;
   readonly openOn: string;
+  readonly forward: string;
   readonly joining: (members: string, room: string) => string;
   readonly full: (room: string) => string;
   readonly over: string;
@@ -66,6 +67,7 @@ export const words: Readonly<Record<'zh' | 'en', DeskWords>> = {
     send: '发送',
     emoji: '表情',
     openOn: '在谁的手机上打开',
+    forward: '转发',
     joining: (members, room) => `成员正在加入，当前 ${members}/${room} 人`,
     full: (room) => `已到齐 ${room}/${room} 人`,
     over: '已结束',
@@ -118,6 +120,7 @@ export const words: Readonly<Record<'zh' | 'en', DeskWords>> = {
     send: 'Send',
     emoji: 'Emoji',
     openOn: 'Open on whose phone',
+    forward: 'Forward',
     joining: (members, room) => `Joining, ${members} of ${room} so far`,
     full: (room) => `Everyone is here, ${room}/${room}`,
     over: 'Over',

@@ -25,7 +25,9 @@ export async function startStandalone({ dist, port = 0, cloud, cloudUrl, onReque
   const log = [];
 
   const answers = {
-    async cloud({ name, data }, openid) {
+    async cloud({ name, data: sent, cloudIDs = {} }, openid) {
+      const told = Object.entries(cloudIDs).map(([key, cloudID]) => [key, { cloudID, data: { opengid: cloudID } }]);
+      const data = { ...sent, ...Object.fromEntries(told) };
       const started = Date.now();
       const result = cloud ? await cloud({ name, data, openid }) : await askHost(cloudUrl, name, data, openid);
       log.push({ type: 'cloud', name, data, openid, ms: Date.now() - started });
@@ -42,6 +44,7 @@ export async function startStandalone({ dist, port = 0, cloud, cloudUrl, onReque
     'pay/open': () => ({ merchant: '拼集', description: '测试商品', amount: 100 }),
     'pay/confirm': () => ({}),
     'pay/cancel': () => ({}),
+    group: ({ shareTicket }) => ({ cloudID: `tG_${shareTicket}` }),
     share: () => ({}),
     subscribe: () => ({}),
     note: () => ({}),

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { SimulatedWechat } from '../wechat/wechat';
+import { FIRST_GROUP, GROUPS } from './groups';
 import { bots } from './people';
 import type { Entry, SimulatorState } from './state';
-
-export const CHAT = { id: 'class', name: '三年二班妈妈群', members: 12 };
 
 /** A card as wx.onShareAppMessage made it, with what wx.updateShareMenu said of it. */
 export interface SharedCard {
@@ -15,28 +14,38 @@ export interface SharedCard {
   readonly templateInfo?: { readonly parameterList?: readonly { readonly name: string; readonly value: string }[] };
 }
 
-export function cardEntry(openid: string, card: SharedCard, at: number): Entry {
+export function cardEntry(openid: string, card: SharedCard, at: number, group = FIRST_GROUP): Entry {
   const said = (name: string) => card.templateInfo?.parameterList?.find((one) => one.name === name)?.value;
   const live = card.activityId
     ? { activityId: card.activityId, members: said('member_count'), room: said('room_limit') }
     : {};
   const { title, path, picture, withShareTicket } = card;
-  return { id: randomUUID(), openid, at, kind: 'card', title, path, picture, withShareTicket, ...live };
+  return { id: randomUUID(), openid, at, group, kind: 'card', title, path, picture, withShareTicket, ...live };
 }
 
-export const textEntry = (openid: string, text: string, at: number): Entry => ({
-  id: randomUUID(),
-  openid,
-  at,
-  kind: 'text',
-  text,
+export const textEntry = (openid: string, text: string, at: number, group = FIRST_GROUP): Entry => ({
+  ...{ id: randomUUID(), openid, at, group },
+  ...{ kind: 'text', text },
 });
 
-/** What a chat that has just begun says: teams that were shared, and how it works. */
+type CardEntry = Entry & { readonly kind: 'card' };
+
+/** The same card in another chat: it leads where the first one leads, and changes when that one changes. */
+export const forwarded = (card: CardEntry, openid: string, at: number, group: string): CardEntry => ({
+  ...{ ...card, id: randomUUID(), openid, at, group },
+  forwarded: true,
+});
+
+/** What chats that have just begun say: teams that were shared, and how it works. */
 export function firstWords(cards: readonly { readonly openid: string; readonly card: SharedCard }[], now: number) {
   const ago = (minutes: number) => now - minutes * 60_000;
   const first = [...cards].reverse().map(({ openid, card }, i) => cardEntry(openid, card, ago(4 + 5 * i)));
-  return [...first.reverse(), textEntry('o_lan', '点开卡片就能参团，凑不齐会退款', ago(2))];
+  const [, office] = GROUPS;
+  return [
+    textEntry('o_juzi', '下午三点想喝茶的举手，谁拼好了发这里', ago(6), office!.id),
+    ...first.reverse(),
+    textEntry('o_lan', '点开卡片就能参团，凑不齐会退款', ago(2)),
+  ];
 }
 
 /** The line below a card that can change: how many are in, or that it is full or over. */
@@ -57,7 +66,7 @@ export function liveOf(entry: Entry, cards: ReturnType<SimulatedWechat['cards']>
 }
 
 /** Where a tap on the card leads. A card that is full may have been given another path. */
-export function pathOf(entry: Entry & { kind: 'card' }, cards: ReturnType<SimulatedWechat['cards']>): string {
+export function pathOf(entry: CardEntry, cards: ReturnType<SimulatedWechat['cards']>): string {
   const card = cards.find(({ activityId }) => activityId === entry.activityId);
   return (card?.state === 1 && card.path ? card.path : entry.path).replace(/^\//, '');
 }

@@ -1,7 +1,8 @@
 import { hours } from '@/domain/time';
 import type { PaymentFault } from '../wechat/state';
 import { NoTeam, sendBot } from './bots';
-import { CHAT, liveOf, pathOf, sceneOf, textEntry } from './chat';
+import { forwarded, liveOf, pathOf, sceneOf, textEntry } from './chat';
+import { GROUPS, groupOf, isIn, membersOf } from './groups';
 import { merchantActs, merchantSide, messagesOf, Unwilling } from './merchant';
 import { bots, everybody, faceUrl, newGuest, owners } from './people';
 import type { Call, Entry, Happening, Network, Person } from './state';
@@ -27,9 +28,10 @@ export interface Snapshot extends ReturnType<typeof merchantSide> {
   readonly fault: PaymentFault;
   readonly people: readonly DeskPerson[]; // who has a phone
   readonly others: readonly DeskPerson[]; // who can only be seen
-  readonly chatName: string;
-  readonly chatMembers: number;
-  readonly chat: readonly (Entry & { readonly live?: ReturnType<typeof liveOf> })[];
+  readonly group: string; // the chat that is shown
+  readonly groups: readonly { readonly id: string; readonly name: string; readonly members: readonly string[] }[];
+  readonly chat: readonly Said[]; // of the group that is shown
+  readonly elsewhere: readonly Said[]; // of the others
   readonly messages: readonly {
     readonly id: string;
     readonly openid: string;
@@ -45,19 +47,25 @@ export interface Snapshot extends ReturnType<typeof merchantSide> {
   readonly isOpen: boolean;
 }
 
+type Said = Entry & { readonly live?: ReturnType<typeof liveOf> };
+
 const shown = (person: Person): DeskPerson => ({ ...person, picture: faceUrl(person.face) });
 
 export function snapshot(world: World): Snapshot {
   const { store, wechat, shop } = world;
-  const { language, left, right, network, guests, chat, log, calls, read, offsetMs } = store.state;
+  const { language, left, right, network, guests, group, log, calls, read, offsetMs } = store.state;
   const cards = wechat.cards();
+  const said = store.state.chat.map((entry) => ({ ...entry, live: liveOf(entry, cards) }));
   return {
     ...{ now: world.now(), offsetMs, language, left, right, network, fault: wechat.faults.notice, log },
     people: [...owners, ...guests].map(shown),
     others: bots.map(shown),
-    chatName: CHAT.name,
-    chatMembers: CHAT.members + guests.length,
-    chat: chat.map((entry) => ({ ...entry, live: liveOf(entry, cards) })),
+    group,
+    groups: GROUPS.map((one) => {
+      return { id: one.id, name: one.name, members: membersOf(one, guests).map(({ openid }) => openid) };
+    }),
+    chat: said.filter((entry) => entry.group === group),
+    elsewhere: said.filter((entry) => entry.group !== group),
     messages: messagesOf(world)
       .slice(-MOST_SHOWN.messages)
       .map(({ id, openid, title, text, at, left: leave }) => {
@@ -109,15 +117,37 @@ export const deskActs: Readonly<Record<string, Act>> = {
     });
   },
 
-  say(world, { openid, text }: { openid: string; text: string }) {
-    const words = String(text).trim().slice(0, LONGEST_TEXT);
-    if (words && isKnown(world, openid)) world.store.state.chat.push(textEntry(openid, words, world.now()));
+  /** Which chat the desk shows. */
+  group({ store: { state } }, { group }: { group: string }) {
+    if (groupOf(group)) state.group = group;
   },
 
+  /** Without a group: in the one that the desk shows. */
+  say(world, { openid, text, group }: { openid: string; text: string; group?: string }) {
+    const { state } = world.store;
+    const words = String(text).trim().slice(0, LONGEST_TEXT);
+    const where = member(world, openid, group ?? state.group);
+    if (words) state.chat.push(textEntry(openid, words, world.now(), where));
+  },
+
+  /** 转发: somebody who is in both groups takes a card from the one to the other. */
+  forward(world, { id, openid, group }: { id: string; openid: string; group: string }) {
+    const { chat } = world.store.state;
+    const entry = chat.find((one) => one.id === id);
+    if (entry?.kind !== 'card') throw new Unwilling('没有这张卡片');
+    member(world, openid, entry.group);
+    const there = member(world, openid, group);
+    chat.push(forwarded(entry, openid, world.now(), there));
+    const name = groupOf(there)!.name;
+    world.happened({ zh: '转发', en: 'Forwarded' }, { zh: `卡片到${name}`, en: `The card, to ${name}` });
+  },
+
+  /** Opens a card on somebody's phone, who enters with a ticket of the group in which it stands. */
   tap(world, { id, openid }: { id: string; openid: string }) {
     const entry = world.store.state.chat.find((one) => one.id === id);
-    if (entry?.kind !== 'card' || !isKnown(world, openid)) return;
-    const ticket = entry.withShareTicket ? { shareTicket: CHAT.id } : {};
+    if (entry?.kind !== 'card') return;
+    const group = member(world, openid, entry.group);
+    const ticket = entry.withShareTicket ? { shareTicket: world.tickets.give(openid, group) } : {};
     show(world, openid, entry.openid);
     world.sockets.toPhone(openid, {
       ...{ type: 'open', path: pathOf(entry, world.wechat.cards()), scene: sceneOf(entry) },
@@ -162,6 +192,13 @@ export const deskActs: Readonly<Record<string, Act>> = {
 
 const isKnown = ({ store }: World, openid: string) =>
   everybody(store.state.guests).some((person) => person.openid === openid);
+
+/** The group, if this person is in it. @throws Unwilling */
+function member({ store }: World, openid: string, group: string): string {
+  const found = groupOf(group);
+  if (!found || !isIn(found, openid, store.state.guests)) throw new Unwilling('不在这个群里');
+  return found.id;
+}
 
 /** Puts a phone on one side of the chat; the one that was there changes sides if it was the same. */
 function place({ store: { state } }: World, side: 'left' | 'right', openid: string): void {

@@ -5,7 +5,8 @@ import type { SheetArguments } from '../wechat/sheet';
 import { SheetRefused } from '../wechat/sheet';
 import type { PaymentFault } from '../wechat/state';
 import { PHOTO_NAMES, photoUrl } from './album';
-import { CHAT, cardEntry, type SharedCard } from './chat';
+import { cardEntry, type SharedCard } from './chat';
+import { GROUPS, groupOf, isIn } from './groups';
 import { bots, everybody, faceUrl, owners } from './people';
 import { relayCall } from './relay';
 import { APP_ID, APP_NAME, type World } from './world';
@@ -22,7 +23,10 @@ export function settingsOf(world: World, openid: string) {
     epoch: state.epoch,
     offsetMs: state.offsetMs,
     network: state.network,
-    chats: [CHAT],
+    chats: GROUPS.filter((group) => isIn(group, openid, state.guests)).map(({ id, name: title }) => ({
+      id,
+      name: title,
+    })),
     templates: world.wechat.templates,
     outside: ['/pictures/', '/files/', '/album/'],
     album: PHOTO_NAMES.map(photoUrl),
@@ -34,8 +38,11 @@ type Answer = (world: World, openid: string, question: any) => unknown;
 
 /** What a phone asks by POST /wx/<name>. What is thrown reaches the mini program as its errMsg. */
 export const phoneAnswers: Readonly<Record<string, Answer>> = {
-  async cloud(world, openid, { name, data }) {
-    return { result: await relayCall(world, openid, String(name), data), requestID: `r${Date.now().toString(36)}` };
+  async cloud(world, openid, { name, data, cloudIDs }) {
+    return {
+      result: await relayCall(world, openid, String(name), { data, cloudIDs }),
+      requestID: `r${Date.now().toString(36)}`,
+    };
   },
 
   request: (_world, _openid, question) => relayRequest(question),
@@ -68,11 +75,18 @@ export const phoneAnswers: Readonly<Record<string, Answer>> = {
     return {};
   },
 
-  share(world, openid, card: SharedCard) {
-    world.store.state.chat.push(cardEntry(openid, card, world.now()));
+  /** The group from which this phone was entered, or undefined: hidden in a CloudID. */
+  group(world, openid, { shareTicket }: { shareTicket?: string }) {
+    const group = world.tickets.groupOf(openid, shareTicket);
+    return group ? { cloudID: world.tickets.hide(openid, group) } : {};
+  },
+
+  share(world, openid, { chat, ...card }: SharedCard & { chat: string }) {
+    const group = groupOf(chat);
+    if (!group || !isIn(group, openid, world.store.state.guests)) return;
+    world.store.state.chat.push(cardEntry(openid, card, world.now(), group.id));
     const name = nameOf(world, openid);
     world.happened({ zh: '转发', en: 'Shared' }, { zh: `${name}：${card.title}`, en: `${name}: ${card.title}` });
-    return {};
   },
 
   note(world, openid, { kind, text }: { kind: string; text: string }) {

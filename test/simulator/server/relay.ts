@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { groupIn } from '../../../cloudfunctions/door/openData';
 import { everybody } from './people';
 import type { Words } from './state';
 import { APP_ID, type World } from './world';
@@ -29,8 +30,14 @@ const DEEDS: Readonly<Record<string, Words>> = {
   adjustStock: { zh: '改库存', en: 'Stock changed' },
 };
 
+interface Called {
+  readonly data?: unknown;
+  readonly cloudIDs?: Readonly<Record<string, string>>; // which keys of the data are CloudIDs, and their ids
+}
+
 /** Asks a cloud function in the name of a phone. The call is kept for the desk. @throws NoAnswer */
-export async function relayCall(world: World, openid: string, door: string, data: unknown): Promise<unknown> {
+export async function relayCall(world: World, openid: string, door: string, called: Called): Promise<unknown> {
+  const { event, filled } = opened(world, openid, called);
   const started = performance.now();
   const at = world.now();
   let reply: unknown;
@@ -40,15 +47,18 @@ export async function relayCall(world: World, openid: string, door: string, data
     if (!url || !/^[a-z]+$/i.test(door)) throw new NoAnswer();
     const response = await fetch(`${url}/functions/${door}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-wx-openid': openid, 'x-wx-appid': APP_ID },
-      body: JSON.stringify(opened(data)),
+      headers: {
+        ...{ 'content-type': 'application/json', 'x-wx-openid': openid, 'x-wx-appid': APP_ID },
+        ...groupHeader(event, filled),
+      },
+      body: JSON.stringify(event),
     }).catch(() => undefined);
     if (!response?.ok) throw new NoAnswer();
     reply = await response.json();
     outcome = outcomeOf(reply);
     return reply;
   } finally {
-    const { endpoint = '', input } = (data ?? {}) as { endpoint?: string; input?: unknown };
+    const { endpoint = '', input } = event as { endpoint?: string; input?: unknown };
     const ms = Math.round(performance.now() - started);
     const call = { at, openid, door, endpoint, input: short(input), reply: short(reply), outcome, ms };
     world.store.state.calls.push({ id: randomUUID(), ...call });
@@ -70,13 +80,20 @@ function outcomeOf(reply: unknown): string {
   return ok ? 'ok' : (code ?? error ?? 'error');
 }
 
-/** The group's id, which only a server can read: WeChat puts it in place of a CloudID. */
-function opened(data: unknown): unknown {
-  return JSON.parse(JSON.stringify(data ?? {}), (_key, value: unknown) => {
-    const cloudId = (value as { cloudID?: unknown } | null)?.cloudID;
-    if (typeof cloudId !== 'string' || !cloudId.startsWith('group:')) return value;
-    return { cloudID: cloudId, data: { openGId: `g_${cloudId.slice('group:'.length)}` } };
-  });
+/**
+ * What the function is called with. WeChat puts open data in place of CloudIDs at the top of it, and says which keys
+ * it has filled: what a phone has written there by itself stays as it was.
+ */
+function opened({ tickets }: World, openid: string, { data, cloudIDs = {} }: Called) {
+  const told = Object.entries(cloudIDs).map(([key, id]) => [key, tickets.open(openid, String(id))] as const);
+  const event: Readonly<Record<string, unknown>> = { ...(data as object | undefined), ...Object.fromEntries(told) };
+  return { event, filled: told.filter(([, { data: found }]) => found).map(([key]) => key) };
+}
+
+/** The host stands for a cloud function, which would read this of its event and of WeChat's context. */
+function groupHeader({ group }: Readonly<Record<string, unknown>>, keys: readonly string[]): Record<string, string> {
+  const openGId = groupIn(group, JSON.stringify({ keys }), APP_ID);
+  return openGId ? { 'x-wx-opengid': openGId } : {};
 }
 
 function short(value: unknown): unknown {

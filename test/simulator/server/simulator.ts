@@ -15,6 +15,7 @@ import { OWNER } from './people';
 import { type ShopProcess, shopProcess } from './shop';
 import { openSockets, type Sockets } from './sockets';
 import { openState } from './state';
+import { openTickets } from './tickets';
 import { APP_ID, APP_NAME, type Folders, line, type World } from './world';
 
 const REDRAW_AFTER = 40; // ms: many changes are one drawing.
@@ -83,7 +84,8 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
     store.state.log.push(line(now(), title, detail));
     store.changed();
   };
-  world = { folders, store, wechat, shop, sockets, now, happened };
+  const tickets = openTickets(APP_ID, now);
+  world = { folders, store, wechat, shop, sockets, tickets, now, happened };
 
   let drawing: NodeJS.Timeout | undefined;
   store.onChange(() => {

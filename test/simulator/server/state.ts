@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FIRST_GROUP } from './groups';
 
 export interface Words {
   readonly zh: string;
@@ -18,7 +19,7 @@ export interface Person {
 }
 
 /** What stands in the chat. `activityId` belongs to cards that can change. Times are ms on the simulator's clock. */
-export type Entry = { readonly id: string; readonly openid: string; readonly at: number } & (
+export type Entry = { readonly id: string; readonly openid: string; readonly at: number; readonly group: string } & (
   | { readonly kind: 'text'; readonly text: string }
   | {
       readonly kind: 'card';
@@ -29,6 +30,7 @@ export type Entry = { readonly id: string; readonly openid: string; readonly at:
       readonly activityId?: string | undefined;
       readonly members?: string | undefined;
       readonly room?: string | undefined;
+      readonly forwarded?: boolean; // from another chat, by hand
     }
 );
 
@@ -61,7 +63,8 @@ export interface SimulatorState {
   right: string;
   network: Network;
   guests: Person[];
-  chat: Entry[];
+  group: string; // the chat that the desk shows
+  chat: Entry[]; // of all groups
   log: Happening[];
   calls: Call[];
   read: string[]; // service notices that were opened, by id
@@ -80,6 +83,7 @@ const empty = (): SimulatorState => ({
   right: 'o_zhe',
   network: 'good',
   guests: [],
+  group: FIRST_GROUP,
   chat: [],
   log: [],
   calls: [],
@@ -101,7 +105,9 @@ export interface StateStore {
 export function openState(folder: string): StateStore {
   const file = join(folder, 'simulator.json');
   mkdirSync(folder, { recursive: true });
-  const state: SimulatorState = { ...empty(), ...read(file) };
+  const kept = read(file);
+  const chat = (kept.chat ?? []).map((entry) => ({ ...entry, group: entry.group ?? FIRST_GROUP }));
+  const state: SimulatorState = { ...empty(), ...kept, chat };
   const listeners = new Set<() => void>();
   let timer: NodeJS.Timeout | undefined;
 

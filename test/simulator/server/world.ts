@@ -3,6 +3,7 @@ import type { SimulatedWechat } from '../wechat/wechat';
 import type { ShopProcess } from './shop';
 import type { Sockets } from './sockets';
 import type { StateStore, Words } from './state';
+import type { Tickets } from './tickets';
 
 export const APP_ID = 'wx70696e6a69000001';
 export const APP_NAME = '拼集';
@@ -24,6 +25,7 @@ export interface World {
   readonly wechat: SimulatedWechat;
   readonly shop: ShopProcess;
   readonly sockets: Sockets;
+  readonly tickets: Tickets;
   /** The time on every clock of the simulation, in ms since 1970. */
   now(): number;
   /** Adds a line to "what just happened". */
