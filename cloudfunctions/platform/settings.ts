@@ -51,6 +51,8 @@ const environment = z.object({
   TRACKING_KEY: z.string().default(''),
   TEMPLATE_TEAM_FORMED: z.string().default(''),
   TEMPLATE_TEAM_LAPSED: z.string().default(''),
+  TEMPLATE_SEAT_LEFT: z.string().default(''),
+  TEMPLATE_REFUND_DONE: z.string().default(''),
   TEMPLATE_ORDER_SHIPPED: z.string().default(''),
   TEMPLATE_GOODS_BACK: z.string().default(''),
   TEMPLATE_AFTER_SALE: z.string().default(''),
@@ -95,6 +97,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       templates: {
         team_formed: all.TEMPLATE_TEAM_FORMED,
         team_lapsed: all.TEMPLATE_TEAM_LAPSED,
+        seat_left: all.TEMPLATE_SEAT_LEFT,
+        refund_done: all.TEMPLATE_REFUND_DONE,
         order_shipped: all.TEMPLATE_ORDER_SHIPPED,
         goods_back: all.TEMPLATE_GOODS_BACK,
         after_sale: all.TEMPLATE_AFTER_SALE,

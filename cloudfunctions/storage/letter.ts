@@ -1,10 +1,14 @@
 import type { AfterSaleId, OrderId, ParcelId, ReviewId, SkuId, TeamId, UserId } from '@/domain/id';
+import type { AfterSaleTold } from '@/domain/message';
+import type { Instant } from '@/domain/time';
 
 /** What the world outside is to be asked for, once what was decided is stored. */
 export type Effect =
   | { readonly kind: 'refund'; readonly refundNo: string }
   | { readonly kind: 'close_payment'; readonly paymentNo: string }
   | { readonly kind: 'update_cards'; readonly teamId: TeamId }
+  | { readonly kind: 'seat_left'; readonly teamId: TeamId } // Those who sit in it are told, if it is still so.
+  | { readonly kind: 'settle_team'; readonly teamId: TeamId }
   | { readonly kind: 'upload_shipping'; readonly orderId: OrderId; readonly parcelId?: ParcelId }
   | { readonly kind: 'register_order_path'; readonly path: string }
   | { readonly kind: 'check_words'; readonly teamId: TeamId; readonly userId: UserId; readonly words: string }
@@ -18,38 +22,43 @@ export type Effect =
       readonly kind: 'tell_restocked';
       readonly userId: UserId;
       readonly skuId: SkuId;
-      readonly leaveTaken?: true; // As below.
     }
   | {
       readonly kind: 'tell_after_sale';
       readonly userId: UserId;
       readonly afterSaleId: AfterSaleId;
       readonly told: AfterSaleTold;
-      readonly leaveTaken?: true; // As below.
     }
+  | { readonly kind: 'tell_refund'; readonly userId: UserId; readonly refundNo: string }
   | {
       readonly kind: 'tell';
       readonly message: TellMessage;
       readonly userId: UserId;
       readonly orderId: OrderId;
       readonly parcelId?: ParcelId; // The one that was shipped.
-      readonly leaveTaken?: true; // By an earlier try: another one takes no second leave.
     };
 
 /** Who goes first where many wait: money, then what WeChat holds money for, then whoever is told something. */
 const [MONEY, TRADE, WORDS] = [0, 1, 2];
 export const RANKS: Readonly<Record<Effect['kind'], number>> = {
-  ...{ refund: MONEY, close_payment: MONEY },
+  ...{ refund: MONEY, close_payment: MONEY, settle_team: MONEY },
   ...{ upload_shipping: TRADE, register_order_path: TRADE },
-  ...{ update_cards: WORDS, check_words: WORDS, check_review: WORDS },
-  ...{ tell: WORDS, tell_restocked: WORDS, tell_after_sale: WORDS },
+  ...{ update_cards: WORDS, seat_left: WORDS, check_words: WORDS, check_review: WORDS },
+  ...{ tell: WORDS, tell_restocked: WORDS, tell_after_sale: WORDS, tell_refund: WORDS },
 };
 
-export type AfterSaleTold = 'accepted' | 'offered' | 'declined' | 'refunded';
-export type TellMessage = 'team_formed' | 'team_lapsed' | 'order_shipped';
+export type TellMessage = 'team_formed' | 'team_lapsed' | 'seat_left' | 'order_shipped';
 
 /** `id` is made from the event, so that an event has one effect; WeChat is told it for the same reason. */
 export interface Letter {
   readonly id: string;
   readonly effect: Effect;
+  readonly notBefore?: Instant; // Else at once.
 }
+
+/**
+ * These look at their team as it is when they are sent, so there is one for each, which is put again by every change:
+ * what waits already takes it along.
+ */
+const PUT_AGAIN: ReadonlySet<Effect['kind']> = new Set<Effect['kind']>(['update_cards', 'seat_left']);
+export const isPutAgain = ({ kind }: Effect) => PUT_AGAIN.has(kind);

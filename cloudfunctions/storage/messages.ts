@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
-import type { ShopId, TeamId, UserId } from '@/domain/id';
-import type { Instant } from '@/domain/time';
+import type { ShopId, UserId } from '@/domain/id';
 import type { Db } from './schema';
-import { at } from './values';
 
 /** What people allowed us to send them: one leave, one message. WeChat does not tell what is left. */
 export const grants = (db: Db, shopId: ShopId) => ({
@@ -30,39 +28,25 @@ export const grants = (db: Db, shopId: ShopId) => ({
       .executeTakeFirst();
     return used !== undefined;
   },
-});
 
-/** Cards in chats that WeChat redraws when we tell it to. */
-export const liveCards = (db: Db, shopId: ShopId) => ({
-  async add(teamId: TeamId, activityId: string, now: Instant): Promise<void> {
-    await db
-      .insertInto('liveCards')
-      .values({ shopId, teamId, activityId, madeAt: at(now) })
-      .onConflict((same) => same.columns(['shopId', 'teamId', 'activityId']).doNothing())
+  /** All that this person ever allowed, and what was used of it. */
+  async of(userId: UserId): Promise<{ message: string; granted: number; used: number }[]> {
+    return db
+      .selectFrom('grants')
+      .select(['message', 'granted', 'used'])
+      .where('shopId', '=', shopId)
+      .where('userId', '=', userId)
       .execute();
   },
 
-  async forget(before: Instant, most: number): Promise<void> {
-    const old = db
-      .selectFrom('liveCards')
-      .select('activityId')
+  async left(userId: UserId, message: string): Promise<number> {
+    const found = await db
+      .selectFrom('grants')
+      .select(['granted', 'used'])
       .where('shopId', '=', shopId)
-      .where('madeAt', '<', at(before))
-      .limit(most);
-    await db.deleteFrom('liveCards').where('shopId', '=', shopId).where('activityId', 'in', old).execute();
-  },
-
-  /** Made since then, the newest first: WeChat forgets them after a day. */
-  async of(teamId: TeamId, since: Instant): Promise<string[]> {
-    const rows = await db
-      .selectFrom('liveCards')
-      .select('activityId')
-      .where('shopId', '=', shopId)
-      .where('teamId', '=', teamId)
-      .where('madeAt', '>', at(since))
-      .orderBy('madeAt', 'desc')
-      .limit(10)
-      .execute();
-    return rows.map(({ activityId }) => activityId);
+      .where('userId', '=', userId)
+      .where('message', '=', message)
+      .executeTakeFirst();
+    return found ? found.granted - found.used : 0;
   },
 });

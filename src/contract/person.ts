@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type AddressFacts, PHONE } from '@/domain/address';
 import type { AddressId, UserId } from '@/domain/id';
+import { MESSAGES, type Message } from '@/domain/message';
 import type { Fen } from '@/domain/money';
 import { gives, id, requestId, text } from './endpoint';
 
@@ -10,9 +11,6 @@ export interface Me {
   readonly avatar: string;
   readonly isStaff: boolean;
 }
-/** Kinds of subscribe messages, in the words of our own code; WeChat's template ids are settings. */
-export const MESSAGES = ['team_formed', 'team_lapsed', 'order_shipped', 'goods_back', 'after_sale'] as const;
-export type Message = (typeof MESSAGES)[number];
 
 /** Called when the app opens: the shop gets to know who comes, and tells what the app must know of it. */
 export const visit = {

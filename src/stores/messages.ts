@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { Message } from '@/contract/person';
+import type { Message } from '@/domain/message';
 import { failedBy } from './failed';
 import type { Shop } from './shop';
 

@@ -1,10 +1,10 @@
 import { type AfterSale, type AfterSaleEvent, goneOf, isShopsFault } from '@/domain/afterSale';
 import type { AfterSaleId, UserId } from '@/domain/id';
+import type { AfterSaleTold } from '@/domain/message';
 import type { Order } from '@/domain/order';
 import { NO_REFUND, previewRefund, type RefundPreview } from '@/domain/refundShare';
 import type { Instant } from '@/domain/time';
 import type { Scene } from '../../door/command';
-import type { AfterSaleTold } from '../../storage/letter';
 import type { StoredLine } from '../../storage/orderLines';
 import type { Tables } from '../../storage/tables';
 

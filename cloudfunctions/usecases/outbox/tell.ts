@@ -1,55 +1,73 @@
-import type { ShopId } from '@/domain/id';
+import type { OrderId, ShopId } from '@/domain/id';
+import { isOneSeatLeft, REFUND_AWAITED } from '@/domain/message';
 import { yuan } from '@/domain/money';
 import type { Order } from '@/domain/order';
 import { saved, total } from '@/domain/quote';
+import { type Instant, isOver, later } from '@/domain/time';
 import type { Platform } from '../../platform/platform';
-import type { Effect, TellMessage } from '../../storage/letter';
+import type { Effect } from '../../storage/letter';
+import type { Tables } from '../../storage/tables';
+import type { Outcome } from './outcome';
 import { orderPage, teamPage } from './pages';
+import { type News, tellPerson, titleOf } from './tellPerson';
 
-/**
- * Sends a subscribe message, if the person has allowed one of this kind. A leave is used up before it is sent, and
- * once for all tries: a message less is better than one too many.
- */
-export async function tell(
-  shopId: ShopId,
-  letterId: string,
-  asked: Extract<Effect, { kind: 'tell' }>,
-  platform: Platform,
-): Promise<void> {
-  const { database, wechat, settings } = platform;
-  const { message, userId, orderId, parcelId, leaveTaken } = asked;
-  const templateId = settings.templates[message];
-  if (templateId === '') return; // This shop does not use it.
+type Asked = Extract<Effect, { kind: 'tell' }>;
 
-  const order = await database.look(shopId, (shop) => shop.orders.get(orderId));
-  const parcel = parcelId && (await database.look(shopId, (shop) => shop.parcels.get(parcelId)));
-  const user = await database.look(shopId, (shop) => shop.users.get(userId));
-  if (!user || !(leaveTaken || (await takeLeave()))) return;
-  const page = order.teamId && message !== 'order_shipped' ? teamPage(order.teamId) : orderPage(orderId);
-  await wechat.tell({ openid: user.openid, templateId, page, data: dataOf(message, order, parcel?.waybill) });
+/** Tells somebody what became of an order, or of the team that it sits in. */
+export function tell(shopId: ShopId, letterId: string, asked: Asked, platform: Platform): Promise<Outcome | undefined> {
+  return tellPerson(shopId, letterId, asked.userId, (tx, now) => newsOf(tx, asked, now), platform);
+}
 
-  function takeLeave(): Promise<boolean> {
-    return database.transact(shopId, async (tx) => {
-      if (!(await tx.grants.use(userId, message))) return false;
-      await tx.outbox.note(letterId, { ...asked, leaveTaken: true });
-      return true;
-    });
+async function newsOf(
+  tx: Tables,
+  { message, orderId, parcelId }: Asked,
+  now: Instant,
+): Promise<News | 'undecided' | undefined> {
+  const order = await tx.orders.get(orderId);
+  const { receipt, number, teamId } = order;
+  const title = titleOf(receipt.lines[0]?.title, number);
+  const [thing1, awakeAt] = [title.zh, paidAt(order)];
+  const byOrder = { message, leadsTo: { page: 'order' as const, orderId }, page: orderPage(orderId) };
+  const byTeam = teamId
+    ? { message, leadsTo: { page: 'team' as const, teamId }, page: teamPage(teamId), awakeAt }
+    : { ...byOrder, awakeAt };
+  switch (message) {
+    case 'team_formed': {
+      if (order.status === 'closed') return undefined; // Not drawn: of that its refund tells.
+      const amount = saved(receipt);
+      const data = { thing1, amount2: yuan(amount), thing3: '人齐了，商家会尽快发货' };
+      return { ...byTeam, facts: { title, amount }, data };
+    }
+    case 'team_lapsed': {
+      const isBack = await isMoneyBack(tx, orderId, now);
+      if (isBack === 'soon') return 'undecided';
+      const [amount, thing3] = [total(receipt), isBack ? '没凑齐，钱已原路退回' : '没凑齐，钱正在原路退回'];
+      return { ...byTeam, facts: { title, amount, isBack }, data: { thing1, amount2: yuan(amount), thing3 } };
+    }
+    case 'seat_left': {
+      const isTooLate = !teamId || !isOneSeatLeft(await tx.teams.get(teamId), now);
+      const amount = saved(receipt);
+      const data = { thing1, amount2: yuan(amount), thing3: '只差 1 人就满了，叫上朋友吧' };
+      return { ...byTeam, facts: { title, amount }, data, isTooLate };
+    }
+    case 'order_shipped': {
+      const waybill = parcelId && (await tx.parcels.get(parcelId)).waybill;
+      const data = { thing1, character_string2: waybill ?? number, thing3: '已经发货，路上了' };
+      return { ...byOrder, facts: { title, waybill }, data };
+    }
   }
 }
 
-/** The fields of the three templates, as README.md, "Settings", lists them for the console of WeChat. */
-function dataOf(message: TellMessage, { receipt, number }: Order, waybill = number): Record<string, string> {
-  const thing1 = receipt.lines[0]?.title.zh ?? number;
-  switch (message) {
-    case 'team_formed':
-      return { thing1, amount2: yuan(saved(receipt)), thing3: '人齐了，商家会尽快发货' };
-    case 'team_lapsed':
-      return { thing1, amount2: yuan(total(receipt)), thing3: '没凑齐，钱已原路退回' };
-    case 'order_shipped':
-      return {
-        thing1,
-        character_string2: waybill,
-        thing3: '已经发货，路上了',
-      };
-  }
+const paidAt = (order: Order) => ('paidAt' in order ? order.paidAt : undefined);
+
+/**
+ * Whether the money of a team that fell short has reached its buyer. Where that may be any moment it is waited for: then
+ * he is told once. Locked, so that the end of the refund knows what he was told.
+ */
+async function isMoneyBack(tx: Tables, orderId: OrderId, now: Instant): Promise<boolean | 'soon'> {
+  const asked = (await tx.refunds.ofOrders([orderId])).get(orderId)?.find(({ because }) => because === 'team_lapsed');
+  if (!asked) return true; // It cost nothing.
+  const refund = await tx.refunds.lock(asked.no);
+  if (refund.status === 'done') return true;
+  return refund.status === 'asked' && !isOver(later(refund.askedAt, REFUND_AWAITED), now) ? 'soon' : false;
 }

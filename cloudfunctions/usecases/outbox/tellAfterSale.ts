@@ -1,8 +1,11 @@
 import type { ShopId } from '@/domain/id';
+import type { AfterSaleTold } from '@/domain/message';
 import { yuan } from '@/domain/money';
 import type { Platform } from '../../platform/platform';
-import type { AfterSaleTold, Effect } from '../../storage/letter';
+import type { Effect } from '../../storage/letter';
+import type { Outcome } from './outcome';
 import { afterSalePage } from './pages';
+import { tellPerson, titleOf } from './tellPerson';
 
 const SAID: Record<AfterSaleTold, string> = {
   accepted: '商家同意了，请寄回商品',
@@ -11,31 +14,30 @@ const SAID: Record<AfterSaleTold, string> = {
   refunded: '钱已退回，原路到账',
 };
 
-/** Tells the buyer what became of an after-sale. As in tell.ts, a leave is used up once for all tries. */
-export async function tellAfterSale(
+/** Tells the buyer what became of an after-sale. That its money has reached him is told as with any other refund. */
+export function tellAfterSale(
   shopId: ShopId,
   letterId: string,
-  asked: Extract<Effect, { kind: 'tell_after_sale' }>,
-  { database, wechat, settings }: Platform,
-): Promise<void> {
-  const { userId, afterSaleId, told, leaveTaken } = asked;
-  const templateId = settings.templates.after_sale;
-  if (templateId === '') return; // This shop does not use it.
-
-  const { user, sale, order } = await database.look(shopId, async (shop) => {
-    const found = await shop.afterSales.get(afterSaleId);
-    return { user: await shop.users.get(userId), sale: found, order: await shop.orders.get(found.orderId) };
-  });
-  if (!user || !(leaveTaken || (await takeLeave()))) return;
-  const title = order.receipt.lines.find(({ skuId }) => skuId === sale.lines[0]?.skuId)?.title.zh ?? sale.number;
-  const data = { thing1: title, amount2: yuan(sale.total), thing3: SAID[told] };
-  await wechat.tell({ openid: user.openid, templateId, page: afterSalePage(afterSaleId), data });
-
-  function takeLeave(): Promise<boolean> {
-    return database.transact(shopId, async (tx) => {
-      if (!(await tx.grants.use(userId, 'after_sale'))) return false;
-      await tx.outbox.note(letterId, { ...asked, leaveTaken: true });
-      return true;
-    });
-  }
+  { userId, afterSaleId, told }: Extract<Effect, { kind: 'tell_after_sale' }>,
+  platform: Platform,
+): Promise<Outcome | undefined> {
+  return tellPerson(
+    shopId,
+    letterId,
+    userId,
+    async (tx) => {
+      const sale = await tx.afterSales.get(afterSaleId);
+      const { receipt } = await tx.orders.get(sale.orderId);
+      const line = receipt.lines.find(({ skuId }) => skuId === sale.lines[0]?.skuId);
+      const [title, amount] = [titleOf(line?.title, sale.number), sale.total];
+      const isRefund = told === 'refunded' && amount > 0;
+      return {
+        message: isRefund ? 'refund_done' : 'after_sale',
+        facts: { title, amount, ...(isRefund ? { because: 'after_sale' as const } : { step: told }) },
+        ...{ leadsTo: { page: 'afterSale', afterSaleId }, page: afterSalePage(afterSaleId) },
+        data: { thing1: title.zh, amount2: yuan(amount), thing3: SAID[told] },
+      };
+    },
+    platform,
+  );
 }

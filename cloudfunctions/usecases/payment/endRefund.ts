@@ -4,6 +4,7 @@ import { refuseIf } from '@/domain/refusal';
 import type { RefundFound } from '../../platform/pay';
 import type { Platform } from '../../platform/platform';
 import { refundEnded } from '../afterSale/refundEnded';
+import { tellMoneyBack } from './tellMoneyBack';
 
 /**
  * WeChat has given the money back, or says that it cannot. A notice and a question may both say so: it counts once.
@@ -26,5 +27,6 @@ export async function endRefund(shopId: ShopId, found: RefundFound, { database, 
     // The letter learns it, too: until it is dead nobody may settle the refund by hand.
     if (status === 'failed') await tx.outbox.hurry(`${refund.no}.refund`, now);
     if (sale) await refundEnded({ tx, now, by: 'wechat' }, sale, status);
+    else if (status === 'done') await tellMoneyBack(tx, refund, now);
   });
 }

@@ -5,6 +5,7 @@ import { refuseIf } from '@/domain/refusal';
 import { command } from '../../door/command';
 import { refundEnded } from '../afterSale/refundEnded';
 import { byMerchant, lockCase } from '../afterSale/step';
+import { tellMoneyBack } from './tellMoneyBack';
 
 /**
  * WeChat could not give it back (an account that is gone), and it was given back by hand: the books say so once, with
@@ -22,5 +23,6 @@ export const settleRefund = command('settleRefund', contract.settleRefund, async
   await tx.refunds.settle(refundNo, caller.userId, words, now);
   await tx.ledger.post(ledger.refundDone(refundNo, refund.amount, now));
   if (sale) await refundEnded(byMerchant(scene), sale, 'done', { what: 'settled', words });
+  else await tellMoneyBack(tx, refund, now);
   return {};
 });

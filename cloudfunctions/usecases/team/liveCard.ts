@@ -1,26 +1,32 @@
 import { shop as contract } from '@/contract/shop';
+import { CARD_FRESH, cardFor, faceOf } from '@/domain/liveCard';
 import { refuseIf } from '@/domain/refusal';
-import { hours, later } from '@/domain/time';
+import { later } from '@/domain/time';
 import { errand } from '../../door/errand';
 
-const FRESH = hours(20); // WeChat forgets an activity after about a day.
-
-/** An activity of WeChat for each team, made when somebody who sits in it first wants to share it. */
+/** An activity of WeChat for each share, made when somebody who sits in the team is about to share it. */
 export const liveCard = errand(
   contract.liveCard,
-  async ({ teamId }, { shopId, userId }, { database, clock, wechat }) => {
+  async ({ teamId, code }, { shopId, userId }, { database, clock, wechat }) => {
     const now = clock.now();
-    const since = later(now, -FRESH);
-    const { team, known } = await database.look(shopId, async (shop) => ({
+    const { team, cards } = await database.look(shopId, async (shop) => ({
       team: await shop.teams.get(teamId),
-      known: (await shop.liveCards.of(teamId, since))[0],
+      cards: await shop.liveCards.fresh(teamId, later(now, -CARD_FRESH)),
     }));
     refuseIf(team.seats.some((seat) => seat.userId === userId) ? undefined : 'not_allowed');
 
-    const count = { members: team.seats.filter(({ paid }) => paid).length, room: team.size };
-    if (known) return { activityId: known, ...count };
+    const count = { members: faceOf(team).members, room: team.size };
+    const known = cardFor(cards, userId, code, now);
+    if (known) {
+      const { activityId } = known;
+      if (code !== undefined && code !== known.code)
+        await database.transact(shopId, (tx) => tx.liveCards.takeOver(teamId, activityId, code));
+      return { activityId, ...count };
+    }
     const { activityId } = await wechat.createActivity();
-    await database.transact(shopId, (tx) => tx.liveCards.add(teamId, activityId, now));
+    // Without a code nobody will tell that it has gone out.
+    const card = { activityId, userId, code: code ?? null, sharedAt: code === undefined ? now : null };
+    await database.transact(shopId, (tx) => tx.liveCards.add(teamId, card, now));
     return { activityId, ...count };
   },
 );

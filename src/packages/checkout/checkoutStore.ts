@@ -1,8 +1,8 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { OutputOf } from '@/contract/endpoint';
 import type { Placed, quoteOrder, Where } from '@/contract/order';
-import type { Message } from '@/contract/person';
 import type { OrderId, RequestId, SkuId, TeamId } from '@/domain/id';
+import type { Message } from '@/domain/message';
 import type { Fen } from '@/domain/money';
 import { type ReceiptLine, total } from '@/domain/quote';
 import type { RefusalCode } from '@/domain/refusal';
