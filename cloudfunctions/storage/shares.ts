@@ -98,14 +98,24 @@ export const shares = (db: Db, shopId: ShopId) => {
       return row !== undefined;
     },
 
-    /** Whether he came by a link before, any. Lock the person first. */
-    async cameBefore(userId: UserId): Promise<boolean> {
+    /** Whether this person came to the shop after `since`, and by no link before. Lock him first. */
+    async isNewcomer(userId: UserId, since: Instant): Promise<boolean> {
       const row = await db
-        .selectFrom('shareOpens')
-        .select('code')
+        .selectFrom('users')
+        .select('id')
         .where('shopId', '=', shopId)
-        .where('userId', '=', userId)
-        .limit(1)
+        .where('id', '=', userId)
+        .where('metAt', '>', at(since))
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('shareOpens')
+                .select('code')
+                .where('shareOpens.shopId', '=', shopId)
+                .where('shareOpens.userId', '=', userId),
+            ),
+          ),
+        )
         .executeTakeFirst();
       return row !== undefined;
     },

@@ -12,7 +12,9 @@ import {
 } from './afterSale';
 import { changeCart, mergeCart, putInCart, removeFromCart, swapCart, viewCart } from './cart';
 import { countSearch, hotWords, listCategories, listGoods, suggest, viewGoods, viewHome } from './goods';
+import { enterGroup, listGroups, setGroupShown, viewGroup } from './group';
 import { askInvoice, listInvoices, withdrawInvoice } from './invoice';
+import { chooseMessages, listInbox, markInboxRead, viewMessages } from './message';
 import {
   buyAgain,
   cancelOrder,
@@ -51,6 +53,7 @@ import {
   voteReview,
   writeReview,
 } from './review';
+import { listShares, makeShare, openShare, sharePicture, viewShare, viewShares } from './share';
 import {
   awaitStock,
   forgetFootprints,
@@ -60,7 +63,7 @@ import {
   listFootprints,
   removeFavourites,
 } from './shelf';
-import { listTeams, liveCard, viewTeam } from './team';
+import { listTeams, liveCard, quitTeam, showTeam, viewDraw, viewTeam } from './team';
 
 /** What a customer can ask. The merchant's side is admin.ts. */
 export const shop = {
@@ -69,6 +72,10 @@ export const shop = {
   saveProfile,
   uploadFolder,
   grantMessages,
+  viewMessages,
+  chooseMessages,
+  listInbox,
+  markInboxRead,
   viewHome,
   listCategories,
   listGoods,
@@ -78,6 +85,9 @@ export const shop = {
   countSearch,
   listTeams,
   viewTeam,
+  quitTeam,
+  showTeam,
+  viewDraw,
   liveCard,
   viewCart,
   putInCart,
@@ -132,5 +142,15 @@ export const shop = {
   listFootprints,
   forgetFootprints,
   awaitStock,
+  makeShare,
+  openShare,
+  viewShare,
+  sharePicture,
+  listShares,
+  viewShares,
+  enterGroup,
+  viewGroup,
+  listGroups,
+  setGroupShown,
 };
 export type ShopContract = typeof shop;

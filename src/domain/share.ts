@@ -48,12 +48,27 @@ export interface Instead {
 export function nextStep(over: RefusalCode | undefined, { otherTeams, campaign, onSale }: Instead): NextStep {
   if (!over) return 'go';
   if (!onSale) return 'shop';
-  if (over === 'stock_short') return 'goods'; // Where one can ask to be told when it is back.
+  if (over === 'stock_short') return 'goods'; // Where one can ask to be told when it is there again.
   if (otherTeams > 0) return 'team';
   return campaign ? 'open' : 'goods';
 }
 
 /** Of the reasons for not joining a team those that do not end the way of a link: one looks at the team all the same. */
 const NOT_THE_END: ReadonlySet<RefusalCode> = new Set(['team_already_joined', 'team_seats_held']);
-export const endsTeamLink = (whyNot: RefusalCode | undefined): RefusalCode | undefined =>
-  whyNot && NOT_THE_END.has(whyNot) ? undefined : whyNot;
+
+interface LedTo {
+  readonly what: Shared['kind'];
+  readonly onSale: boolean; //                     Its goods,
+  readonly soldOut: boolean; //                    all of them.
+  readonly whyNotJoin: RefusalCode | undefined; // Its team, for who asks.
+  readonly ended: boolean; //                      The campaign that it was shared in, and none runs instead.
+}
+
+/** Why a link leads nowhere any more, if it is so. Who sits in the team always finds it. */
+export function whyOver({ what, onSale, soldOut, whyNotJoin, ended }: LedTo): RefusalCode | undefined {
+  if (what === 'shop' || whyNotJoin === 'team_already_joined') return undefined;
+  if (what === 'team' && whyNotJoin && !NOT_THE_END.has(whyNotJoin)) return whyNotJoin;
+  if (!onSale) return 'goods_off';
+  if (soldOut) return 'stock_short';
+  return what === 'goods' && ended ? 'campaign_over' : undefined;
+}

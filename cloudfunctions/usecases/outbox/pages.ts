@@ -7,3 +7,6 @@ export const orderPage = (id: OrderId) => `packages/order/pages/order/index?orde
 export const ORDER_CENTRE = 'packages/order/pages/order/index?number=${商品订单号}';
 export const goodsPage = (id: GoodsId) => `packages/goods/pages/goods/index?goodsId=${id}`;
 export const afterSalePage = (id: AfterSaleId) => `packages/service/pages/sale/index?aftersaleId=${id}`;
+
+/** What a mini-program code of a poster and a short link open; the code of the share is the scene. */
+export const landingPage = 'packages/share/pages/landing/index';

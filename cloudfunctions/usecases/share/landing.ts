@@ -1,0 +1,61 @@
+import type { Goods } from '@/domain/goods';
+import type { GoodsId, TeamId, UserId } from '@/domain/id';
+import type { RefusalCode } from '@/domain/refusal';
+import { whyOver } from '@/domain/share';
+import { type Team, whyNotJoin } from '@/domain/team';
+import type { Instant } from '@/domain/time';
+import type { ShareLink } from '../../storage/shares';
+import type { Tables } from '../../storage/tables';
+
+type Campaigns = Awaited<ReturnType<Tables['campaigns']['running']>>;
+type Campaign = Campaigns extends ReadonlyMap<GoodsId, infer One> ? One : never;
+
+/** How what a link leads to stands now. */
+export interface Standing {
+  readonly goods?: Goods | undefined;
+  readonly team?: Team | undefined;
+  readonly shared?: Campaign | undefined; //  The campaign that it was shared in,
+  readonly running?: Campaign | undefined; // and the one that runs for its goods now.
+  readonly soldOut: boolean;
+  readonly whyNotJoin?: RefusalCode | undefined;
+  readonly over?: RefusalCode | undefined;
+}
+
+/** Of each of these links, for who asks. However many, the database is asked as often as for one. */
+export async function standings(
+  shop: Tables,
+  links: readonly ShareLink[],
+  userId: UserId,
+  now: Instant,
+): Promise<Standing[]> {
+  const goodsIds = links.flatMap(({ goodsId }) => goodsId ?? []);
+  const goods = await shop.goods.some(goodsIds);
+  const inStock = await shop.skus.inStock([...goods.keys()]);
+  const running = await shop.campaigns.running(goodsIds, now);
+  const shared = await shop.campaigns.some(links.flatMap(({ campaignId }) => campaignId ?? []));
+  const teams = await shop.teams.some(links.flatMap(({ what }) => teamIdOf(what) ?? []));
+
+  return links.map((link) => {
+    const { what, goodsId, campaignId } = link;
+    const found = goodsId && goods.get(goodsId);
+    if (!found) return { soldOut: false };
+    const teamId = teamIdOf(what);
+    const team = teamId && teams.get(teamId);
+    const soldOut = !inStock.has(found.id);
+    const runs = running.get(found.id);
+    const why = team && whyNotJoin(team, userId, now);
+    const ended = campaignId !== undefined && runs === undefined;
+    const over = whyOver({ what: what.kind, onSale: found.onSale, soldOut, whyNotJoin: why, ended });
+    return {
+      goods: found,
+      team,
+      soldOut,
+      running: runs,
+      shared: campaignId && shared.get(campaignId),
+      whyNotJoin: why,
+      over,
+    };
+  });
+}
+
+const teamIdOf = (what: ShareLink['what']): TeamId | undefined => (what.kind === 'team' ? what.teamId : undefined);
