@@ -20,6 +20,7 @@ export const visit = {
     readonly shop: { readonly name: string };
     readonly templates: Readonly<Record<Message, string>>;
     readonly inCart: number;
+    readonly unread: number; // In the inbox; a hundred at most.
   }>(),
 };
 
@@ -36,6 +37,7 @@ export const viewMe = {
       readonly afterSale: number; // After-sales that are not over.
     };
     readonly saved: Fen; // In all orders that were paid and kept.
+    readonly unread: number; // As above.
   }>(),
 };
 

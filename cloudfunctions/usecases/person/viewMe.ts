@@ -2,6 +2,7 @@ import { shop as contract } from '@/contract/shop';
 import { REVIEW_WINDOW } from '@/domain/review';
 import { later } from '@/domain/time';
 import { query } from '../../door/query';
+import { MOST_UNREAD } from '../message/inbox';
 import { meOf } from './me';
 
 const MOST = 100; // More are not counted.
@@ -20,5 +21,6 @@ export const viewMe = query(contract.viewMe, async (_, { shop, caller, settings,
       afterSale: await shop.afterSales.countOpen(buyerId),
     },
     saved: await orders.savedBy(buyerId),
+    unread: await shop.inbox.unread(buyerId, MOST_UNREAD),
   };
 });

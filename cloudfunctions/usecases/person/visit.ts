@@ -1,5 +1,6 @@
 import { shop as contract } from '@/contract/shop';
 import { command } from '../../door/command';
+import { MOST_UNREAD } from '../message/inbox';
 import { meOf } from './me';
 
 export const visit = command('visit', contract.visit, async ({ language }, { tx, caller, settings }) => {
@@ -11,5 +12,6 @@ export const visit = command('visit', contract.visit, async ({ language }, { tx,
     shop: { name },
     templates: settings.templates,
     inCart: await tx.cart.count(caller.userId),
+    unread: await tx.inbox.unread(caller.userId, MOST_UNREAD),
   };
 });

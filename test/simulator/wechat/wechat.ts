@@ -96,6 +96,8 @@ const TEMPLATES = {
   TEMPLATE_ORDER_SHIPPED: { id: 'tmpl_order_shipped_000000000000000000000003', title: '发货通知' },
   TEMPLATE_GOODS_BACK: { id: 'tmpl_goods_back_00000000000000000000000000004', title: '到货通知' },
   TEMPLATE_AFTER_SALE: { id: 'tmpl_after_sale_00000000000000000000000000005', title: '售后进度通知' },
+  TEMPLATE_SEAT_LEFT: { id: 'tmpl_seat_left_000000000000000000000000000006', title: '还差 1 人提醒' },
+  TEMPLATE_REFUND_DONE: { id: 'tmpl_refund_done_0000000000000000000000000007', title: '退款到账通知' },
 } as const;
 
 const LONGEST_SLEEP = 30_000;

@@ -1,0 +1,24 @@
+import { shop as contract } from '@/contract/shop';
+import { MESSAGES } from '@/domain/message';
+import { command } from '../../door/command';
+import { query } from '../../door/query';
+
+export const viewMessages = query(contract.viewMessages, async (_, { shop, caller: { userId }, settings }) => {
+  const { quiet, off } = await shop.messageChoices.of(userId);
+  const grants = new Map((await shop.grants.of(userId)).map((grant) => [grant.message, grant]));
+  const kinds = MESSAGES.map((message) => {
+    const { granted = 0, used = 0 } = grants.get(message) ?? {};
+    const [isOn, isUsed] = [!off.includes(message), settings.templates[message] !== ''];
+    return { message, isOn, isUsed, granted, left: granted - used };
+  });
+  return { quiet, kinds };
+});
+
+export const chooseMessages = command(
+  'chooseMessages',
+  contract.chooseMessages,
+  async ({ quiet, off }, { tx, caller }) => {
+    await tx.messageChoices.put(caller.userId, { quiet, off: MESSAGES.filter((message) => off.includes(message)) });
+    return {};
+  },
+);
