@@ -22,6 +22,7 @@ const NOT_GRANTED = 43101;
 const LEFT_AS_IT_IS = new Set([47501, 47502, 47504]); // An unknown card, one that is full or over already, one of yesterday.
 const LONGEST_TEXT = 2_500;
 const LONGEST_SCENE = 32;
+const LONGEST_PAGE = 1_024;
 const LONGEST_THING = 20; // WeChat refuses the whole message for one letter more.
 const CODE_WIDTH = 430;
 // biome-ignore lint/suspicious/noTemplateCurlyInString: WeChat puts the number of the payment in its place.
@@ -29,6 +30,7 @@ const ORDER_NUMBER = '${商品订单号}';
 const LONGEST_CHECK = seconds(3); // With its token: somebody is waiting to buy.
 
 const activity = z.object({ activity_id: z.string().min(1) });
+const linked = z.object({ link: z.string().min(1) });
 const checked = z.object({ result: z.object({ suggest: z.string() }) });
 
 /**
@@ -111,6 +113,13 @@ export function openWechat(
       });
       assert(picture, 'WeChat answers with the picture of a code');
       return picture;
+    },
+
+    async shortLink({ page, query, title }) {
+      const url = page.replace(/^\/+/, '') + (query ? `?${query}` : '');
+      assert(url.length <= LONGEST_PAGE, 'a page to be linked is not longer than WeChat takes');
+      const { json } = await ask('/wxa/genwxashortlink', { page_url: url, page_title: title, is_permanent: false });
+      return linked.parse(json).link;
     },
   };
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createCard, sendCard } from './cards';
 import { linkFiles, STORAGE, sendStored } from './cloudFiles';
 import { drawCode } from './code';
+import { makeLink } from './links';
 import { type Answered, type Asked, type Listening, listen } from './listen';
 import { sendMessage } from './messages';
 import { checkPicture } from './pictures';
@@ -47,6 +48,8 @@ export async function openApiServer(world: World, port: number): Promise<Listeni
     switch (what) {
       case 'POST /wxa/getwxacodeunlimit':
         return await drawCode(world, content(asked));
+      case 'POST /wxa/genwxashortlink':
+        return makeLink(world, content(asked));
       case 'POST /wxa/msg_sec_check':
         return checkText(world, content(asked));
       case 'POST /cgi-bin/message/subscribe/send':

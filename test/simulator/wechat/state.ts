@@ -97,6 +97,13 @@ export interface TrackedParcel {
   ahead: number; // ms that it was moved on by hand
 }
 
+/** A text that opens a page. */
+export interface ShortLink {
+  readonly id: string;
+  readonly page: string; // with its query
+  readonly until: number;
+}
+
 /** Something that the bill of a day says and that did not happen so. */
 export interface BillFault {
   readonly day: string; // 2026-11-21
@@ -129,6 +136,7 @@ export interface State {
   orderPath: string;
   parcels: TrackedParcel[];
   billFaults: BillFault[];
+  links: ShortLink[];
 }
 
 const empty = (): State => ({
@@ -145,6 +153,7 @@ const empty = (): State => ({
   orderPath: '',
   parcels: [],
   billFaults: [],
+  links: [],
 });
 
 const SAVE_AFTER = 50;
@@ -203,6 +212,7 @@ function read(file: string): Partial<State> {
 
 function forgetOld(state: State) {
   if (state.ownMessages.length > MOST_TAKEN) state.ownMessages = state.ownMessages.slice(-MOST_TAKEN);
+  if (state.links.length > MOST_TAKEN) state.links = state.links.slice(-MOST_TAKEN);
   if (state.messages.length > MOST_TAKEN) state.messages = state.messages.slice(-MOST_TAKEN);
   if (state.notices.length <= 2 * MOST_TAKEN) return;
   const open = (notice: Notice) => notice.state === 'waiting' || notice.state === 'held';

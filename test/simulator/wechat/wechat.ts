@@ -3,6 +3,7 @@ import { spoilBill } from './billFaults';
 import { cardWords, endOldCards } from './cards';
 import { ENVIRONMENT } from './cloudFiles';
 import { keepKeys } from './keys';
+import { pageOfLink } from './links';
 import { grant, grantsLeft } from './messages';
 import { NOTICE_DELAYS, releaseHeld, send } from './notices';
 import { openPayServer } from './payServer';
@@ -72,6 +73,8 @@ export interface SimulatedWechat {
   parcels(): readonly ParcelSeen[];
   /** Moves a parcel on by hand. Returns whether there was a stop left. */
   nextStop(number: string): boolean;
+  /** The page that such a text opens where it is tapped: '#小程序://…'. */
+  pageOfLink(text: string): string | undefined;
   /** Sends the notices that were held back ("late"). Gives their number. */
   deliverLate(): number;
   /** The subscribe messages that can be sent: template id → its title. */
@@ -209,6 +212,7 @@ export async function openSimulatedWechat(options: WechatOptions): Promise<Simul
     billFaults: () => store.state.billFaults,
     parcels: () => parcelsOf(world),
     nextStop: (number) => nextStop(world, number),
+    pageOfLink: (text) => pageOfLink(world, text),
     deliverLate: () => releaseHeld(world),
     on(listener) {
       listeners.add(listener);
