@@ -28,6 +28,7 @@ export default defineAppConfig({
       root: 'packages/review',
       pages: ['pages/reviews/index', 'pages/write/index', 'pages/follow/index', 'pages/mine/index'],
     },
+    { root: 'packages/share', pages: ['pages/poster/index'] },
     {
       root: 'packages/admin',
       pages: [

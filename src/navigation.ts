@@ -20,6 +20,7 @@ import {
   type SkuId,
   type TeamId,
 } from '@/domain/id';
+import type { Shared } from '@/domain/share';
 import type { Quantity } from '@/domain/stock';
 
 type AdminTab = (typeof ADMIN_TABS)[number];
@@ -100,6 +101,7 @@ export const pathTo = {
   writeReview: (orderId: OrderId, skuId: SkuId) => path('review/pages/write', { orderId, skuId }),
   followReview: (reviewId: ReviewId) => path('review/pages/follow', { reviewId }),
   myReviews: (tab?: 'waiting' | 'written') => path('review/pages/mine', { tab }),
+  poster: ({ kind: _, ...asked }: Shared) => path('share/pages/poster', asked),
   favourites: () => path('me/pages/favourites', {}),
   footprints: () => path('me/pages/footprints', {}),
 };

@@ -17,6 +17,7 @@ import { invoice } from './en/invoice';
 import { me } from './en/me';
 import { orders } from './en/orders';
 import { pictures } from './en/pictures';
+import { poster } from './en/poster';
 import { privacy } from './en/privacy';
 import { receipt } from './en/receipt';
 import { refusal } from './en/refusal';
@@ -48,6 +49,7 @@ export const en: Texts = {
   me,
   orders,
   pictures,
+  poster,
   privacy,
   receipt,
   refusal,

@@ -17,6 +17,7 @@ import { invoice } from './zh/invoice';
 import { me } from './zh/me';
 import { orders } from './zh/orders';
 import { pictures } from './zh/pictures';
+import { poster } from './zh/poster';
 import { privacy } from './zh/privacy';
 import { receipt } from './zh/receipt';
 import { refusal } from './zh/refusal';
@@ -48,6 +49,7 @@ export const zh = {
   me,
   orders,
   pictures,
+  poster,
   privacy,
   receipt,
   refusal,
