@@ -19,6 +19,7 @@ const checks: Readonly<Record<CheckName, Check>> = {
   ...{ orders: orders.orders, receipts: orders.receipts, orderLines: orders.orderLines },
   ...{ stock: stock.stock, orderStock: stock.orderStock, parcels: parcels.parcels },
   ...{ afterSales: afterSales.afterSales, afterSaleStock: afterSales.afterSaleStock },
+  ...{ lotteries: teams.lotteries, campaignUnits: teams.campaignUnits },
   ...{ seats: teams.seats, freeSeats: teams.freeSeats, seatOrders: teams.seatOrders, teamOrders: teams.teamOrders },
   reviews: reviews.reviews,
   ...{ requests: outside.requests, letters: outside.letters, differences: outside.differences },

@@ -30,6 +30,19 @@ export const orderLines = (db: Db, shopId: ShopId) => ({
     await db.insertInto('orderLines').values(rows).execute();
   },
 
+  /** What its lines cost has changed. Nothing of them was given back yet. */
+  async reprice(orderId: OrderId, lines: readonly ReceiptLine[]): Promise<void> {
+    for (const line of lines) {
+      await db
+        .updateTable('orderLines')
+        .set({ paid: lineTotal(line) })
+        .where('shopId', '=', shopId)
+        .where('orderId', '=', orderId)
+        .where('skuId', '=', line.skuId)
+        .execute();
+    }
+  },
+
   async of(orderId: OrderId): Promise<StoredLine[]> {
     return (await this.ofOrders([orderId])).get(orderId) ?? [];
   },

@@ -28,7 +28,7 @@ export const today = (db: Db, shopId: ShopId) => {
               .select('teams.id')
               .where('teams.shopId', '=', shopId)
               .whereRef('teams.id', '=', 'orders.teamId')
-              .where('teams.status', 'in', ['open', 'unstarted']),
+              .where('teams.status', 'in', ['open', 'unstarted', 'settling']),
           ),
         ),
       );

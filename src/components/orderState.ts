@@ -17,6 +17,8 @@ export type OrderState =
   | 'timeout'
   | 'lapsed'
   | 'refunding'
+  | 'quit'
+  | 'notDrawn'
   | 'refunded'
   | 'refundFailed';
 
@@ -28,6 +30,7 @@ export function orderState(order: Facts, now: Instant): OrderState {
   if (status === 'paid') return paidState(order);
   if (status !== 'closed') return status;
   if (refund) return ({ asked: 'refunding', done: 'refunded', failed: 'refundFailed' } as const)[refund.status];
+  if (closedBy === 'not_drawn') return 'notDrawn';
   return closedBy === 'team_lapsed' ? 'lapsed' : (closedBy ?? 'timeout');
 }
 

@@ -68,7 +68,7 @@ function steps(lines: readonly ReceiptLine[], texts: Paper, say: Say): StripLine
 
 /** As the quote takes them. */
 const ORDER: readonly Because['step'][] = [
-  ...(['team', 'flash', 'bargain', 'member'] as const),
+  ...(['team', 'ladder', 'flash', 'bargain', 'member'] as const),
   ...(['reduction', 'coupon', 'credit', 'points'] as const),
 ];
 
@@ -76,6 +76,8 @@ function nameOf(because: Because, points: number, texts: Paper, say: Say): strin
   switch (because.step) {
     case 'team':
       return texts.team(because.size);
+    case 'ladder':
+      return texts.ladder(because.people);
     case 'member':
       return texts.member(say(because.tier));
     case 'points':

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Instant } from '@/domain/time';
 import { adminBooks } from './adminBooks';
 import { findPickup, handOver, listShopOrders, shipOrder, viewShopOrder } from './adminOrders';
+import { completeTeam } from './adminTeams';
 import { adminToday } from './adminToday';
 import {
   endPromotion,
@@ -56,6 +57,7 @@ export const admin = {
   shipOrder,
   findPickup,
   handOver,
+  completeTeam,
   listFreight,
   putFreight,
   removeFreight,

@@ -1,12 +1,23 @@
 import * as z from 'zod';
+import type { TeamRule } from '@/domain/campaign';
 import type { FreightTemplate } from '@/domain/freight';
-import type { Campaign, Fact, Picture, Spec, Story } from '@/domain/goods';
+import type { Fact, Picture, Spec, Story } from '@/domain/goods';
 import type { CampaignId, CategoryId, GoodsId, SkuId, TeamId } from '@/domain/id';
 import { type Fen, fen } from '@/domain/money';
 import type { Reduction } from '@/domain/promotion';
+import type { RefusalCode } from '@/domain/refusal';
 import type { Words } from '@/domain/words';
 import { cursor, gives, id, type Page, requestId, text } from './endpoint';
-import type { Face, TeamCard } from './team';
+import type { CampaignView, Face, TeamCard } from './team';
+
+/** The team that can be opened for it: what friends pay at first, and what it may come to. */
+export interface GoodsTeam {
+  readonly campaignId: CampaignId;
+  readonly rule: TeamRule;
+  readonly size: number;
+  readonly price: Fen;
+  readonly lowest: Fen;
+}
 
 /** Pictures are whole addresses here: the server puts its prefix before the keys. */
 export interface GoodsCard {
@@ -14,7 +25,7 @@ export interface GoodsCard {
   readonly title: Words;
   readonly picture: string; // list size
   readonly price: Fen; //      the lowest list price of its SKUs
-  readonly team?: { readonly campaignId: CampaignId; readonly size: number; readonly price: Fen } | undefined;
+  readonly team?: GoodsTeam | undefined;
   /** The open team that needs the fewest: who sits in it already. */
   readonly seats?: { readonly teamId: TeamId; readonly faces: readonly Face[]; readonly free: number } | undefined;
   readonly note?: Words | undefined; // What to know at a glance, on the corner of the picture.
@@ -48,7 +59,8 @@ export interface GoodsView {
   readonly noPromotion?: Words | undefined;
   readonly onSale: boolean;
   readonly received: number;
-  readonly campaign?: Pick<Campaign, 'id' | 'size' | 'lasts' | 'perUser' | 'endsAt'> | undefined;
+  readonly campaign?: CampaignView | undefined;
+  readonly whyNotOpen?: RefusalCode | undefined; // Why the one who asks cannot open a team of it.
   readonly teams: readonly TeamCard[]; // The first few that can be joined.
   readonly teamsCount: number;
   readonly perUser?: number | undefined; // So many may one person buy,

@@ -92,6 +92,7 @@ export const openTeam = {
     skuId: id('sku'),
     quantity,
     words: text(MOST_WORDS).default(''),
+    isListed: z.boolean().default(true), // Strangers may see it on the wall.
   }),
   output: gives<Placed>(),
 };

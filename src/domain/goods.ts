@@ -1,6 +1,5 @@
-import type { CampaignId, CategoryId, FreightId, GoodsId, SkuId } from './id';
+import type { CategoryId, FreightId, GoodsId, SkuId } from './id';
 import type { Fen } from './money';
-import type { RefusalCode } from './refusal';
 import type { Words } from './words';
 
 /** What a shop sells: one page, and one or more SKUs (a colour in a size) that can be put in a cart. */
@@ -57,31 +56,6 @@ export interface Sku {
   readonly stock: number; //              What can still be ordered: an unpaid order has taken its part already.
   readonly grams: number;
   readonly picture: number; //            Which of the goods' pictures shows it.
-}
-
-/** Buying together: a size, a time, and a price for each SKU that takes part. */
-export interface Campaign {
-  readonly id: CampaignId;
-  readonly goodsId: GoodsId;
-  readonly size: number;
-  readonly lasts: number; //    ms from the leader's payment to the deadline
-  readonly perUser: number; //  units one person may buy of it
-  readonly startsAt: number; // Instant
-  readonly endsAt: number;
-  readonly prices: readonly { readonly skuId: SkuId; readonly price: Fen }[];
-}
-
-export function whyNotOpen(campaign: Pick<Campaign, 'startsAt' | 'endsAt'>, now: number): RefusalCode | undefined {
-  return now < campaign.startsAt || now >= campaign.endsAt ? 'campaign_over' : undefined;
-}
-
-/** `already` is what this person has bought of the campaign in orders that are not closed. */
-export function whyNotBuy(
-  campaign: Pick<Campaign, 'perUser'>,
-  already: number,
-  quantity: number,
-): RefusalCode | undefined {
-  return already + quantity > campaign.perUser ? 'campaign_limit' : undefined;
 }
 
 /** The chosen options as people say them: "海蓝 · 中号". */

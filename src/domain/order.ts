@@ -1,3 +1,4 @@
+import { assert } from './bug';
 import type { Destination } from './delivery';
 import type { CampaignId, OrderId, TeamId, UserId } from './id';
 import type { Receipt } from './quote';
@@ -24,7 +25,7 @@ export type ClosedOrder = Facts & {
   readonly paidAt?: Instant | undefined; // It had been paid, and its money goes back.
   readonly shippedAt?: Instant | undefined;
 };
-export type ClosedBy = 'buyer' | 'timeout' | 'team_lapsed' | 'refunded';
+export type ClosedBy = 'buyer' | 'timeout' | 'team_lapsed' | 'refunded' | 'quit' | 'not_drawn';
 
 interface Facts {
   readonly id: OrderId;
@@ -37,6 +38,7 @@ interface Facts {
   readonly remark: string;
   readonly placedAt: Instant;
   readonly payBy: Instant;
+  readonly revivedAt?: Instant | undefined; // Paid when it had been closed already, and a seat was free again.
 }
 interface Paid {
   readonly paidAt: Instant;
@@ -67,6 +69,16 @@ export function pay(order: UnpaidOrder, now: Instant): PaidOrder {
 export function close(order: UnpaidOrder | PaidOrder | ShippedOrder, closedBy: ClosedBy, now: Instant): ClosedOrder {
   return { ...order, status: 'closed', closedAt: now, closedBy };
 }
+
+/** It was closed for want of a payment that then came, and its team has a free seat: it is as if it had been in time. */
+export function revive({ closedAt: _, closedBy, ...order }: ClosedOrder, now: Instant): PaidOrder {
+  assert(closedBy === 'timeout', `${order.id} was closed by time alone`);
+  return { ...order, status: 'paid', paidAt: now, revivedAt: now };
+}
+
+/** What its going off the shelf and coming back are called in the stock log: once each, also for one that was revived. */
+export const closedCause = ({ id, revivedAt }: Pick<Order, 'id' | 'revivedAt'>) =>
+  revivedAt === undefined ? `${id}.closed` : `${id}.closed_again`;
 
 /** The last of its units is on its way. */
 export function ship(order: PaidOrder, now: Instant): ShippedOrder {

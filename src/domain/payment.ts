@@ -33,7 +33,13 @@ export interface Refund {
   readonly endedAt?: Instant | undefined;
   readonly settled?: string | undefined; // How it was given back by hand, where WeChat could not.
 }
-export type RefundCause = 'team_lapsed' | 'paid_late' | 'after_sale';
+/** Causes for which an order's money goes back without anybody talking about it. Once each: the digit ends its number. */
+export const OWN_CAUSES = { team_lapsed: 1, paid_late: 2, team_quit: 3, ladder_difference: 4, not_drawn: 5 } as const;
+export type OwnCause = keyof typeof OWN_CAUSES;
+export type RefundCause = OwnCause | 'after_sale';
+
+/** For what a coupon is owed to a buyer who did all that was asked of him. */
+export type OwedCoupon = 'paid_late' | 'not_drawn';
 
 const two = (count: number) => String(count).padStart(2, '0');
 
@@ -53,8 +59,7 @@ export const orderNumber = (now: Instant, dice: (sides: number) => number) => `P
 export const paymentNumber = (now: Instant, dice: (sides: number) => number) => `T${minuteOf(now)}${digits(14, dice)}`;
 export const afterSaleNumber = (now: Instant, dice: (sides: number) => number) => `A${minuteOf(now)}${digits(8, dice)}`;
 
-/** One refund of the whole payment for each cause, so that asking twice is asking once. */
-export const refundNumber = (paymentNo: string, because: 'team_lapsed' | 'paid_late') =>
-  `R${paymentNo.slice(1)}${because === 'team_lapsed' ? 1 : 2}`;
+/** One refund for each cause, so that asking twice is asking once. */
+export const refundNumber = (paymentNo: string, because: OwnCause) => `R${paymentNo.slice(1)}${OWN_CAUSES[because]}`;
 /** And one for each after-sale: its number is shorter than a payment's, so that the two are never alike. */
 export const refundNumberOf = (saleNumber: string) => `R${saleNumber.slice(1)}`;

@@ -27,6 +27,7 @@ export interface BasketLine {
   readonly grams: number;
   readonly freightId: FreightId;
   readonly noPromotion: boolean; // The law wants its list price, whatever is offered.
+  readonly freightFree?: boolean | undefined; // Its campaign pays for sending it.
   /** Prices of which the lowest counts, where it is below the list price. */
   readonly team?: { readonly campaignId: CampaignId; readonly size: number; readonly price: Fen } | undefined;
   readonly flash?: { readonly campaignId: CampaignId; readonly price: Fen } | undefined;
@@ -77,6 +78,7 @@ export interface Less {
 }
 export type Because =
   | { readonly step: 'team'; readonly campaignId: CampaignId; readonly size: number }
+  | { readonly step: 'ladder'; readonly campaignId: CampaignId; readonly people: number } // When the team has formed.
   | { readonly step: 'flash' | 'bargain'; readonly campaignId: CampaignId }
   | { readonly step: 'member'; readonly tier: Words }
   | { readonly step: 'reduction'; readonly promotionId: PromotionId; readonly title: Words }
@@ -84,7 +86,7 @@ export type Because =
   | { readonly step: 'credit' } //                           The buyer's own: it goes back with a refund, as do
   | { readonly step: 'points'; readonly points: number }; // points.
 
-const CAMPAIGNS: ReadonlySet<string> = new Set(['team', 'flash', 'bargain']);
+const CAMPAIGNS: ReadonlySet<string> = new Set(['team', 'ladder', 'flash', 'bargain']);
 const OWN: ReadonlySet<string> = new Set(['credit', 'points']);
 
 export const lineTotal = (line: Pick<ReceiptLine, 'list' | 'less'>) =>
@@ -216,7 +218,7 @@ function freight(receipt: Receipt, { delivery, lines }: Basket): Receipt {
   if (delivery.way === 'pickup') return receipt;
   const freights = delivery.templates.flatMap((template): FreightPart[] => {
     const sent = lines.flatMap((line, i) =>
-      line.freightId === template.id ? [{ line, paper: receipt.lines[i]! }] : [],
+      line.freightId === template.id && !line.freightFree ? [{ line, paper: receipt.lines[i]! }] : [],
     );
     const rate = rateAt(template, delivery.to);
     if (sent.length === 0 || !rate) return [];
@@ -237,6 +239,19 @@ export function undeliverable({ lines, delivery }: Basket): SkuId[] {
   const { templates, to } = delivery;
   const served = new Set(templates.filter((template) => rateAt(template, to)).map(({ id }) => id));
   return lines.filter(({ freightId }) => !served.has(freightId)).map(({ skuId }) => skuId);
+}
+
+/** The line of an order of a team, once the tier that the team has reached is known to make it so much cheaper. */
+export function reducedByTier(
+  receipt: Receipt,
+  skuId: SkuId,
+  campaignId: CampaignId,
+  people: number,
+  off: Fen,
+): Receipt {
+  const because: Because = { step: 'ladder', campaignId, people };
+  const lines = receipt.lines.map((line) => (line.skuId === skuId ? reduced(line, because, off) : line));
+  return { ...receipt, lines };
 }
 
 /**

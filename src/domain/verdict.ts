@@ -23,6 +23,8 @@ export const CHECKS = {
   freeSeats: { adds: 'seats' }, //     each team knows how many are free
   seatOrders: {}, //                   each seat and its order tell the same story
   teamOrders: {}, //                   each order of a team has its seat, and none ships before the team has formed
+  lotteries: {}, //                    what was promised of each lottery is what was drawn, and whose order goes on
+  campaignUnits: { adds: 'units' }, // where a campaign has a total, what is taken of it is what its orders have
   reviews: {}, //                      what is told of reviews is what is shown of them, and votes are counted
   requests: {}, //                     each request that changed something has its answer
   letters: { isTask: true }, //        nothing that WeChat was asked for was given up

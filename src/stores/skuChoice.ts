@@ -84,7 +84,7 @@ export class SkuChoice {
 
   private get perUser(): number {
     const { campaign, limit = MOST_OF_ONE } = this.goods;
-    return this.way === 'team' ? Math.min(campaign?.perUser ?? MOST_OF_ONE, limit) : limit;
+    return this.way === 'team' ? Math.min(campaign?.limits.units ?? MOST_OF_ONE, limit) : limit;
   }
 
   /** The spec whose options look different, such as the colour: its options show their pictures. */

@@ -24,6 +24,7 @@ import { refusal } from './en/refusal';
 import { review } from './en/review';
 import { search } from './en/search';
 import { share } from './en/share';
+import { sharing } from './en/sharing';
 import { shelf } from './en/shelf';
 import { team } from './en/team';
 import type { Texts } from './zh';
@@ -56,6 +57,7 @@ export const en: Texts = {
   review,
   search,
   share,
+  sharing,
   shelf,
   team,
 };

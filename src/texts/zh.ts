@@ -24,6 +24,7 @@ import { refusal } from './zh/refusal';
 import { review } from './zh/review';
 import { search } from './zh/search';
 import { share } from './zh/share';
+import { sharing } from './zh/sharing';
 import { shelf } from './zh/shelf';
 import { team } from './zh/team';
 
@@ -56,6 +57,7 @@ export const zh = {
   review,
   search,
   share,
+  sharing,
   shelf,
   team,
 };

@@ -1,4 +1,5 @@
 /** The shop's server in a process of its own, filled with the demo's goods and one campaign of fifty seats. */
+import { ordinary } from '../support/fixtures';
 import { fen } from '@/domain/money';
 import { days, hours, later, minutes } from '@/domain/time';
 import { shopOf } from '../../cloudfunctions/door/caller';
@@ -19,7 +20,8 @@ await database.transact(shopId, async (tx) => {
   const skuId = skuIdOf('bag-light', [0, 0]);
   await tx.skus.giveBack([{ skuId, quantity: 100_000 }], 'bench', now);
   await tx.campaigns.add({
-    ...{ id: 'campaign_bench', goodsId: goodsIdOf('bag-light'), size: 50, lasts: hours(24), perUser: 9 },
+    ...{ id: 'campaign_bench', goodsId: goodsIdOf('bag-light'), size: 50, lasts: hours(24) },
+    ...{ ...ordinary, limits: { units: 9 } },
     ...{ startsAt: now, endsAt: later(now, days(1)), prices: [{ skuId, price: fen(100_00) }] },
   });
 });

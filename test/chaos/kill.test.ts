@@ -35,7 +35,7 @@ async function foundShop(all: readonly Person[]): Promise<string> {
     await tx.categories.add({ id: tea.categoryId, parentId: null, title: both('茶'), picture: '' }, 0);
     await tx.goods.add(tea, { note: null, price: fen(88_00), position: 0 }, noon);
     await tx.skus.add({ ...box, stock: STOCK }, 0, now);
-    await tx.campaigns.add({ ...threesome, perUser: 999, startsAt: now, endsAt: later(now, days(9)) });
+    await tx.campaigns.add({ ...threesome, limits: { units: 999 }, startsAt: now, endsAt: later(now, days(9)) });
     for (const { userId, openid, addressId } of all) {
       await tx.users.meet({ id: userId, openid }, now);
       await tx.addresses.put(userId, { id: addressId, facts: home, isDefault: true });

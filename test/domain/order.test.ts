@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { masked, PHONE } from '@/domain/address';
-import { optionsOf, whyNotBuy, whyNotOpen } from '@/domain/goods';
+import { STRANGER, whyNotOpen, whyNotTakePart } from '@/domain/campaign';
+import { optionsOf } from '@/domain/goods';
 import { isId } from '@/domain/id';
 import * as ledger from '@/domain/ledger';
 import { fen } from '@/domain/money';
@@ -169,13 +170,10 @@ test('a deadline belongs to what comes after it', () => {
 
 test('a campaign runs from its start and not at its end, and sells one person so many', () => {
   expect(whyNotOpen(threesome, threesome.startsAt)).toBeUndefined();
-  expect(whyNotOpen(threesome, threesome.startsAt - 1)).toBe('campaign_over');
+  expect(whyNotOpen(threesome, threesome.startsAt - 1)).toBe('campaign_not_yet');
   expect(whyNotOpen(threesome, threesome.endsAt)).toBe('campaign_over');
-  expect([whyNotBuy(threesome, 1, 1), whyNotBuy(threesome, 1, 2), whyNotBuy(threesome, 2, 1)]).toEqual([
-    undefined,
-    'campaign_limit',
-    'campaign_limit',
-  ]);
+  const after = (units: number, more: number) => whyNotTakePart(threesome, { ...STRANGER, units }, 'friend', more);
+  expect([after(1, 1), after(1, 2), after(2, 1)]).toEqual([undefined, 'campaign_limit', 'campaign_limit']);
 });
 
 test('stock is taken in one order, whoever asks, and only as far as there is some', () => {

@@ -3,9 +3,9 @@ import { assert } from '@/domain/bug';
 import type { OrderId, UserId } from '@/domain/id';
 import { Refusal } from '@/domain/refusal';
 import {
+  endOfTime,
   type FormedTeam,
   holdSeat,
-  lapse,
   leaveSeat,
   open,
   paySeat,
@@ -21,9 +21,10 @@ import { noon } from '../support/fixtures';
 
 const facts = {
   ...({ id: 'team_1', campaignId: 'campaign_1', goodsId: 'goods_1', leaderId: 'user_0', words: '' } as const),
+  ...({ kind: 'standard', isListed: true } as const),
   lasts: hours(24),
 };
-const anns = (size = 3) => open({ ...facts, size }, 'order_0', noon);
+const anns = (size = 3) => open({ ...facts, size, needs: size }, 'order_0', noon);
 const started = (size = 3) => {
   const team = paySeat(anns(size), 'order_0', noon);
   assert(team.status === 'open', 'its leader is not alone in it');
@@ -67,7 +68,7 @@ function take(team: Team, step: Step, now: Instant): Team {
     const seat = team.seats.find(({ orderId }) => orderId === orderOf(step.who));
     return isRunning && seat && !seat.paid ? leaveSeat(team, seat.orderId, now) : team;
   }
-  if (step.do === 'lapse') return team.status === 'open' && isOver(team.deadline, now) ? lapse(team, now) : team;
+  if (step.do === 'lapse') return team.status === 'open' && isOver(team.deadline, now) ? endOfTime(team, now) : team;
   return team;
 }
 
@@ -147,7 +148,7 @@ describe('a team', () => {
   });
 
   test('does not lapse early', () => {
-    expect(() => lapse(started(), noon)).toThrow('bug: expected that team_1 lapses only at its deadline');
+    expect(() => endOfTime(started(), noon)).toThrow('bug: expected that team_1 ends only at its deadline');
   });
 
   test.each([1, 51, 0, -2])('of %s is a mistake of ours', (size) => {
@@ -163,11 +164,11 @@ describe('a team', () => {
   });
 
   test('that is over cannot be paid into: the compiler knows', () => {
-    const lapsed = lapse(started(), later(noon, hours(24)));
+    const lapsed = endOfTime(started(), later(noon, hours(24)));
     // @ts-expect-error A late payment has to be refunded, so the use case has to see it.
     expect(() => paySeat(lapsed, 'order_1', noon)).toThrow('team_closed');
     const unstarted: UnstartedTeam = anns();
     // @ts-expect-error Nobody has paid for it: it ends with its leader's order.
-    expect(() => lapse(unstarted, later(noon, hours(1)))).toThrow('bug');
+    expect(() => endOfTime(unstarted, later(noon, hours(1)))).toThrow('bug');
   });
 });

@@ -1,16 +1,18 @@
 import { admin } from '@/contract/admin';
 import { shop as customers } from '@/contract/shop';
-import type { OrderId, UserId } from '@/domain/id';
+import type { Campaign } from '@/domain/campaign';
+import type { OrderId, TeamId, UserId } from '@/domain/id';
 import { fen } from '@/domain/money';
-import { hours } from '@/domain/time';
+import { hours, later } from '@/domain/time';
 import { adminDoor } from '../../cloudfunctions/admin/door';
 import { shopDoor } from '../../cloudfunctions/shop/door';
 import type { Database } from '../../cloudfunctions/storage/database';
 import { putInCart } from '../../cloudfunctions/usecases/cart/changeCart';
+import { openTeam } from '../../cloudfunctions/usecases/order/openTeam';
 import { placeOrder } from '../../cloudfunctions/usecases/order/placeOrder';
 import { hideReview } from '../../cloudfunctions/usecases/review/staffReviews';
 import { shipOrder } from '../../cloudfunctions/usecases/staff/shipOrder';
-import { box, tea, threesome, tin } from '../support/fixtures';
+import { box, noon, tea, threesome, tin } from '../support/fixtures';
 import { received as receivedBy, reviewed } from '../support/received';
 import { tickShop } from '../support/settle';
 import { openShop, type TestShop } from '../support/shop';
@@ -31,10 +33,20 @@ async function alone(shop: TestShop, who: UserId, paid: boolean): Promise<OrderI
   return orderId;
 }
 
+/** A team whose goods are drawn, of a campaign that comes after the others. */
+async function openLottery(shop: TestShop): Promise<{ teamId: TeamId }> {
+  const campaign: Campaign = { ...threesome, id: 'campaign_lottery', rule: { kind: 'lottery', winners: 1 } };
+  await shop.transact((tx) => tx.campaigns.add({ ...campaign, endsAt: later(noon, hours(24)) }));
+  await shop.moveIn('user_gus');
+  const asks = { ...shop.wanted('user_gus', shop.inTeam), campaignId: campaign.id };
+  const { teamId } = await openTeam(asks, shop.as('user_gus'), shop.platform);
+  return { teamId: teamId! };
+}
+
 /** A shop where Bob can do everything that can be done, and an example of each. */
 export async function openStage(database: Database) {
   const skus = [{ ...box, stock: 500 }, { ...tin, stock: 500 }, gone];
-  const shop = await openShop(database, { skus, campaign: { ...threesome, size: 9, perUser: 99 } });
+  const shop = await openShop(database, { skus, campaign: { ...threesome, size: 9, limits: { units: 99 } } });
   const { platform } = shop;
   shop.world.refunds = 'abnormal';
   await shop.openTeam('user_eve');
@@ -44,6 +56,7 @@ export async function openStage(database: Database) {
   shop.world.refunds = 'done';
 
   const anns = await shop.openTeam('user_ann');
+  const lottery = await openLottery(shop);
   const fays = await shop.openTeam('user_fay');
   const bobs = await shop.openTeam(bob);
   const strangers = await alone(shop, 'user_cat', false);
@@ -107,6 +120,9 @@ export async function openStage(database: Database) {
       countSearch: () => [{ ...asks(), search: '肉桂' }],
       listTeams: () => [{ goodsId: tea.id, cursor: '1.1000.team_0' }],
       viewTeam: () => [{ teamId: anns.teamId }],
+      quitTeam: () => [{ ...asks(), teamId: bobs.teamId }],
+      showTeam: () => [{ ...asks(), teamId: bobs.teamId, isListed: false }],
+      viewDraw: () => [{ teamId: lottery.teamId }],
       liveCard: () => [{ ...asks(), teamId: bobs.teamId }],
       viewCart: () => [{}],
       putInCart: () => [{ ...asks(), skuId: box.id, quantity: 1 }],
@@ -165,6 +181,7 @@ export async function openStage(database: Database) {
     admin: {
       listShopOrders: () => [{ tab: 'all', search: '小满', cursor: 'order_99999999' }],
       viewShopOrder: () => [{ orderId: unpaid }],
+      completeTeam: () => [{ ...asks(), teamId: anns.teamId }],
       shipOrder: () => [{ ...asks(), orderId: toShip, ...parcel, lines }],
       listDeadLetters: () => [{}],
       listReconciliations: () => [{ cursor: '2026-01-01' }],

@@ -1,7 +1,7 @@
 import type { OutputOf } from '@/contract/endpoint';
 import type { GoodsCard, GoodsView } from '@/contract/goods';
 import type { ShopContract } from '@/contract/shop';
-import type { TeamView } from '@/contract/team';
+import type { CampaignView, TeamView } from '@/contract/team';
 import { fen } from '@/domain/money';
 import { hours, type Instant, later } from '@/domain/time';
 import { both, freight } from '../support/fixtures';
@@ -15,18 +15,48 @@ export const visited: OutputOf<ShopContract['visit']> = {
     team_formed: 'formed',
     team_lapsed: 'lapsed',
     order_shipped: 'shipped',
+    seat_left: '',
+    refund_done: '',
     goods_back: 'back',
     after_sale: '',
   },
   inCart: 0,
 };
 
+const teaCampaign: CampaignView = {
+  id: 'campaign_tea',
+  rule: { kind: 'standard' },
+  audience: 'all',
+  freightFree: false,
+  size: 3,
+  lasts: hours(24),
+  limits: { units: 2 },
+  startsAt: 0,
+  endsAt: later(now, hours(240)),
+  prices: [{ skuId: 'sku_box', price: fen(59_00) }],
+};
+
 /** 岚姐's team of three: she and 阿哲 have paid, one seat is free. */
 export const lansTeam: TeamView = {
   ...{ id: 'team_lan', goodsId: 'goods_tea', campaignId: 'campaign_tea', leaderId: 'user_lan', leader: '岚姐' },
   ...{ title: { zh: '正岩肉桂', en: 'Rock oolong' }, picture: '/tea.webp', wide: '/tea.wide.webp' },
-  ...{ price: fen(59_00), alone: fen(88_00), saves: fen(29_00), perUser: 2, status: 'open', size: 3 },
-  ...{ deadline: later(now, hours(3)), words: '晚上一起喝', prices: [{ skuId: 'sku_box', price: fen(59_00) }] },
+  ...{
+    price: fen(59_00),
+    alone: fen(88_00),
+    saves: fen(29_00),
+    lowest: fen(59_00),
+    status: 'open',
+    size: 3,
+    needs: 3,
+    given: 0,
+  },
+  ...{
+    deadline: later(now, hours(3)),
+    words: '晚上一起喝',
+    isListed: true,
+    rule: { kind: 'standard' },
+    campaign: teaCampaign,
+  },
   seats: [
     { userId: 'user_lan', nickname: '岚姐', avatar: '', position: 1, paid: true, at: later(now, -hours(2)) },
     { userId: 'user_zhe', nickname: '阿哲', avatar: '', position: 2, paid: true, at: later(now, -hours(1)) },
@@ -35,7 +65,11 @@ export const lansTeam: TeamView = {
 
 export const teaCard: GoodsCard = {
   ...{ id: 'goods_tea', title: { zh: '正岩肉桂', en: 'Rock oolong' }, picture: '/tea.webp', price: fen(88_00) },
-  ...{ team: { campaignId: 'campaign_tea', size: 3, price: fen(59_00) }, received: 12, soldOut: false },
+  ...{
+    team: { campaignId: 'campaign_tea', rule: { kind: 'standard' }, size: 3, price: fen(59_00), lowest: fen(59_00) },
+    received: 12,
+    soldOut: false,
+  },
 };
 export const bagCard: GoodsCard = {
   ...{ id: 'goods_bag', title: { zh: '帆布包', en: 'Canvas bag' }, picture: '/bag.webp', price: fen(129_00) },
@@ -48,7 +82,7 @@ export const tea: GoodsView = {
   skus: [{ id: 'sku_box', options: [0], price: fen(88_00), teamPrice: fen(59_00), stock: 10, picture: 0 }],
   pictures: [{ full: '/tea.webp', list: '/tea.list.webp' }],
   ...{ wide: '/tea.wide.webp', facts: [], promises: [both('七天无理由')], onSale: true, received: 12 },
-  campaign: { id: 'campaign_tea', size: 3, lasts: hours(24), perUser: 2, endsAt: later(now, hours(240)) },
+  campaign: teaCampaign,
   ...{ teams: [lansTeam], teamsCount: 1, freight, reductions: [] },
 };
 

@@ -3,7 +3,7 @@ import { fen } from '@/domain/money';
 import { days, hours } from '@/domain/time';
 import { actOnAfterSales } from '../../cloudfunctions/usecases/afterSale/actOnAfterSales';
 import { hearNotice } from '../../cloudfunctions/usecases/payment/hearNotice';
-import { lapseTeams } from '../../cloudfunctions/usecases/team/lapseTeams';
+import { endTeams } from '../../cloudfunctions/usecases/team/endTeams';
 import { ann, type Counter, openCounter, waybill } from '../support/afterSales';
 import { mistakesIn } from '../support/books';
 import { racingDatabase } from '../support/database';
@@ -216,7 +216,7 @@ test('asked for 200 times while the teams lapse: the money of each order goes ba
   counter.pass(hours(24));
   const ask = (i: number) => {
     const { orderId, who } = begun[i % begun.length]!;
-    if (i === AT_ONCE / 2) return lapseTeams(counter.shopId, counter.platform);
+    if (i === AT_ONCE / 2) return endTeams(counter.shopId, counter.platform);
     return counter.buyer('askAfterSale', { ...counter.wish(orderId, {}), agreed: 67_00 }, who);
   };
   const { ok, order_waits_for_team: early = 0, after_sale_not_possible: late = 0 } = await many(ask);

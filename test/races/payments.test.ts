@@ -8,7 +8,7 @@ import { sendOutbox } from '../../cloudfunctions/usecases/outbox/sendOutbox';
 import { checkPayment } from '../../cloudfunctions/usecases/payment/checkPayment';
 import { hearNotice } from '../../cloudfunctions/usecases/payment/hearNotice';
 import { payOrder } from '../../cloudfunctions/usecases/payment/payOrder';
-import { lapseTeams } from '../../cloudfunctions/usecases/team/lapseTeams';
+import { endTeams } from '../../cloudfunctions/usecases/team/endTeams';
 import { mistakesIn } from '../support/books';
 import { racingDatabase, rawOf } from '../support/database';
 import { box, friends, threesome } from '../support/fixtures';
@@ -110,7 +110,7 @@ test('payment against the end of the team, many times: a seat in a formed team, 
     };
     const end = async () => {
       shop.pass(1);
-      await lapseTeams(shop.shopId, shop.platform);
+      await endTeams(shop.shopId, shop.platform);
     };
     await race([hear(notices[0]!), end, hear(notices[1]!), end, hear(notices[0]!), hear(notices[1]!)]);
     await settle(shop, rawOf(database));
@@ -200,7 +200,7 @@ test('cancelling while the sheet is being made: what can still be paid, WeChat i
 });
 
 test('ten timers at once end each team once, close each order once, and send each letter once', async () => {
-  const shop = await openShop(database, { skus: [plenty], campaign: { ...threesome, perUser: 9 } });
+  const shop = await openShop(database, { skus: [plenty], campaign: { ...threesome, limits: { units: 9 } } });
   const leaders = friends(12);
   await Promise.all(leaders.map((leader) => shop.openTeam(leader)));
   await shop.moveIn('user_bob');
@@ -210,7 +210,7 @@ test('ten timers at once end each team once, close each order once, and send eac
 
   const timers = times(10, () => shop.platform);
   const closed = await Promise.all(timers.map((timer) => closeOverdue(shop.shopId, timer)));
-  const lapsed = await Promise.all(timers.map((timer) => lapseTeams(shop.shopId, timer)));
+  const lapsed = await Promise.all(timers.map((timer) => endTeams(shop.shopId, timer)));
   const sent = await Promise.all(timers.map((timer) => sendOutbox(shop.shopId, timer)));
 
   const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
@@ -227,7 +227,7 @@ test('the shop is not held while a letter is on its way: another sender passes b
   const { teamId } = await shop.openTeam();
   while ((await sendOutbox(shop.shopId, shop.platform)) > 0);
   shop.pass(hours(24));
-  await lapseTeams(shop.shopId, shop.platform);
+  await endTeams(shop.shopId, shop.platform);
   let others = 0;
   const pay = {
     ...shop.platform.pay,
@@ -248,7 +248,7 @@ test('a sender that dies with its letters is replaced after a minute', async () 
   await shop.openTeam();
   while ((await sendOutbox(shop.shopId, shop.platform)) > 0);
   shop.pass(hours(24));
-  await lapseTeams(shop.shopId, shop.platform);
+  await endTeams(shop.shopId, shop.platform);
   await shop.transact((tx) => tx.outbox.claim(20, shop.world.now)); // …and is never heard of again.
 
   shop.pass(seconds(59));

@@ -104,7 +104,7 @@ test('one person taps 50 times, as 50 requests: never more than one person may b
 });
 
 test('one person joins a team 50 times at once: it is one seat', async () => {
-  const shop = await openShop(database, { skus: [plenty], campaign: { ...threesome, size: 50, perUser: 50 } });
+  const shop = await openShop(database, { skus: [plenty], campaign: { ...threesome, size: 50, limits: { units: 50 } } });
   const { teamId } = await shop.openTeam();
   await shop.moveIn('user_bob');
   const joins = times(50, () => ({ ...shop.wanted('user_bob', shop.inTeam), teamId }));
@@ -198,7 +198,7 @@ test('numbers of chance that are alike are drawn again, and nobody notices', asy
 });
 
 test('cancelled, timed out and taken again by 40 at once: a seat is never sold twice', async () => {
-  const shop = await openShop(database, { skus: [plenty], campaign: { ...threesome, size: 4, perUser: 5 } });
+  const shop = await openShop(database, { skus: [plenty], campaign: { ...threesome, size: 4, limits: { units: 5 } } });
   const { teamId } = await shop.openTeam();
   const crowd = friends(40);
   await shop.moveIn(...crowd);

@@ -4,7 +4,7 @@ import { hours } from '@/domain/time';
 import { joinTeam } from '../../cloudfunctions/usecases/order/joinTeam';
 import { openTeam } from '../../cloudfunctions/usecases/order/openTeam';
 import { placeOrder } from '../../cloudfunctions/usecases/order/placeOrder';
-import { lapseTeams } from '../../cloudfunctions/usecases/team/lapseTeams';
+import { endTeams } from '../../cloudfunctions/usecases/team/endTeams';
 import { mistakesIn } from '../support/books';
 import { racingDatabase } from '../support/database';
 import { box, friends, threesome, tin } from '../support/fixtures';
@@ -63,7 +63,7 @@ test('teams that lapse give back their stock in the order in which carts take it
   const lines = [tin, box].map(({ id: skuId }) => ({ skuId, quantity: 1 }));
 
   const answers = await race([
-    ...[1, 2, 3].map(() => () => lapseTeams(shop.shopId, shop.platform)),
+    ...[1, 2, 3].map(() => () => endTeams(shop.shopId, shop.platform)),
     ...crowd.map((who) => () => {
       const { skuId: _, quantity: __, ...wanted } = shop.wanted(who, 256_00);
       return placeOrder({ ...wanted, lines }, shop.as(who), shop.platform);

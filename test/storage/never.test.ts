@@ -4,7 +4,7 @@ import { askInvoice } from '../../cloudfunctions/usecases/invoice/buyerInvoices'
 import { cancelOrder } from '../../cloudfunctions/usecases/order/cancelOrder';
 import { placeOrder } from '../../cloudfunctions/usecases/order/placeOrder';
 import { shipOrder } from '../../cloudfunctions/usecases/staff/shipOrder';
-import { lapseTeams } from '../../cloudfunctions/usecases/team/lapseTeams';
+import { endTeams } from '../../cloudfunctions/usecases/team/endTeams';
 import { embeddedDatabase, rawOf } from '../support/database';
 import { openShop } from '../support/shop';
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
   };
   const eves = await shop.openTeam('user_eve');
   shop.pass(hours(24));
-  await lapseTeams(shop.shopId, shop.platform);
+  await endTeams(shop.shopId, shop.platform);
   const anns = await shop.openTeam('user_ann');
   const bobs = await shop.joinTeam('user_bob', anns.teamId);
   const cats = await alone('user_cat');

@@ -27,7 +27,10 @@ const bag: GoodsView = {
     { full: '/red', list: '/red' },
   ],
   ...{ facts: [], promises: [], onSale: true, received: 0, teams: [], teamsCount: 0, reductions: [], freight },
-  campaign: { id: 'campaign_bag', size: 3, lasts: hours(24), perUser: 2, endsAt: later(noon, hours(99)) },
+  campaign: {
+    ...{ id: 'campaign_bag', rule: { kind: 'standard' }, audience: 'all', freightFree: false, size: 3, prices: [] },
+    ...{ lasts: hours(24), limits: { units: 2 }, startsAt: 0, endsAt: later(noon, hours(99)) },
+  },
 };
 const open = (changes: Partial<GoodsView> = {}) => new SkuChoice({ ...bag, ...changes });
 

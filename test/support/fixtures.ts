@@ -1,6 +1,7 @@
 import type { AddressFacts } from '@/domain/address';
+import type { Campaign } from '@/domain/campaign';
 import { flatFreight } from '@/domain/freight';
-import type { Campaign, Goods, Sku } from '@/domain/goods';
+import type { Goods, Sku } from '@/domain/goods';
 import type { UserId } from '@/domain/id';
 import { fen } from '@/domain/money';
 import { days, hours, type Instant, later } from '@/domain/time';
@@ -38,9 +39,15 @@ export const tin: Sku = {
   ...{ id: 'sku_tin', goodsId: tea.id, options: [1], listPrice: fen(168_00), stock: 3, grams: 180, picture: 0 },
 };
 
+/** A team like any other, open to all. */
+export const ordinary = {
+  rule: { kind: 'standard' },
+  ...{ audience: 'all', freightFree: false, commission: true },
+} as const satisfies Partial<Campaign>;
+
 /** Three friends buy the box at ¥59; one person may buy two. */
 export const threesome: Campaign = {
-  ...{ id: 'campaign_tea', goodsId: tea.id, size: 3, lasts: hours(24), perUser: 2 },
+  ...{ ...ordinary, id: 'campaign_tea', goodsId: tea.id, size: 3, lasts: hours(24), limits: { units: 2 } },
   ...{ startsAt: later(noon, -days(1)), endsAt: later(noon, days(30)), prices: [{ skuId: box.id, price: fen(59_00) }] },
 };
 

@@ -2,7 +2,7 @@ import { minutes } from '@/domain/time';
 import { actOnAfterSales } from '../../cloudfunctions/usecases/afterSale/actOnAfterSales';
 import { closeOverdue } from '../../cloudfunctions/usecases/order/closeOverdue';
 import { sendOutbox } from '../../cloudfunctions/usecases/outbox/sendOutbox';
-import { lapseTeams } from '../../cloudfunctions/usecases/team/lapseTeams';
+import { endTeams } from '../../cloudfunctions/usecases/team/endTeams';
 import { unsettledIn } from './books';
 import type { RawQuery } from './raw';
 import type { TestShop } from './shop';
@@ -10,7 +10,7 @@ import type { TestShop } from './shop';
 /** What the timer does, in one shop alone: the others of this database belong to other tests. */
 export async function tickShop({ shopId, platform }: TestShop): Promise<void> {
   await closeOverdue(shopId, platform);
-  await lapseTeams(shopId, platform);
+  await endTeams(shopId, platform);
   await actOnAfterSales(shopId, platform);
   while ((await sendOutbox(shopId, platform)) > 0);
 }

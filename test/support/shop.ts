@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Campaign, Sku } from '@/domain/goods';
+import type { Campaign } from '@/domain/campaign';
+import type { Sku } from '@/domain/goods';
 import type { AddressId, OrderId, RequestId, SkuId, TeamId, UserId } from '@/domain/id';
 import { type Fen, fen } from '@/domain/money';
 import { type Caller, shopOf } from '../../cloudfunctions/door/caller';

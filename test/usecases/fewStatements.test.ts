@@ -32,7 +32,7 @@ test('who looks among his own few orders does not have those of the whole shop g
 });
 
 test('a list asks the database as often for many as for one', async () => {
-  const shop = await openShop(database, { campaign: { ...threesome, perUser: 20 } });
+  const shop = await openShop(database, { campaign: { ...threesome, limits: { units: 20 } } });
   const [ann, ...others] = friends(6);
   const lists = {
     orders: () => listOrders({}, shop.as(ann!), shop.platform),

@@ -11,7 +11,7 @@ import { quoteOrder } from '../../cloudfunctions/usecases/order/quoteOrder';
 import { receiveOrder } from '../../cloudfunctions/usecases/order/receiveOrder';
 import { viewOrder } from '../../cloudfunctions/usecases/order/viewOrder';
 import { payOrder } from '../../cloudfunctions/usecases/payment/payOrder';
-import { lapseTeams } from '../../cloudfunctions/usecases/team/lapseTeams';
+import { endTeams } from '../../cloudfunctions/usecases/team/endTeams';
 import { viewTeam } from '../../cloudfunctions/usecases/team/viewTeam';
 import { embeddedDatabase } from '../support/database';
 import { box, home, noon, tea, threesome, tin } from '../support/fixtures';
@@ -241,7 +241,7 @@ describe('a team', () => {
 
     shop.pass(hours(24));
     await expect(shop.joinTeam('user_cat', teamId)).rejects.toMatchObject(refusal('team_closed'));
-    await lapseTeams(shop.shopId, shop.platform);
+    await endTeams(shop.shopId, shop.platform);
     await expect(shop.joinTeam('user_cat', teamId)).rejects.toMatchObject(refusal('team_closed'));
   });
 

@@ -192,7 +192,7 @@ test('a message is sent once for each leave that was given, to those who gave it
 });
 
 test('a card in a chat is drawn again when somebody pays, when it is full, and when it is over', async () => {
-  const shop = await openShop(database, { campaign: { ...threesome, perUser: 9 } });
+  const shop = await openShop(database, { campaign: { ...threesome, limits: { units: 9 } } });
   const { teamId } = await shop.openTeam();
   const card = (who: 'user_ann' | 'user_bob', id = teamId) =>
     liveCard({ requestId: shop.newRequest(), teamId: id }, shop.as(who), shop.platform);

@@ -3,7 +3,7 @@ import { dayOf } from '@/domain/reconcile';
 import { hours, minutes } from '@/domain/time';
 import { sendOutbox } from '../../cloudfunctions/usecases/outbox/sendOutbox';
 import { hearNotice } from '../../cloudfunctions/usecases/payment/hearNotice';
-import { lapseTeams } from '../../cloudfunctions/usecases/team/lapseTeams';
+import { endTeams } from '../../cloudfunctions/usecases/team/endTeams';
 import { ann, type Counter, openCounter } from '../support/afterSales';
 import { mistakesIn } from '../support/books';
 import { embeddedDatabase } from '../support/database';
@@ -48,7 +48,7 @@ test('what WeChat will not even take in hand is seen, and is settled by hand or 
   const refuses = async () => {
     throw Object.assign(new Error('403 NOT_ENOUGH'), { name: 'PayRefused', status: 400 });
   };
-  await lapseTeams(counter.shopId, counter.platform);
+  await endTeams(counter.shopId, counter.platform);
   await sendOutbox(counter.shopId, { ...counter.platform, pay: { ...pay, refund: refuses } });
   const [refund] = await failedOf(counter);
   expect(refund).toMatchObject({ because: 'team_lapsed' });

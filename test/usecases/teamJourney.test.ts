@@ -1,7 +1,7 @@
 import { balances } from '@/domain/ledger';
 import { hours } from '@/domain/time';
 import { sendOutbox } from '../../cloudfunctions/usecases/outbox/sendOutbox';
-import { lapseTeams } from '../../cloudfunctions/usecases/team/lapseTeams';
+import { endTeams } from '../../cloudfunctions/usecases/team/endTeams';
 import { viewTeam } from '../../cloudfunctions/usecases/team/viewTeam';
 import { embeddedDatabase } from '../support/database';
 import { box } from '../support/fixtures';
@@ -31,7 +31,7 @@ test('a team that lapses gives everybody the money back', async () => {
   await shop.pay('user_bob', bobs);
   shop.pass(hours(24));
 
-  expect(await lapseTeams(shop.shopId, shop.platform)).toBe(1);
+  expect(await endTeams(shop.shopId, shop.platform)).toBe(1);
   await sendOutbox(shop.shopId, shop.platform);
 
   const orders = await shop.look(async (s) => [await s.orders.get(orderId), await s.orders.get(bobs)]);

@@ -5,7 +5,7 @@ import { placeOrder } from '../../cloudfunctions/usecases/order/placeOrder';
 import { receiveOverdue } from '../../cloudfunctions/usecases/order/receiveOverdue';
 import { emptyOutbox } from '../../cloudfunctions/usecases/outbox/sendOutbox';
 import { payOrder } from '../../cloudfunctions/usecases/payment/payOrder';
-import { lapseTeams } from '../../cloudfunctions/usecases/team/lapseTeams';
+import { endTeams } from '../../cloudfunctions/usecases/team/endTeams';
 import { embeddedDatabase } from '../support/database';
 import { box, friends, tea } from '../support/fixtures';
 import { shipped } from '../support/received';
@@ -61,9 +61,9 @@ describe('one in trouble does not keep the others waiting', () => {
     const shop = await roomy();
     for (const who of friends(3)) await shop.openTeam(who);
     shop.pass(hours(24));
-    expect(await lapseTeams(shop.shopId, inTrouble(shop))).toBe(2);
+    expect(await endTeams(shop.shopId, inTrouble(shop))).toBe(2);
     expect(shop.world.failures).toHaveLength(1);
-    expect(await lapseTeams(shop.shopId, shop.platform)).toBe(1);
+    expect(await endTeams(shop.shopId, shop.platform)).toBe(1);
   });
 });
 
@@ -104,7 +104,7 @@ test('letters that WeChat has in hand do not keep those behind them waiting', as
   for (const who of friends(25)) await shop.openTeam(who);
   shop.pass(hours(24));
   shop.world.refunds = 'processing';
-  for (let i = 0; i < 2; i += 1) await lapseTeams(shop.shopId, shop.platform);
+  for (let i = 0; i < 2; i += 1) await endTeams(shop.shopId, shop.platform);
   await emptyOutbox(shop.shopId, shop.platform, seconds(12));
   expect(shop.world.asked).toContain('registerOrderPath p');
 });

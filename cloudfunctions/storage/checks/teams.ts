@@ -1,9 +1,13 @@
 import { sql } from 'kysely';
 import type { Check } from './check';
 
+/** One that has formed is paid on every seat that is taken, and what was missing to what it needs the merchant gave. */
 export const seats: Check = (shopId) => sql`
   select t.id, coalesce(s.taken, 0) as amount, coalesce(s.taken, 0) <= t.size
-    and (t.status = 'formed') = (coalesce(s.paid, 0) = t.size)
+    and (t.status not in ('settling', 'formed')
+      or (coalesce(s.paid, 0) = coalesce(s.taken, 0) and coalesce(s.paid, 0) + t.given >= t.needs))
+    and (coalesce(s.paid, 0) < t.size or t.status in ('settling', 'formed'))
+    and (t.given = 0 or t.status in ('settling', 'formed'))
     and (t.status <> 'unstarted' or coalesce(s.paid, 0) = 0) as fits
   from teams t left join (
     select team_id, count(*) as taken, count(*) filter (where paid) as paid
@@ -35,3 +39,32 @@ export const teamOrders: Check = (shopId) => sql`
     and (o.status not in ('shipped', 'received') or t.status = 'formed') as fits
   from orders o join teams t on t.shop_id = ${shopId} and t.id = o.team_id
   where o.shop_id = ${shopId}`;
+
+/** What was promised is what was drawn: the secret, who won, and whose order goes on. */
+export const lotteries: Check = (shopId) => sql`
+  select t.id, coalesce(s.won, 0) as amount,
+    l.commitment is not null and l.commitment = encode(sha256(convert_to(l.secret, 'UTF8')), 'hex')
+    and (l.drawn_at is not null) = (t.status = 'formed')
+    and case when l.drawn_at is null then coalesce(s.told, 0) = 0
+      else s.told = s.seats and s.won = least(l.winners, s.seats) and s.fit end as fits
+  from teams t
+  left join lotteries l on l.shop_id = ${shopId} and l.team_id = t.id
+  left join (
+    select s.team_id, count(*) as seats, count(*) filter (where s.won is not null) as told,
+      count(*) filter (where s.won) as won,
+      bool_and(s.won is null or s.won <> (coalesce(o.closed_by, '') = 'not_drawn')) as fit
+    from team_seats s join orders o on o.shop_id = ${shopId} and o.id = s.order_id
+    where s.shop_id = ${shopId} group by s.team_id
+  ) s on s.team_id = t.id
+  where t.shop_id = ${shopId} and t.kind = 'lottery'`;
+
+/** What may be sold of a campaign is counted as its orders say. One that was given back after it had formed stays counted. */
+export const campaignUnits: Check = (shopId) => sql`
+  select c.id, c.taken as amount, c.taken = coalesce(o.units, 0) as fits
+  from campaigns c left join (
+    select o.campaign_id, sum(l.quantity) as units
+    from orders o join order_lines l on l.shop_id = ${shopId} and l.order_id = o.id
+    where o.shop_id = ${shopId} and o.campaign_id is not null and (o.status <> 'closed' or o.closed_by = 'refunded')
+    group by o.campaign_id
+  ) o on o.campaign_id = c.id
+  where c.shop_id = ${shopId} and c.most_total is not null`;

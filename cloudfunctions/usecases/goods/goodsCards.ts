@@ -1,5 +1,5 @@
 import type { GoodsCard } from '@/contract/goods';
-import type { Campaign } from '@/domain/goods';
+import { type Campaign, lowestPrice } from '@/domain/campaign';
 import type { GoodsId } from '@/domain/id';
 import { least } from '@/domain/money';
 import { seatsFree, type Team } from '@/domain/team';
@@ -39,7 +39,7 @@ export async function goodsCards(
         noPromotion: noPromotion ?? undefined,
         picture: show(settings, pictures[0]?.list ?? ''),
       },
-      team: campaign && lowest(campaign),
+      team: campaign && goodsTeam(campaign),
       seats: team && {
         teamId: team.id,
         faces: team.seats.map(({ userId }) => faceOf(settings, users, userId)),
@@ -50,9 +50,11 @@ export async function goodsCards(
   });
 }
 
-function lowest({ id: campaignId, size, prices }: Campaign): GoodsCard['team'] {
+/** The lowest prices in a team of these goods. */
+export function goodsTeam({ id: campaignId, rule, size, prices }: Campaign): GoodsCard['team'] {
   if (prices.length === 0) return undefined;
-  return { campaignId, size, price: prices.map(({ price }) => price).reduce(least) };
+  const price = prices.map((offer) => offer.price).reduce(least);
+  return { campaignId, rule, size, price, lowest: prices.map(lowestPrice).reduce(least) };
 }
 
 /** For each of these goods the open team that needs the fewest. */

@@ -4,7 +4,8 @@ import { isInScope } from '@/domain/promotion';
 import { query } from '../../door/query';
 import { limitsOf } from '../order/placing';
 import { show, showBoth } from '../show';
-import { teamCards } from '../team/teamCards';
+import { whyNotLeft, whyNotPart } from '../team/takingPart';
+import { campaignView, teamCards } from '../team/teamCards';
 
 const TEAMS_SHOWN = 3;
 
@@ -28,10 +29,11 @@ export const viewGoods = query(
         ...{ id, options, price, stock, picture },
         teamPrice: campaign?.prices.find(({ skuId }) => skuId === id)?.price,
       })),
-      campaign: campaign && {
-        ...{ id: campaign.id, size: campaign.size, lasts: campaign.lasts },
-        ...{ perUser: campaign.perUser, endsAt: campaign.endsAt },
-      },
+      campaign: campaign && campaignView(campaign, (await shop.campaigns.taken([campaign.id])).get(campaign.id)),
+      whyNotOpen:
+        campaign &&
+        ((await whyNotPart(shop, { campaign, as: 'leader' }, caller.userId, 1)) ??
+          (await whyNotLeft(shop, campaign, 1))),
       teams: await teamCards(shop, settings, teams),
       teamsCount: await shop.teams.countJoinable(goodsId, now),
       freight: templates.find(({ id }) => id === goods.freightId)!,

@@ -1,10 +1,12 @@
-import { type Campaign, type Goods, optionsOf, type Sku } from '@/domain/goods';
+import { priceFor } from '@/domain/campaign';
+import { type Goods, optionsOf, type Sku } from '@/domain/goods';
 import type { CategoryId } from '@/domain/id';
 import type { Basket, BasketLine, Delivery } from '@/domain/quote';
-import { Refusal, type RefusalCode, refuseIf } from '@/domain/refusal';
+import { Refusal, type RefusalCode } from '@/domain/refusal';
 import { type Quantity, whyNotTake } from '@/domain/stock';
 import type { Instant } from '@/domain/time';
 import type { Tables } from '../../storage/tables';
+import type { TakingPart } from '../team/takingPart';
 
 /** Goods, and the branch of the tree that they stand below. */
 export type ShelvedGoods = Goods & { readonly branchId: CategoryId };
@@ -16,7 +18,7 @@ export type ShelvedGoods = Goods & { readonly branchId: CategoryId };
 export async function basketOf(
   tx: Tables,
   wanted: readonly Quantity[],
-  { campaign, delivery, now }: { campaign?: Campaign | undefined; delivery: Delivery; now: Instant },
+  { part, delivery, now }: { part?: TakingPart | undefined; delivery: Delivery; now: Instant },
 ): Promise<{
   readonly basket: Basket;
   readonly goods: ReadonlyMap<string, ShelvedGoods>;
@@ -35,7 +37,7 @@ export async function basketOf(
     return {
       ...lineOf(sku, what),
       quantity,
-      team: campaign && { campaignId: campaign.id, size: campaign.size, price: teamPrice(campaign, sku) },
+      ...(part && teamOf(part, sku)),
     };
   });
   return { basket: { lines, delivery, reductions, now }, goods, whyNot };
@@ -51,8 +53,9 @@ export function lineOf(sku: Sku, what: ShelvedGoods): Omit<BasketLine, 'quantity
   };
 }
 
-function teamPrice({ prices }: Campaign, { id }: Sku) {
+function teamOf({ campaign, as }: TakingPart, { id }: Sku): Pick<BasketLine, 'team' | 'freightFree'> {
+  const { id: campaignId, size, prices, freightFree } = campaign;
   const offer = prices.find(({ skuId }) => skuId === id);
-  refuseIf(offer ? undefined : 'not_found');
-  return offer!.price;
+  if (!offer) throw new Refusal('not_found');
+  return { team: { campaignId, size, price: priceFor(offer, as) }, freightFree };
 }

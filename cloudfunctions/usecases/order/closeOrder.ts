@@ -1,9 +1,11 @@
 import type { OrderId } from '@/domain/id';
-import { type ClosedBy, close, type Order } from '@/domain/order';
+import { type ClosedBy, close, closedCause, type Order } from '@/domain/order';
+import { units } from '@/domain/quote';
 import { leaveSeat, type Team } from '@/domain/team';
 import type { Instant } from '@/domain/time';
 import type { Tables } from '../../storage/tables';
 import { closePayment } from '../payment/closePayment';
+import { moveTeam } from '../team/moveTeam';
 
 /** Locks an order and, before it, the team that it sits in: the order in which everyone locks. */
 export async function lockWithTeam(tx: Tables, id: OrderId): Promise<{ order: Order; team: Team | undefined }> {
@@ -22,9 +24,10 @@ export async function closeOrder(
 ): Promise<void> {
   await tx.orders.save(close(order, closedBy, now));
   if (team && (team.status === 'unstarted' || team.status === 'open')) {
-    await tx.teams.save(leaveSeat(team, order.id, now));
     await tx.teams.removeSeat(team, order.id);
+    await moveTeam(tx, leaveSeat(team, order.id, now), now);
   }
   await closePayment(tx, order.id, now);
-  await tx.skus.giveBack(order.receipt.lines, `${order.id}.closed`, now);
+  if (order.campaignId) await tx.campaigns.giveBack(order.campaignId, units(order.receipt));
+  await tx.skus.giveBack(order.receipt.lines, closedCause(order), now);
 }

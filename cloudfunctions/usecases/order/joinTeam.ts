@@ -12,17 +12,18 @@ export const joinTeam = command('joinTeam', contract.joinTeam, async ({ skuId, q
   const team = await tx.teams.lock(wanted.teamId);
   const campaign = await tx.campaigns.get(team.campaignId);
   const lines = [{ skuId, quantity }];
-  refuseIf(whyNotJoin(team, caller.userId, now) ?? (await whyNotPlace(scene, lines, campaign)));
+  const part = { campaign, as: 'friend' as const };
+  refuseIf(whyNotJoin(team, caller.userId, now) ?? (await whyNotPlace(scene, lines, part)));
 
   const order = await draftOrder(
     scene,
     { ...wanted, lines },
-    { teamId: team.id, campaign, heldFor: heldFor(team, now) },
+    { ...part, teamId: team.id, heldFor: heldFor(team, now) },
   );
   const held = holdSeat(team, caller.userId, order.id, now);
 
   await tx.orders.add(order);
   await tx.teams.addSeat(team, held);
   if (total(order.receipt) === 0) await seat(tx, { ...team, seats: [...team.seats, held] }, order.id, now);
-  return sealOrder(scene, order);
+  return sealOrder(scene, order, campaign);
 });

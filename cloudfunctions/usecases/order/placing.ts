@@ -1,16 +1,19 @@
 import type { Placed, Where } from '@/contract/order';
+import type { Campaign } from '@/domain/campaign';
 import { type Destination, pickupCode } from '@/domain/delivery';
-import { type Campaign, type Goods, whyNotBuy } from '@/domain/goods';
+import type { Goods } from '@/domain/goods';
 import type { GoodsId, OrderId, TeamId, UserId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
 import { MOST_UNPAID, pay, place, type UnpaidOrder } from '@/domain/order';
 import { orderNumber, paymentNumber } from '@/domain/payment';
-import { type Basket, type Delivery, quote, total, undeliverable } from '@/domain/quote';
+import { type Basket, type BasketLine, type Delivery, quote, total, undeliverable, units } from '@/domain/quote';
 import { type RefusalCode, refuseIf } from '@/domain/refusal';
 import type { Quantity } from '@/domain/stock';
 import type { Milliseconds } from '@/domain/time';
 import type { Scene } from '../../door/command';
 import type { Tables } from '../../storage/tables';
+import { attribute } from '../share/attribute';
+import { type TakingPart, whyNotPart } from '../team/takingPart';
 import { basketOf, type ShelvedGoods } from './basket';
 
 export interface Wanted {
@@ -21,24 +24,24 @@ export interface Wanted {
 }
 
 /** Nobody holds stock with more than a few unpaid orders, nor buys more of a campaign than one person may. */
-export async function whyNotPlace(scene: Scene, lines: readonly Quantity[], campaign?: Campaign) {
+export async function whyNotPlace(
+  scene: Scene,
+  lines: readonly Quantity[],
+  part?: TakingPart,
+): Promise<RefusalCode | undefined> {
   const { tx, caller } = scene;
   const unpaid = await tx.orders.count({ buyerId: caller.userId, statuses: ['unpaid'] });
-  if (unpaid >= MOST_UNPAID) return 'too_many_unpaid' as const;
-  if (!campaign) return undefined;
-  const already = await tx.campaigns.boughtBy(campaign.id, caller.userId);
-  return whyNotBuy(
-    campaign,
-    already,
-    lines.reduce((count, { quantity }) => count + quantity, 0),
-  );
+  if (unpaid >= MOST_UNPAID) return 'too_many_unpaid';
+  if (!part) return undefined;
+  const quantity = lines.reduce((count, line) => count + line.quantity, 0);
+  return whyNotPart(tx, part, caller.userId, quantity);
 }
 
 /** Prices what is wanted and makes the order of it, not stored yet. Refuses `price_changed` another total than agreed. */
 export async function draftOrder(
   scene: Scene,
   { lines, to, remark, agreed }: Wanted,
-  inTeam?: { readonly teamId: TeamId; readonly campaign: Campaign; readonly heldFor: Milliseconds },
+  inTeam?: TakingPart & { readonly teamId: TeamId; readonly heldFor: Milliseconds },
 ): Promise<UnpaidOrder> {
   const { tx, caller, now, ids, dice } = scene;
   const destination = await destinationOf(scene, to);
@@ -46,7 +49,7 @@ export async function draftOrder(
     destination.way === 'pickup'
       ? { way: 'pickup' }
       : { way: 'express', to: destination.address.region, templates: await tx.freight.all() };
-  const { basket, goods, whyNot } = await basketOf(tx, lines, { campaign: inTeam?.campaign, delivery, now });
+  const { basket, goods, whyNot } = await basketOf(tx, lines, { part: inTeam, delivery, now });
   refuseIf(whyNot ?? whyNotDeliver(basket) ?? (await whyNotBuyMore(tx, basket, goods, caller)));
   const receipt = quote(basket);
   refuseIf(total(receipt) === agreed ? undefined : 'price_changed');
@@ -72,7 +75,7 @@ export const whyNotDeliver = (basket: Basket): RefusalCode | undefined =>
 /** Goods that one person may buy a few of, over all orders that are not closed. Lock the person first. */
 export async function whyNotBuyMore(
   tx: Tables,
-  { lines }: Pick<Basket, 'lines'>,
+  { lines }: { readonly lines: readonly Pick<BasketLine, 'goodsId' | 'quantity'>[] },
   goods: ReadonlyMap<string, Pick<ShelvedGoods, 'id' | 'perUser'>>,
   { userId }: Pick<Scene['caller'], 'userId'>,
 ): Promise<RefusalCode | undefined> {
@@ -94,8 +97,8 @@ export async function limitsOf(
   return new Map(limited.map(({ id, perUser }) => [id, Math.max(0, perUser! - (bought.get(id) ?? 0))]));
 }
 
-/** Stores what is left to store of a placed order, the stock last: it is what everybody wants. */
-export async function sealOrder(scene: Scene, order: UnpaidOrder): Promise<Placed> {
+/** Stores what is left to store of a placed order, what its campaign may sell and then the stock last: it is what everybody wants. */
+export async function sealOrder(scene: Scene, order: UnpaidOrder, campaign?: Campaign): Promise<Placed> {
   const { tx, now, dice, caller } = scene;
   const amount = total(order.receipt);
   if (amount > 0) {
@@ -104,6 +107,9 @@ export async function sealOrder(scene: Scene, order: UnpaidOrder): Promise<Place
   } else {
     await tx.orders.save(pay(order, now));
   }
+  await attribute(scene, order);
+  const isThere = !campaign || (await tx.campaigns.take(campaign, units(order.receipt)));
+  refuseIf(isThere ? undefined : 'campaign_sold_out');
   await tx.skus.take(order.receipt.lines, `${order.id}.placed`, now);
   return { orderId: order.id as OrderId, teamId: order.teamId, total: amount, payBy: order.payBy };
 }

@@ -1,7 +1,7 @@
 import type { InputOf } from '@/contract/endpoint';
 import { shop as contract } from '@/contract/shop';
+import { type Campaign, whyNotOpen, whyNotTakePart } from '@/domain/campaign';
 import { cheaper, judgeCoupons } from '@/domain/cheaper';
-import { type Campaign, whyNotBuy, whyNotOpen } from '@/domain/goods';
 import type { GoodsId, SkuId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
 import { MOST_UNPAID, type Order, whyNotPay } from '@/domain/order';
@@ -10,6 +10,7 @@ import type { RefusalCode } from '@/domain/refusal';
 import type { Quantity } from '@/domain/stock';
 import { type Team, whyNotJoin } from '@/domain/team';
 import { query } from '../../door/query';
+import { participation, whyNotLeft, whyNotPart } from '../team/takingPart';
 import { basketOf } from './basket';
 import { showReceipt } from './orderCards';
 import { whyNotBuyMore } from './placing';
@@ -21,7 +22,8 @@ export const quoteOrder = query(contract.quoteOrder, async ({ lines, way, to }, 
   const team: Team | undefined = way.by === 'join' ? await shop.teams.get(way.teamId) : undefined;
   const campaignId = way.by === 'open' ? way.campaignId : team?.campaignId;
   const campaign: Campaign | undefined = campaignId && (await shop.campaigns.get(campaignId));
-  const { basket, goods, whyNot } = await basketOf(shop, lines, { campaign, delivery: await delivery(), now });
+  const part = campaign && { campaign, as: way.by === 'join' ? ('friend' as const) : ('leader' as const) };
+  const { basket, goods, whyNot } = await basketOf(shop, lines, { part, delivery: await delivery(), now });
 
   const running = campaign
     ? new Map<GoodsId, Campaign>()
@@ -31,10 +33,10 @@ export const quoteOrder = query(contract.quoteOrder, async ({ lines, way, to }, 
       );
   const offers = new Map<SkuId, { size: number; price: Fen }>();
   for (const one of running.values()) {
-    const already = await shop.campaigns.boughtBy(one.id, caller.userId);
+    const me = await participation(shop, one, caller.userId);
     for (const { skuId, price } of one.prices) {
       const { quantity } = lines.find((line) => line.skuId === skuId) ?? { quantity: 1 };
-      if (!whyNotBuy(one, already, quantity)) offers.set(skuId, { size: one.size, price });
+      if (!whyNotTakePart(one, me, 'leader', quantity)) offers.set(skuId, { size: one.size, price });
     }
   }
   const notThere = undeliverable(basket);
@@ -61,11 +63,12 @@ export const quoteOrder = query(contract.quoteOrder, async ({ lines, way, to }, 
   }
 
   async function whyNotInTeam(): Promise<RefusalCode | undefined> {
-    if (!campaign) return undefined;
-    const already = await shop.campaigns.boughtBy(campaign.id, caller.userId);
+    if (!part) return undefined;
     const units = lines.reduce((count, { quantity }) => count + quantity, 0);
     return (
-      (team ? whyNotJoin(team, caller.userId, now) : whyNotOpen(campaign, now)) ?? whyNotBuy(campaign, already, units)
+      (team ? whyNotJoin(team, caller.userId, now) : whyNotOpen(part.campaign, now)) ??
+      (await whyNotPart(shop, part, caller.userId, units)) ??
+      (await whyNotLeft(shop, part.campaign, units))
     );
   }
 });

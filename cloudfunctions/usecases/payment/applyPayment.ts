@@ -1,22 +1,25 @@
+import type { OrderId } from '@/domain/id';
 import * as ledger from '@/domain/ledger';
-import { pay } from '@/domain/order';
+import { pay, revive } from '@/domain/order';
 import { refuseIf } from '@/domain/refusal';
-import { paySeat, type Team, whyNotPaySeat } from '@/domain/team';
+import { holdSeat, paySeat, type Team, whyNotPaySeat } from '@/domain/team';
 import { type Instant, isOver } from '@/domain/time';
 import type { PaidAtWechat } from '../../platform/pay';
 import type { ShopSettings } from '../../platform/platform';
-import type { Letter } from '../../storage/letter';
 import type { Tables } from '../../storage/tables';
 import { closeOrder } from '../order/closeOrder';
+import { moveTeam } from '../team/moveTeam';
 import { askRefund } from './askRefund';
+import { takeAgain } from './takeAgain';
 
 /** What became of a payment: the order took it, it had been taken before, or it came too late and goes back. */
 export type Applied = 'paid' | 'repeated' | 'refunded';
 
 /**
  * WeChat says that this was paid. It may say so twice, late, and at the same time as somebody asks: the payment is
- * locked, and applied once. Refuses `payment_mismatch` what is not the payment that we asked for.
- * Locks in the order of all: team, order, payment.
+ * locked, and applied once. Where its order was closed meanwhile and its team has a free seat, it takes that one.
+ * Refuses `payment_mismatch` what is not the payment that we asked for. Locks in the order of all: user, team, order,
+ * payment.
  */
 export async function applyPayment(
   tx: Tables,
@@ -25,7 +28,10 @@ export async function applyPayment(
   now: Instant,
 ): Promise<Applied> {
   const { orderId } = await tx.payments.get(found.paymentNo);
-  const { teamId } = await tx.orders.get(orderId);
+  const known = await tx.orders.get(orderId);
+  const { teamId, buyerId } = known;
+  const mayReturn = known.status === 'closed' && teamId !== undefined; // Then what its buyer has is counted again.
+  if (mayReturn) await tx.users.lock(buyerId);
   const team = teamId === undefined ? undefined : await tx.teams.lock(teamId);
   const order = await tx.orders.lock(orderId);
   const payment = await tx.payments.lock(found.paymentNo);
@@ -39,36 +45,33 @@ export async function applyPayment(
   // Who paid before the deadline was in time, although we hear of it after.
   const heardLate = team?.status === 'open' && isOver(team.deadline, now) && paidAt < now;
   const seatedAt = heardLate ? paidAt : now;
-  const seatIsLost = team && whyNotPaySeat(team, order.id, seatedAt) !== undefined;
-  if (order.status !== 'unpaid' || seatIsLost) {
-    if (order.status === 'unpaid') await closeOrder(tx, order, team, 'team_lapsed', now);
-    await tx.ledger.post(ledger.paidLate(payment.no, payment.amount, now));
-    await askRefund(tx, order, 'paid_late', now);
-    return 'refunded';
+  const isInTime = order.status === 'unpaid' && !(team && whyNotPaySeat(team, order.id, seatedAt));
+  if (isInTime) {
+    await tx.orders.save(pay(order, now));
+    await tx.ledger.post(ledger.paid(payment.no, payment.amount, now));
+    if (team) await seat(tx, team, order.id, seatedAt);
+    return 'paid';
   }
-  await tx.orders.save(pay(order, now));
-  await tx.ledger.post(ledger.paid(payment.no, payment.amount, now));
-  if (team) await seat(tx, team, order.id, seatedAt);
-  return 'paid';
+  if (mayReturn && team && order.status === 'closed' && (await takeAgain(tx, order, team, seatedAt, now))) {
+    const held = holdSeat(team, buyerId, order.id, seatedAt);
+    await tx.orders.save(revive(order, now));
+    await tx.ledger.post(ledger.paid(payment.no, payment.amount, now));
+    await tx.teams.addSeat(team, held);
+    await seat(tx, { ...team, seats: [...team.seats, held] }, order.id, seatedAt);
+    return 'paid';
+  }
+  if (order.status === 'unpaid') await closeOrder(tx, order, team, 'team_lapsed', now);
+  await tx.ledger.post(ledger.paidLate(payment.no, payment.amount, now));
+  await askRefund(tx, order, 'paid_late', now);
+  if (team && !(order.status === 'closed' && order.closedBy === 'buyer')) {
+    await tx.owedCoupons.add(order.id, buyerId, 'paid_late', now);
+  }
+  return 'refunded';
 }
 
-/** An order that costs nothing is paid as it is placed. */
-export async function seat(
-  tx: Tables,
-  team: Team,
-  orderId: Team['seats'][number]['orderId'],
-  now: Instant,
-): Promise<void> {
+/** The seat of a paid order is its own. An order that costs nothing is paid as it is placed. */
+export async function seat(tx: Tables, team: Team, orderId: OrderId, now: Instant): Promise<void> {
   if (team.status !== 'unstarted' && team.status !== 'open') return;
-  const paid = paySeat(team, orderId, now);
-  await tx.teams.save(paid);
   await tx.teams.paySeat(orderId, now);
-  const letters: Letter[] = [{ id: `${orderId}.cards`, effect: { kind: 'update_cards', teamId: team.id } }];
-  if (paid.status === 'formed') {
-    for (const { orderId: ofSeat, userId } of paid.seats) {
-      const effect = { kind: 'tell' as const, message: 'team_formed' as const, userId, orderId: ofSeat };
-      letters.push({ id: `${ofSeat}.formed`, effect });
-    }
-  }
-  await tx.outbox.put(letters, now);
+  await moveTeam(tx, paySeat(team, orderId, now), now);
 }

@@ -1,24 +1,27 @@
 import type { AfterSale } from '@/domain/afterSale';
 import { assert } from '@/domain/bug';
 import * as ledger from '@/domain/ledger';
+import type { Fen } from '@/domain/money';
 import type { Order } from '@/domain/order';
-import { refundNumber, refundNumberOf } from '@/domain/payment';
+import { type OwnCause, refundNumber, refundNumberOf } from '@/domain/payment';
 import type { Instant } from '@/domain/time';
 import type { Tables } from '../../storage/tables';
 
 /**
- * Sends all that was paid for an order on its way back: the refund, its place in the books, and the letter to
+ * Sends all that was paid for an order, or this part of it, on its way back: the refund, its place in the books, and the letter to
  * WeChat, together or not at all. An order of ¥0 has nothing to give back.
  */
 export async function askRefund(
   tx: Tables,
   { id: orderId }: Pick<Order, 'id'>,
-  because: 'team_lapsed' | 'paid_late',
+  because: OwnCause,
   now: Instant,
+  part?: Fen,
 ): Promise<void> {
   const payment = await tx.payments.ofOrder(orderId);
   if (payment?.status !== 'paid') return;
-  const { no: paymentNo, amount } = payment;
+  const { no: paymentNo } = payment;
+  const amount = part ?? payment.amount;
   const no = refundNumber(paymentNo, because);
 
   await tx.refunds.add({ no, paymentNo, orderId, amount, because, status: 'asked', askedAt: now });

@@ -1,7 +1,7 @@
 import type { ShelfGoods } from '@/contract/shelf';
 import type { GoodsId } from '@/domain/id';
-import { least } from '@/domain/money';
 import type { View } from '../../door/query';
+import { goodsTeam } from '../goods/goodsCards';
 import { show } from '../show';
 
 /** Goods on a person's own list: their price now, alone and in a team. However many, the database is asked as often. */
@@ -15,12 +15,9 @@ export async function shelfGoods(
   const inStock = await shop.skus.inStock([...goods.keys()]);
   const shown = [...goods.values()].map(({ id, title, pictures, onSale }): [GoodsId, ShelfGoods] => {
     const campaign = campaigns.get(id);
-    const offers = (campaign?.prices ?? []).map(({ price }) => price);
-    const team = campaign &&
-      offers.length > 0 && { campaignId: campaign.id, size: campaign.size, price: offers.reduce(least) };
     const picture = show(settings, pictures[0]?.list ?? '');
     const facts = { id, title, picture, onSale, soldOut: !inStock.has(id), price: prices.get(id)! };
-    return [id, { ...facts, team: team || undefined }];
+    return [id, { ...facts, team: campaign && goodsTeam(campaign) }];
   });
   return new Map(shown);
 }

@@ -1,7 +1,8 @@
-import type { Face, SeatView, TeamCard } from '@/contract/team';
-import type { Campaign, Goods, Sku } from '@/domain/goods';
+import type { CampaignView, Face, SeatView, TeamCard } from '@/contract/team';
+import { type Campaign, lowestPrice } from '@/domain/campaign';
+import type { Goods, Sku } from '@/domain/goods';
 import type { UserId } from '@/domain/id';
-import { type Fen, minus, zero } from '@/domain/money';
+import { minus, zero } from '@/domain/money';
 import type { Seat, Team } from '@/domain/team';
 import type { ShopSettings } from '../../platform/platform';
 import type { Tables } from '../../storage/tables';
@@ -15,7 +16,10 @@ export function faceOf(settings: ShopSettings, users: Named, userId: UserId): Fa
 }
 
 export function seatsOf(settings: ShopSettings, users: Named, seats: readonly Seat[]): SeatView[] {
-  return seats.map(({ userId, position, paid, at }) => ({ ...faceOf(settings, users, userId), position, paid, at }));
+  return seats.map(({ userId, position, paid, at, won }) => ({
+    ...faceOf(settings, users, userId),
+    ...{ position, paid, at, won },
+  }));
 }
 
 /** Shows teams in a list: whose they are, what they buy and at which price, and who sits in them. */
@@ -32,14 +36,14 @@ export async function teamCards(shop: Tables, settings: ShopSettings, teams: rea
     const what = goods.get(team.goodsId);
     const campaign = campaigns.get(team.campaignId);
     if (!what || !campaign) return [];
-    return [{ ...cardOf(settings, team, what, users), ...priceOf(campaign, skus) }];
+    return [{ ...cardOf(settings, team, what, users), rule: campaign.rule, ...priceOf(campaign, skus) }];
   });
 }
 
 function cardOf(settings: ShopSettings, team: Team, goods: Goods, users: Named) {
-  const { id, goodsId, status, size, deadline, words, leaderId } = team;
+  const { id, goodsId, status, size, needs, given, deadline, words, leaderId } = team;
   return {
-    ...{ id, goodsId, status, size, deadline, words, title: goods.title },
+    ...{ id, goodsId, status, size, needs, given, deadline, words, title: goods.title },
     picture: show(settings, goods.pictures[0]?.list ?? ''),
     leader: users.get(leaderId)?.nickname ?? '',
     seats: seatsOf(settings, users, team.seats),
@@ -47,12 +51,19 @@ function cardOf(settings: ShopSettings, team: Team, goods: Goods, users: Named) 
 }
 
 /** The lowest price in the team, and what it saves against buying that same SKU alone. */
-export function priceOf(campaign: Campaign, skus: ReadonlyMap<string, Sku>): { price: Fen; saves: Fen; alone: Fen } {
-  const offers = campaign.prices.flatMap(({ skuId, price }) => {
-    const sku = skus.get(skuId);
-    return sku ? [{ price, alone: sku.listPrice }] : [];
+export function priceOf(campaign: Campaign, skus: ReadonlyMap<string, Sku>) {
+  const offers = campaign.prices.flatMap((offer) => {
+    const sku = skus.get(offer.skuId);
+    return sku ? [{ price: offer.price, lowest: lowestPrice(offer), alone: sku.listPrice }] : [];
   });
   const best = offers.sort((a, b) => a.price - b.price)[0];
-  if (!best) return { price: zero, saves: zero, alone: zero };
+  if (!best) return { price: zero, lowest: zero, saves: zero, alone: zero };
   return { ...best, saves: best.alone > best.price ? minus(best.alone, best.price) : zero };
+}
+
+/** A campaign as its page tells it; `taken` is counted where it has a total. */
+export function campaignView(campaign: Campaign, taken = 0): CampaignView {
+  const { id, rule, size, lasts, startsAt, endsAt, audience, freightFree, limits, prices } = campaign;
+  const left = limits.total === undefined ? undefined : Math.max(0, limits.total - taken);
+  return { ...{ id, rule, size, lasts, startsAt, endsAt, audience, freightFree, limits, prices }, left };
 }

@@ -54,6 +54,8 @@ export function freightWhy(
 
 function stepName(because: Because, texts: Paper, say: Say): string {
   switch (because.step) {
+    case 'ladder':
+      return texts.ladder(because.people);
     case 'team':
       return texts.team(because.size);
     case 'member':

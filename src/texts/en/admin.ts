@@ -58,6 +58,8 @@ export const admin: typeof zh = {
     toFetch: 'Waits to be fetched',
     buyer: 'Cancelled by the buyer',
     timeout: 'Not paid, closed',
+    quit: 'The buyer left the team',
+    notDrawn: 'Not drawn',
   },
   empty: { title: 'No orders here', words: 'New ones come in at the top.' },
   find: {
@@ -112,6 +114,8 @@ export const admin: typeof zh = {
       buyer: 'Cancelled by the buyer',
       timeout: 'Not paid in time, closed',
       team_lapsed: 'The team was not filled, closed',
+      quit: 'The buyer left the team, closed',
+      not_drawn: 'Not drawn, closed',
       refunded: 'All refunded, closed',
     },
     refundFailed: 'WeChat could not refund it',

@@ -35,6 +35,8 @@ export const adminBooks: typeof zh = {
     freeSeats: 'Free seats of teams',
     seatOrders: 'Seats agree with orders',
     teamOrders: 'Ships when the team is full',
+    lotteries: 'Lotteries',
+    campaignUnits: 'Units of campaigns',
     reviews: 'Sums of reviews',
     requests: 'Each request has its answer',
     letters: 'Not done by WeChat',

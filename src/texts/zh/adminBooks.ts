@@ -35,6 +35,8 @@ export const adminBooks = {
     freeSeats: '团的空位',
     seatOrders: '座位和订单一致',
     teamOrders: '成团才发货',
+    lotteries: '抽奖',
+    campaignUnits: '活动限量',
     reviews: '评价的合计',
     requests: '每个请求都有结果',
     letters: '微信没办成的事',

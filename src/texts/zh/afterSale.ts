@@ -71,6 +71,7 @@ export const afterSale = {
     title: '退多少，怎么来的',
     list: (title: string, count: number) => `${title} ${count} 件原价`,
     shared: (step: string) => `分到的${step}`,
+    ladder: (people: number) => `${people} 人阶梯价`,
     team: (size: number) => `当时的 ${size} 人团价`,
     flash: '当时的限时价',
     bargain: '当时的砍价',

@@ -6,6 +6,7 @@ export const receipt = {
   list: '原价',
   pieces: (count: number) => `${count} 件`,
   times: (options: string, count: number) => `${options} × ${count}`.trim(),
+  ladder: (people: number) => `${people} 人阶梯价`,
   team: (size: number) => `${size} 人团价`,
   these: (titles: readonly string[]) => titles.join('、'),
   kinds: (count: number) => `其中 ${count} 种`,

@@ -16,9 +16,21 @@ const zhe = seat('user_zhe', 2);
 
 const open: TeamView = {
   ...{ id: 'team_lan', goodsId: 'goods_tea', campaignId: 'campaign_tea', leaderId: 'user_lan', leader: '岚姐' },
-  ...{ title: both('正岩肉桂'), picture: '', wide: '', words: '', status: 'open', size: 3, perUser: 2 },
+  ...{ title: both('正岩肉桂'), picture: '', wide: '', words: '', status: 'open', size: 3, needs: 3 },
   ...{ price: fen(59_00), alone: fen(88_00), saves: fen(29_00), deadline: later(noon, hours(3)) },
-  ...{ prices: [{ skuId: 'sku_box', price: fen(59_00) }], seats: [lan, zhe] },
+  ...{ seats: [lan, zhe], rule: { kind: 'standard' }, lowest: fen(59_00), given: 0, isListed: true },
+  campaign: {
+    id: 'campaign_tea',
+    rule: { kind: 'standard' },
+    audience: 'all',
+    freightFree: false,
+    size: 3,
+    lasts: hours(24),
+    limits: { units: 2 },
+    startsAt: 0,
+    endsAt: later(noon, hours(240)),
+    prices: [{ skuId: 'sku_box', price: fen(59_00) }],
+  },
 };
 const mine: TeamView['mine'] = {
   ...{ orderId: 'order_mine', paid: true, payBy: later(noon, minutes(10)), total: fen(59_00), saved: fen(29_00) },

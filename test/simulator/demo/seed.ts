@@ -79,7 +79,8 @@ async function addGoods(tx: Tables, demo: DemoGoods, position: number, now: Inst
       id: `campaign_${plain(demo.key)}`,
       goodsId: goodsIdOf(demo.key),
       size,
-      perUser,
+      ...{ rule: { kind: 'standard' }, audience: 'all', freightFree: false, commission: true },
+      limits: { units: perUser },
       lasts: hours(demo.team.hours),
     },
     // From yesterday, since the waiting teams were opened in the hours before the shop is first seen.

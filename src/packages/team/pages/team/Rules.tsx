@@ -9,7 +9,7 @@ export const Rules = observer(function Rules({ team }: { readonly team: TeamView
   const { team: texts } = useTexts();
   return (
     <Card title={texts.rules}>
-      {texts.ruleLines(team.size, team.perUser).map((line) => (
+      {texts.ruleLines(team.size, team.campaign.limits.units).map((line) => (
         <Text key={line} className="team-rule">
           {line}
         </Text>

@@ -179,7 +179,8 @@ function newlySeated(before: readonly SeatView[], now: readonly SeatView[]): Use
 }
 
 /** The goods at the prices of this team: its campaign may have ended since, and another one may run. */
-function inTeam(goods: GoodsView, { campaignId, size, perUser, deadline, prices }: TeamView): GoodsView {
+function inTeam(goods: GoodsView, { campaign, deadline }: TeamView): GoodsView {
+  const { prices } = campaign;
   const skus = goods.skus.map((sku) => ({ ...sku, teamPrice: prices.find(({ skuId }) => skuId === sku.id)?.price }));
-  return { ...goods, skus, campaign: { id: campaignId, size, perUser, lasts: 0, endsAt: deadline } };
+  return { ...goods, skus, campaign: { ...campaign, lasts: 0, endsAt: deadline } };
 }

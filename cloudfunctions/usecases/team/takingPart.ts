@@ -1,0 +1,37 @@
+import { type Campaign, type Participation, whyNotTakePart } from '@/domain/campaign';
+import type { UserId } from '@/domain/id';
+import type { RefusalCode } from '@/domain/refusal';
+import type { Tables } from '../../storage/tables';
+
+/** What this person has of a campaign already. Lock the person first where it is to be counted on. */
+export async function participation(tx: Tables, campaign: Campaign, userId: UserId): Promise<Participation> {
+  const { id, audience, rule } = campaign;
+  const isAsked = audience !== 'all' || rule.kind === 'newcomers';
+  return { ...(await tx.campaigns.takenBy(id, userId)), isNew: isAsked ? await tx.orders.isNewcomer(userId) : true };
+}
+
+/** Who opens a team, or joins one, with so many units. */
+export interface TakingPart {
+  readonly campaign: Campaign;
+  readonly as: 'leader' | 'friend';
+}
+
+export async function whyNotPart(
+  tx: Tables,
+  { campaign, as }: TakingPart,
+  userId: UserId,
+  quantity: number,
+): Promise<RefusalCode | undefined> {
+  return whyNotTakePart(campaign, await participation(tx, campaign, userId), as, quantity);
+}
+
+/** Whether all together may still buy so many, as things look: it is counted when an order is placed. */
+export async function whyNotLeft(
+  shop: Tables,
+  { id, limits }: Pick<Campaign, 'id' | 'limits'>,
+  quantity: number,
+): Promise<RefusalCode | undefined> {
+  if (limits.total === undefined) return undefined;
+  const taken = (await shop.campaigns.taken([id])).get(id) ?? 0;
+  return taken + quantity > limits.total ? 'campaign_sold_out' : undefined;
+}
