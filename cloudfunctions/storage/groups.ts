@@ -120,14 +120,11 @@ export const groups = (db: Db, shopId: ShopId) => ({
   async lately(groupIds: readonly GroupId[], but: UserId, most: number): Promise<Map<GroupId, UserId[]>> {
     if (groupIds.length === 0) return new Map();
     const { rows } = await sql<{ groupId: GroupId; userId: UserId }>`
-      select g.id as "groupId", p.user_id as "userId" from chat_groups g
-      join lateral (
-        select user_id, last_at from group_people
-        where shop_id = ${shopId} and group_id = g.id and shown and user_id <> ${but}
-        order by last_at desc, user_id desc limit ${most}
-      ) p on true
-      where g.shop_id = ${shopId} and g.id in (${sql.join(groupIds)})
-      order by p.last_at desc, p.user_id desc`.execute(db);
+      select group_id as "groupId", user_id as "userId" from (
+        select group_id, user_id, row_number() over (partition by group_id order by last_at desc, user_id desc) as turn
+        from group_people
+        where shop_id = ${shopId} and group_id in (${sql.join(groupIds)}) and shown and user_id <> ${but}
+      ) lately where turn <= ${most} order by turn`.execute(db);
     return grouped(rows);
   },
 

@@ -76,11 +76,10 @@ export async function funnelOf(db: Db, shopId: ShopId, sharerId: UserId): Promis
   );
   const [made] = await rows<Pick<Counts, 'shown' | 'sharedAgain'>>(
     db,
-    sql`select count(*) as shown, coalesce(sum(again.count), 0)::bigint as "sharedAgain" from share_links l
-        left join lateral (
-          select count(*) from share_links child where child.shop_id = ${shopId} and child.parent = l.code
-        ) again on true
-        where l.shop_id = ${shopId} and l.sharer_id = ${sharerId}`,
+    sql`select count(*) as shown, coalesce(sum(
+          (select count(*) from share_links child where child.shop_id = ${shopId} and child.parent = l.code)
+        ), 0)::bigint as "sharedAgain"
+        from share_links l where l.shop_id = ${shopId} and l.sharer_id = ${sharerId}`,
   );
   return { ...none, ...opens, ...ordered, ...made };
 }
