@@ -1,4 +1,5 @@
 import type { Database } from '../storage/database';
+import { keepCodes } from './keptCodes';
 import { node } from './node';
 import { openTracking } from './parcelTracking';
 import type { Platform } from './platform';
@@ -23,7 +24,7 @@ export function assemble(
     clock,
     database,
     pay: openPay(pay, clock),
-    wechat: openWechat(wechat, clock, ask),
+    wechat: keepCodes(openWechat(wechat, clock, ask)),
     files: openFiles(ask, cloudEnv),
     folders: openFolders({ appSecret: wechat.appSecret, cloudEnv }),
     tracking: openTracking(tracking),

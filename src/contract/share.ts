@@ -83,6 +83,12 @@ export const sharePicture = {
   output: gives<{ readonly code: string; readonly picture: string }>(),
 };
 
+/** A text that can be pasted into any chat and leads here; WeChat keeps it for 30 days. The code stays the same. */
+export const shortLink = {
+  input: z.strictObject({ requestId, what, from: code.optional() }),
+  output: gives<{ readonly code: string; readonly link: string }>(),
+};
+
 /**
  * What became of links. A step counts people or orders of others only, and what is told was stored: nothing is guessed.
  * One level: what came of a link that was shared again counts for that one, and never for this.

@@ -53,7 +53,7 @@ import {
   voteReview,
   writeReview,
 } from './review';
-import { listShares, makeShare, openShare, sharePicture, viewShare, viewShares } from './share';
+import { listShares, makeShare, openShare, sharePicture, shortLink, viewShare, viewShares } from './share';
 import {
   awaitStock,
   forgetFootprints,
@@ -146,6 +146,7 @@ export const shop = {
   openShare,
   viewShare,
   sharePicture,
+  shortLink,
   listShares,
   viewShares,
   enterGroup,

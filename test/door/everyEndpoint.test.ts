@@ -21,7 +21,16 @@ const schemaOf = (door: DoorName, endpoint: string) =>
 const stored = () => everything(rawOf(database));
 const isCommand = (example: object) => 'requestId' in example;
 /** These ask WeChat while the phone waits, and are safe to send twice by what they do. */
-const ERRANDS = ['saveProfile', 'liveCard', 'payOrder', 'checkPayment', 'compareDay', 'trackParcel'];
+const ERRANDS = [
+  'saveProfile',
+  'liveCard',
+  'payOrder',
+  'checkPayment',
+  'compareDay',
+  'trackParcel',
+  'sharePicture',
+  'shortLink',
+];
 
 /** Every place of every example with every bad value in it, and every foreign id. */
 function* mutants(door: DoorName, endpoint: string): Generator<unknown> {

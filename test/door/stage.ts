@@ -17,6 +17,7 @@ import { received as receivedBy, reviewed } from '../support/received';
 import { tickShop } from '../support/settle';
 import { openShop, type TestShop } from '../support/shop';
 import { openAfterSales } from './afterSaleStage';
+import { bobsChat, openSharing } from './sharingStage';
 import { openTrade } from './tradeStage';
 
 export const contracts = { shop: customers, admin };
@@ -85,6 +86,7 @@ export async function openStage(database: Database) {
 
   const trade = await openTrade(shop);
   const afterSales = await openAfterSales(shop);
+  const sharing = await openSharing(shop, anns.teamId);
   const addressId = shop.addressOf(bob);
   const to = shop.toOf(bob);
   const lines = [{ skuId: box.id, quantity: 1 }];
@@ -155,6 +157,7 @@ export async function openStage(database: Database) {
       listOrders: () => [{ tab: 'all', search: '肉桂', cursor: 'order_99999999' }],
       viewOrder: () => [{ orderId: unpaid }, { number }],
       ...trade.shop,
+      ...sharing.shop,
       ...afterSales.shop,
       writeReview: () => [
         {
@@ -205,7 +208,7 @@ export async function openStage(database: Database) {
     },
   };
 
-  const bobHimself = shop.as(bob);
+  const bobHimself = { ...shop.as(bob), openGId: bobsChat };
   const owner = { ...shop.as('user_own'), openid: 'o_owner' };
   return {
     shop,
@@ -214,6 +217,7 @@ export async function openStage(database: Database) {
       ...[strangers, toShip, 'order_nobody', anns.teamId, 'team_nobody', shop.addressOf('user_cat'), 'address_nobody'],
       ...['sku_nobody', 'campaign_nobody', 'goods_nobody', 'category_nobody', dead!.id, 'P261118210500370412'],
       ...[strangersOwn, 'review_nobody', ...trade.foreignIds, ...afterSales.foreignIds],
+      ...sharing.foreignIds,
     ],
     examplesOf: (door: DoorName, endpoint: string) => (examples[door] as Record<string, () => object[]>)[endpoint]!(),
     ask: (door: DoorName, endpoint: string, input: unknown) =>

@@ -4,6 +4,7 @@ import { placeOrder } from '../../cloudfunctions/usecases/order/placeOrder';
 import { receiveOrder } from '../../cloudfunctions/usecases/order/receiveOrder';
 import { listShares, viewShares } from '../../cloudfunctions/usecases/share/myShares';
 import { sharePicture } from '../../cloudfunctions/usecases/share/sharePicture';
+import { shortLink } from '../../cloudfunctions/usecases/share/shortLink';
 import { shipOrder } from '../../cloudfunctions/usecases/staff/shipOrder';
 import { embeddedDatabase, rawOf } from '../support/database';
 import { box, tea, threesome } from '../support/fixtures';
@@ -238,6 +239,18 @@ test('a poster of the same thing has the same code, and WeChat draws it', async 
   expect(await sum()).toMatchObject({ sharedAgain: 2 });
   shop.world.wechatIsDown = true;
   await expect(poster('user_bob', theTea)).rejects.toThrow('WeChat is down');
+});
+
+test('a short link has a code of its own, which stays, and is titled in the language of who wants it', async () => {
+  const { shop, sum } = await stage();
+  const link = (what: typeof theTea | typeof theShop) =>
+    shortLink({ requestId: shop.newRequest(), what }, shop.as('user_bob'), shop.platform);
+  const { code, link: text } = await link(theTea);
+  expect((await link(theTea)).code).toBe(code);
+  expect((await link(theShop)).code).not.toBe(code);
+  expect(text).toContain('小程序');
+  expect(shop.world.asked).toContain(`shortLink packages/share/pages/landing/index?scene=${code}`);
+  expect(await sum('user_bob')).toMatchObject({ shown: 2 });
 });
 
 test('a request sent twice makes one link and one opening', async () => {
