@@ -9,6 +9,7 @@ import { catalogue } from './catalogue/all';
 import type { DemoGoods } from './catalogue/catalogue';
 import { categories } from './catalogue/categories';
 import { promises } from './catalogue/promises';
+import { kindCampaign, kinds } from './kinds';
 import { freightOf, setUpTrade } from './trade';
 
 /** Ids are made from the keys of the catalogue, so that tests and the waiting teams can name them. */
@@ -69,6 +70,10 @@ async function addGoods(tx: Tables, demo: DemoGoods, position: number, now: Inst
   await tx.goods.add(goodsOf(demo), { note: demo.note ?? null, price, position }, now);
   for (const [place, sku] of skus.entries()) await tx.skus.add(sku, place, later(now, -days(STOCKED)));
 
+  const kind = kinds[demo.key];
+  const campaign = { id: `campaign_${plain(demo.key)}` as const, goodsId: goodsIdOf(demo.key) };
+  if (kind) await tx.campaigns.add(kindCampaign(kind, campaign, skus, now));
+
   const prices = demo.skus.flatMap(({ options, team }) =>
     team === undefined ? [] : [{ skuId: skuIdOf(demo.key, options), price: fen(team) }],
   );
@@ -76,8 +81,7 @@ async function addGoods(tx: Tables, demo: DemoGoods, position: number, now: Inst
   const { size, perUser } = demo.team;
   await tx.campaigns.add({
     ...{
-      id: `campaign_${plain(demo.key)}`,
-      goodsId: goodsIdOf(demo.key),
+      ...campaign,
       size,
       ...{ rule: { kind: 'standard' }, audience: 'all', freightFree: false, commission: true },
       limits: { units: perUser },

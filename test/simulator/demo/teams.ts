@@ -59,4 +59,13 @@ export const teams: readonly DemoTeam[] = [
     hoursLeft: 20.4,
     says: '成分简单，我用着没事',
   },
+  { goods: 'kiwi', seats: [seat('o_zhou', 0), seat('o_ahe', 1)], hoursLeft: 11.2, says: '翠香就这几天，越多人越便宜' },
+  {
+    goods: 'lipstick',
+    seats: [seat('o_taozi', 1), seat('o_xiaoyu', 0)],
+    hoursLeft: 9.1,
+    says: '四个人抽一支，没中就退',
+  },
+  { goods: 'umbrella', seats: [seat('o_guoguo', 2)], hoursLeft: 15.5, says: '第一次来的，跟我一起' },
+  { goods: 'honey', seats: [seat('o_dashu', 0)], hoursLeft: 17.3, says: '秦岭老表家的，我先开一个' },
 ];

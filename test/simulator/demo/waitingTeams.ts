@@ -1,6 +1,7 @@
 import type { TeamId } from '@/domain/id';
 import { hours, type Milliseconds } from '@/domain/time';
 import { catalogue } from './catalogue/all';
+import { kinds } from './kinds';
 import { people } from './people';
 import { searchAround } from './searches';
 import { skuIdOf } from './seed';
@@ -59,4 +60,5 @@ export async function openWaitingTeams({ goBack, onProgress = () => {}, ...optio
   return shared;
 }
 
-const lastingOf = ({ goods }: DemoTeam) => catalogue.find(({ key }) => key === goods)?.team?.hours ?? 24;
+const lastingOf = ({ goods }: DemoTeam) =>
+  catalogue.find(({ key }) => key === goods)?.team?.hours ?? kinds[goods]?.hours ?? 24;
