@@ -22,13 +22,30 @@ export default defineAppConfig({
     { root: 'packages/address', pages: ['pages/list/index', 'pages/form/index'] },
     {
       root: 'packages/me',
-      pages: ['pages/profile/index', 'pages/settings/index', 'pages/favourites/index', 'pages/footprints/index'],
+      pages: [
+        'pages/profile/index',
+        'pages/settings/index',
+        'pages/favourites/index',
+        'pages/footprints/index',
+        'pages/inbox/index',
+        'pages/messages/index',
+      ],
     },
     {
       root: 'packages/review',
       pages: ['pages/reviews/index', 'pages/write/index', 'pages/follow/index', 'pages/mine/index'],
     },
-    { root: 'packages/share', pages: ['pages/poster/index'] },
+    {
+      root: 'packages/share',
+      pages: [
+        'pages/landing/index',
+        'pages/poster/index',
+        'pages/mine/index',
+        'pages/groups/index',
+        'pages/group/index',
+        'pages/relay/index',
+      ],
+    },
     {
       root: 'packages/admin',
       pages: [

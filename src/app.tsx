@@ -1,8 +1,10 @@
 import Taro, { useDidHide, useDidShow, useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import '@/components/aria';
+import { chatTool } from '@/stores/chatTool';
 import { language } from '@/stores/language';
 import { privacy } from '@/stores/privacy';
+import { sharing } from '@/stores/sharing';
 import { ShopProvider } from '@/stores/shop';
 import { clock, theShop } from '@/stores/theShop';
 import './app.scss';
@@ -13,8 +15,10 @@ export default function App({ children }: PropsWithChildren) {
     Taro.cloud.init({ traceUser: true });
     privacy.listen();
   });
-  useDidShow(() => {
+  useDidShow((entrance) => {
     clock.start();
+    chatTool.look();
+    sharing.entered(theShop, entrance ?? {});
     void theShop.session.begin(language.name);
   });
   useDidHide(() => clock.stop());

@@ -10,6 +10,7 @@ import {
   type CampaignId,
   type FreightId,
   type GoodsId,
+  type GroupId,
   type Id,
   isId,
   type OrderId,
@@ -56,7 +57,7 @@ export const pathTo = {
   results: (words: string) => path('search/pages/results', { words }),
   goods: (goodsId: GoodsId) => path('goods/pages/goods', { goodsId }),
   story: (goodsId: GoodsId) => path('goods/pages/story', { goodsId }),
-  team: (teamId: TeamId) => path('team/pages/team', { teamId }),
+  team: (teamId: TeamId, join?: 'join') => path('team/pages/team', { teamId, join }),
   wall: (goodsId?: GoodsId) => path('team/pages/wall', { goodsId }),
   checkout: (checkout: Checkout) => path('checkout/pages/checkout', { ...checkout }),
   paid: (orderId: OrderId) => path('checkout/pages/paid', { orderId }),
@@ -102,8 +103,15 @@ export const pathTo = {
   followReview: (reviewId: ReviewId) => path('review/pages/follow', { reviewId }),
   myReviews: (tab?: 'waiting' | 'written') => path('review/pages/mine', { tab }),
   poster: ({ kind: _, ...asked }: Shared) => path('share/pages/poster', asked),
+  landing: (code: string) => path('share/pages/landing', { s: code }),
+  myShares: () => path('share/pages/mine', {}),
+  groups: () => path('share/pages/groups', {}),
+  group: (groupId: GroupId) => path('share/pages/group', { groupId }),
+  relay: (teamId: TeamId) => path('share/pages/relay', { teamId }),
   favourites: () => path('me/pages/favourites', {}),
   footprints: () => path('me/pages/footprints', {}),
+  inbox: () => path('me/pages/inbox', {}),
+  messages: () => path('me/pages/messages', {}),
 };
 
 function path(page: string, asked: Readonly<Record<string, string | number | undefined>>): string {

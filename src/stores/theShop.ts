@@ -8,6 +8,7 @@ import { heldCart } from './heldCart';
 import { language } from './language';
 import { newRequestId } from './newRequestId';
 import { Session } from './session';
+import { sharing } from './sharing';
 import type { WholeShop } from './shop';
 
 /** The shop of this app: put together once, and given to all pages by app.tsx. */
@@ -17,6 +18,7 @@ const hear = (now: Instant) => {
   clock.hear(now);
   session.reached(now, language.name);
   void heldCart.merge(theShop);
+  void sharing.send(theShop);
 };
 const api = openClient<ShopContract>('shop', weappTransport, hear);
 const admin = openClient<AdminContract>('admin', weappTransport, hear);

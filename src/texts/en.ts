@@ -15,6 +15,7 @@ import { goodsCard } from './en/goodsCard';
 import { home } from './en/home';
 import { invoice } from './en/invoice';
 import { me } from './en/me';
+import { message } from './en/message';
 import { orders } from './en/orders';
 import { pictures } from './en/pictures';
 import { poster } from './en/poster';
@@ -48,6 +49,7 @@ export const en: Texts = {
   home,
   invoice,
   me,
+  message,
   orders,
   pictures,
   poster,

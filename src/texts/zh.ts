@@ -15,6 +15,7 @@ import { goodsCard } from './zh/goodsCard';
 import { home } from './zh/home';
 import { invoice } from './zh/invoice';
 import { me } from './zh/me';
+import { message } from './zh/message';
 import { orders } from './zh/orders';
 import { pictures } from './zh/pictures';
 import { poster } from './zh/poster';
@@ -48,6 +49,7 @@ export const zh = {
   home,
   invoice,
   me,
+  message,
   orders,
   pictures,
   poster,

@@ -6,6 +6,7 @@ import { Logo } from '@/components/Logo';
 import { Picture } from '@/components/Picture';
 import { Price } from '@/components/Price';
 import { Seats } from '@/components/Seats';
+import { ShareButton } from '@/components/ShareButton';
 import { titleOf } from '@/components/shareTeam';
 import type { TeamView } from '@/contract/team';
 import { seatsUnpaid } from '@/domain/team';
@@ -46,9 +47,9 @@ export const InviteCard = observer(function InviteCard({ team }: { readonly team
           <Text>{paid.cardFoot}</Text>
         </View>
       </View>
-      <Button size="wide" icon="message-circle" openType="share">
+      <ShareButton size="wide" icon="message-circle">
         {paid.send}
-      </Button>
+      </ShareButton>
       <Button kind="text" onTap={() => goTo.team(team.id)}>
         {paid.needNot}
       </Button>

@@ -2,4 +2,5 @@ export default definePageConfig({
   navigationBarTitleText: '拼集',
   enablePullDownRefresh: true,
   enableShareAppMessage: true,
+  enableShareTimeline: true,
 });

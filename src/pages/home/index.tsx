@@ -1,12 +1,15 @@
 import { Text, View } from '@tarojs/components';
-import Taro, { useDidShow, useLoad, usePullDownRefresh, useShareAppMessage } from '@tarojs/taro';
+import Taro, { useDidShow, useLoad, usePullDownRefresh, useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { Logo } from '@/components/Logo';
 import { Screen } from '@/components/Screen';
-import { pathTo } from '@/navigation';
+import { ShareCanvas } from '@/components/ShareCanvas';
+import { shareShop } from '@/components/shareShop';
+import { usePlainShare } from '@/components/useTeamShare';
 import { useTexts } from '@/stores/language';
+import { sharing } from '@/stores/sharing';
 import { useShop } from '@/stores/shop';
 import { useTab } from '@/stores/tabs';
 import { Block } from './Block';
@@ -18,16 +21,23 @@ import './index.scss';
 /** People first: the teams that friends have open, and then the goods. */
 export default observer(function HomePage() {
   const shop = useShop();
-  const { common, home: texts } = useTexts();
+  const all = useTexts();
+  const { common, home: texts } = all;
   const [store] = useState(() => new HomeStore(shop));
   useTab('home');
   useLoad(() => void store.load());
   useDidShow(() => store.freshen());
   usePullDownRefresh(() => void store.load().finally(() => Taro.stopPullDownRefresh()));
-  useShareAppMessage(() => ({ title: texts.share, path: pathTo.home() }));
+  usePlainShare();
+  const name = shop.session.visit?.shop.name ?? common.shopName;
+  useShareAppMessage(() => {
+    const pictures = store.feed.items.slice(0, 3).map(({ picture }) => picture);
+    return shareShop({ name, pictures }, all, sharing.link(shop, { kind: 'shop' }).path);
+  });
+  useShareTimeline(() => ({ title: texts.share, query: `s=${sharing.link(shop, { kind: 'shop' }, 'timeline').code}` }));
 
   return (
-    <Screen tab nav={<Brand name={shop.session.visit?.shop.name ?? common.shopName} />}>
+    <Screen tab nav={<Brand name={name} />}>
       <Await of={store.home} bones={<HomeBones />}>
         {({ blocks, hints }) => (
           <>
@@ -38,6 +48,7 @@ export default observer(function HomePage() {
           </>
         )}
       </Await>
+      <ShareCanvas />
     </Screen>
   );
 });

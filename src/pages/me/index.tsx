@@ -38,12 +38,14 @@ export default observer(function MePage() {
 
 const Body = observer(function Body({ mine }: { readonly mine: OutputOf<typeof viewMe> }) {
   const { language } = useShop();
-  const { me: texts, review, shelf } = useTexts();
+  const { me: texts, review, shelf, sharing } = useTexts();
   return (
     <>
       <Head mine={mine} />
       <OrderWays counts={mine.orders} />
       <Card cells>
+        <Cell icon="send" title={sharing.mine.title} onTap={() => goTo.myShares()} />
+        <Cell icon="users" title={sharing.group.all} onTap={() => goTo.groups()} />
         <Cell icon="message-circle" title={review.my.title} onTap={() => goTo.myReviews('written')} />
         <Cell icon="heart" title={shelf.favourites.title} onTap={() => goTo.favourites()} />
         <Cell icon="history" title={shelf.footprints.title} onTap={() => goTo.footprints()} />

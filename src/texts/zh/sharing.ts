@@ -1,6 +1,7 @@
 /** Links and the groups that they go to: who invited, what became of it, the group's page, the relay, the prompts. */
 export const sharing = {
   invited: {
+    otherwise: '还有别的办法',
     by: (name: string) => `${name}邀请你一起买`,
     shown: (name: string) => `${name}把这件发给你`,
     mine: '这是你发出的链接',
@@ -56,7 +57,6 @@ export const sharing = {
     channels: { card: '卡片', poster: '海报', link: '链接', timeline: '朋友圈', tool: '群接龙' },
     shop: '整个店',
     see: '去看看',
-    again2: '再发一次',
     empty: '还没分享过',
     emptyWords: '看到喜欢的，发给合得来的人，\n谁打开、成没成，这里都看得到。',
     emptyAction: '看看朋友在拼什么',
@@ -103,9 +103,9 @@ export const sharing = {
     notMemberWords: '从群里的卡片点进来一次，就能看到。',
   },
   relay: {
+    openWords: '大家一行一行接下去',
     title: '接龙',
     open: '群接龙',
-    of: (title: string) => `接龙：${title}`,
     line: (position: number) => `${position}.`,
     leader: '团长',
     paying: '在付款',
@@ -125,8 +125,8 @@ export const sharing = {
     callTitle: (title: string, missing: number) => `${title}还差 ${missing} 人`,
     cardTitle: (title: string, count: number) => `${title}，${count} 人接龙了`,
     failed: '没发出去，再试一次',
+    plain: '这里用不了群接龙，发一张卡片也一样',
     rules: '每个人付自己的，各发各家。到时间没凑齐，全额退回。',
-    inside: '正在这个群里接龙',
   },
   prompt: {
     formed: { title: '成团了，和大家说一声？', words: '发一张卡片，别人也能照着再开一个。', yes: '发给大家' },

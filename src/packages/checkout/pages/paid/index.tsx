@@ -2,24 +2,27 @@ import { useDidHide, useDidShow, useShareAppMessage, useUnload } from '@tarojs/t
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
+import { MessageAsk } from '@/components/MessageAsk';
 import { Screen } from '@/components/Screen';
 import { ShareCanvas } from '@/components/ShareCanvas';
+import { SharePrompt } from '@/components/SharePrompt';
 import { Bone, BoneCard } from '@/components/Skeleton';
-import { shareTeam, useLiveCard } from '@/components/shareTeam';
-import { pathTo, useIdParam } from '@/navigation';
-import { useTexts, useWords } from '@/stores/language';
+import { shareOrder } from '@/components/shareOrder';
+import { useTeamShare } from '@/components/useTeamShare';
+import { seatsUnpaid } from '@/domain/team';
+import { useIdParam } from '@/navigation';
+import { useWords } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { InviteCard } from '../../InviteCard';
 import { NextCard } from '../../NextCard';
 import { PaidHead } from '../../PaidHead';
-import { PaidStore } from '../../paidStore';
+import { PaidStore, type Result } from '../../paidStore';
 import { UnknownPayment } from '../../UnknownPayment';
 import './index.scss';
 
 /** After paying: what it was for, and who else could come. When nobody knows yet, that. */
 export default observer(function PaidPage() {
   const shop = useShop();
-  const texts = useTexts();
   const say = useWords();
   const orderId = useIdParam('order');
   const [store] = useState(() => new PaidStore(shop, orderId));
@@ -27,8 +30,12 @@ export default observer(function PaidPage() {
   useDidShow(() => store.watch());
   useDidHide(() => store.rest());
   useUnload(() => store.rest());
-  useLiveCard(team);
-  useShareAppMessage(() => (team ? shareTeam(team, texts, say) : { title: texts.home.share, path: pathTo.home() }));
+  const share = useTeamShare(team);
+  useShareAppMessage(() => {
+    if (team) return share(team);
+    const order = store.result.value?.order;
+    return order ? shareOrder(shop, order, say) : {};
+  });
   return (
     <Screen>
       <Await
@@ -48,7 +55,17 @@ export default observer(function PaidPage() {
           ) : (
             <>
               <PaidHead order={order} team={mine} />
-              {mine?.status === 'open' ? <InviteCard team={mine} /> : <NextCard order={order} />}
+              {mine && mine.status === 'open' && seatsUnpaid(mine) > 1 && (
+                <MessageAsk about="seatLeft" wanted={['seat_left']} />
+              )}
+              {mine?.status === 'open' ? (
+                <InviteCard team={mine} />
+              ) : (
+                <>
+                  <NextCard order={order} />
+                  <Prompt order={order} team={mine} />
+                </>
+              )}
             </>
           )
         }
@@ -57,3 +74,13 @@ export default observer(function PaidPage() {
     </Screen>
   );
 });
+
+/** Once for a payment, and once for a team that it has completed. */
+const Prompt = ({ order, team }: Result) => {
+  if (order.status === 'closed') return null;
+  return team?.status === 'formed' ? (
+    <SharePrompt event="formed" id={team.id} />
+  ) : (
+    !team && <SharePrompt event="paid" id={order.id} />
+  );
+};

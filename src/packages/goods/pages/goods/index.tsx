@@ -1,12 +1,17 @@
 import Taro, { useDidShow, useLoad, usePullDownRefresh, useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Await } from '@/components/Await';
 import { EmptyState } from '@/components/EmptyState';
+import { InvitedBy } from '@/components/InvitedBy';
 import { Screen } from '@/components/Screen';
-import { goTo, pathTo, useOptionalIdParam } from '@/navigation';
+import { ShareCanvas } from '@/components/ShareCanvas';
+import { goodsTitle, shareGoods } from '@/components/shareGoods';
+import { usePlainShare } from '@/components/useTeamShare';
+import { goTo, pathTo, replaceBy, useOptionalIdParam, useParam } from '@/navigation';
 import { useTexts, useWords } from '@/stores/language';
 import { sendsTo } from '@/stores/sendsTo';
+import { sharing } from '@/stores/sharing';
 import { useShop } from '@/stores/shop';
 import { Chosen } from './Chosen';
 import { Facts } from './Facts';
@@ -19,16 +24,17 @@ import { Maker } from './Maker';
 import { PriceBox } from './PriceBox';
 import { Readers } from './Readers';
 import { ReadersStore } from './readersStore';
-import { shareOf } from './shareOf';
 import { WaitingTeams } from './WaitingTeams';
 import './index.scss';
 
 /** One of the goods: what it costs together and alone, who waits for one more, and who made it. */
 export default observer(function GoodsPage() {
   const shop = useShop();
-  const { goods: texts } = useTexts();
+  const all = useTexts();
+  const { goods: texts } = all;
   const say = useWords();
   const goodsId = useOptionalIdParam('goods');
+  const code = useParam('s'); // Of the link that it was opened by.
   const [store] = useState(() => new GoodsStore(shop, goodsId));
   const [readers] = useState(() => goodsId && new ReadersStore(shop, goodsId));
   const { goods, choice } = store;
@@ -42,14 +48,23 @@ export default observer(function GoodsPage() {
     void readers?.readers.load();
     void goods.load().finally(() => Taro.stopPullDownRefresh());
   });
-  useShareAppMessage(() =>
-    goods.value ? { ...shareOf(goods.value, texts, say), path: pathTo.goods(goods.value.id) } : {},
-  );
-  useShareTimeline(() =>
-    goods.value ? { title: shareOf(goods.value, texts, say).title, query: `goodsId=${goods.value.id}` } : {},
-  );
+  usePlainShare();
+  useShareAppMessage(() => {
+    if (!goods.value) return {};
+    const { path } = sharing.link(shop, { kind: 'goods', goodsId: goods.value.id });
+    return shareGoods(goods.value, all, say, path);
+  });
+  useShareTimeline(() => {
+    if (!goods.value) return {};
+    const { code } = sharing.link(shop, { kind: 'goods', goodsId: goods.value.id }, 'timeline');
+    return { title: goodsTitle(goods.value, all, say), query: `goodsId=${goods.value.id}&s=${code}` };
+  });
 
-  if (store.missing) {
+  const { missing } = store;
+  useEffect(() => {
+    if (missing && code) void replaceBy(pathTo.landing(code)); // Gone: there it is said what is left of it.
+  }, [missing, code]);
+  if (missing) {
     return (
       <Screen title={texts.title}>
         <EmptyState
@@ -76,6 +91,7 @@ export default observer(function GoodsPage() {
             <>
               <Gallery choice={choice} />
               <PriceBox choice={choice} />
+              <InvitedBy code={code} together={choice.inTeam} alone={choice.alone} />
               {view.onSale && !choice.soldOut && <WaitingTeams goods={view} />}
               <Chosen store={store} choice={choice} />
               <Readers store={readers} goodsId={view.id} />
@@ -86,6 +102,7 @@ export default observer(function GoodsPage() {
           )
         }
       </Await>
+      <ShareCanvas />
     </Screen>
   );
 });

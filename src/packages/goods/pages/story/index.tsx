@@ -9,18 +9,21 @@ import { Face } from '@/components/Face';
 import { Picture } from '@/components/Picture';
 import { Screen } from '@/components/Screen';
 import { Bone, BoneCard } from '@/components/Skeleton';
+import { usePlainShare } from '@/components/useTeamShare';
 import type { GoodsView } from '@/contract/goods';
 import type { Story } from '@/domain/goods';
 import { Refusal } from '@/domain/refusal';
 import { goTo, pathTo, useOptionalIdParam } from '@/navigation';
 import { useTexts, useWords } from '@/stores/language';
 import { Loadable } from '@/stores/loadable';
+import { sharing, withCode } from '@/stores/sharing';
 import { useShop } from '@/stores/shop';
 import './index.scss';
 
 /** Where it comes from, told by the person who makes it; then the way to the goods. */
 export default observer(function StoryPage() {
-  const { api } = useShop();
+  const shop = useShop();
+  const { api } = shop;
   const { goods: texts } = useTexts();
   const say = useWords();
   const goodsId = useOptionalIdParam('goods');
@@ -29,9 +32,12 @@ export default observer(function StoryPage() {
   );
   const { value } = goods;
   useLoad(() => void goods.load());
-  useShareAppMessage(() =>
-    value?.story ? { title: say(value.story.headline), path: pathTo.story(value.id), imageUrl: value.wide } : {},
-  );
+  usePlainShare();
+  useShareAppMessage(() => {
+    if (!value?.story) return {};
+    const { code } = sharing.link(shop, { kind: 'goods', goodsId: value.id });
+    return { title: say(value.story.headline), path: withCode(pathTo.story(value.id), code), imageUrl: value.wide };
+  });
   return (
     <Screen title={texts.maker}>
       <Await of={goods} bones={<Bones />}>

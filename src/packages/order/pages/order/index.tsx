@@ -1,12 +1,17 @@
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import Taro, { useDidShow, usePullDownRefresh, useShareAppMessage } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { EmptyState } from '@/components/EmptyState';
 import { Screen } from '@/components/Screen';
+import { SharePrompt } from '@/components/SharePrompt';
 import { Bone, BoneCard } from '@/components/Skeleton';
+import { shareOrder } from '@/components/shareOrder';
+import { usePlainShare } from '@/components/useTeamShare';
+import type { OrderView } from '@/contract/order';
+import { days, type Instant, isOver, later } from '@/domain/time';
 import { goBack, pathTo, replaceBy, useOptionalIdParam, useParam } from '@/navigation';
-import { useTexts } from '@/stores/language';
+import { useTexts, useWords } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { OrderBar } from '../../OrderBar';
 import { OrderBody } from '../../OrderBody';
@@ -18,6 +23,8 @@ import './index.scss';
 export default observer(function OrderPage() {
   const shop = useShop();
   const { orders: texts } = useTexts();
+  const say = useWords();
+  const [now] = useState(shop.clock.now);
   const orderId = useOptionalIdParam('order');
   const number = useParam('number') ?? '';
   const [store] = useState(() => new OrderStore(shop, orderId ? { orderId } : { number }));
@@ -30,6 +37,8 @@ export default observer(function OrderPage() {
   usePullDownRefresh(() => void store.order.load().finally(() => Taro.stopPullDownRefresh()));
 
   const { value, failed } = store.order;
+  usePlainShare();
+  useShareAppMessage(() => (value ? shareOrder(shop, value, say) : {}));
   const isUnknown = !value && failed?.kind === 'refused' && failed.code === 'not_found';
   return (
     <Screen title={texts.one} bar={value && <OrderBar order={value} store={store} deeds={deeds} />}>
@@ -37,12 +46,21 @@ export default observer(function OrderPage() {
         <Unknown />
       ) : (
         <Await of={store.order} bones={<Bones />}>
-          {(order) => <OrderBody order={order} />}
+          {(order) => (
+            <>
+              <OrderBody order={order} />
+              {isLately(order, now) && <SharePrompt event="received" id={order.id} />}
+            </>
+          )}
         </Await>
       )}
     </Screen>
   );
 });
+
+/** It came a few days ago, and nobody complains. */
+const isLately = ({ receivedAt, afterSales }: OrderView, now: Instant) =>
+  receivedAt !== undefined && afterSales.length === 0 && !isOver(later(receivedAt, days(3)), now);
 
 /** A link that was cut, or somebody else's order: the shop says no more of it. */
 const Unknown = observer(function Unknown() {

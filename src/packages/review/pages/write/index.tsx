@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { useLoad } from '@tarojs/taro';
+import { useLoad, useShareAppMessage } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
@@ -7,12 +7,15 @@ import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { PictureInput } from '@/components/PictureInput';
 import { Screen } from '@/components/Screen';
+import { SharePrompt } from '@/components/SharePrompt';
 import { Bone, BoneCard } from '@/components/Skeleton';
 import { Stars } from '@/components/Stars';
 import { StickyBar } from '@/components/StickyBar';
 import { toast, toastFailed } from '@/components/toast';
+import { usePlainShare } from '@/components/useTeamShare';
 import { pathTo, replaceBy, useIdParam } from '@/navigation';
-import { useTexts } from '@/stores/language';
+import { useTexts, useWords } from '@/stores/language';
+import { sharing } from '@/stores/sharing';
 import { useShop } from '@/stores/shop';
 import { Done } from '../../Done';
 import { Line } from '../../Line';
@@ -25,10 +28,18 @@ import './index.scss';
 export default observer(function WritePage() {
   const shop = useShop();
   const { review: texts } = useTexts();
+  const say = useWords();
   const orderId = useIdParam('order');
   const skuId = useIdParam('sku');
   const [store] = useState(() => new Writing(shop, orderId, skuId));
   useLoad(() => void store.order.load());
+  const { line } = store;
+  usePlainShare();
+  useShareAppMessage(() => {
+    if (!line) return {};
+    const { path } = sharing.link(shop, { kind: 'goods', goodsId: line.goodsId });
+    return { title: say(line.title), path, imageUrl: line.picture };
+  });
   const next = store.left[0];
   if (store.done) {
     return (
@@ -39,6 +50,7 @@ export default observer(function WritePage() {
           onNext={() => next && void replaceBy(pathTo.writeReview(orderId, next.skuId))}
           onMine={() => void replaceBy(pathTo.myReviews('written'))}
         />
+        <SharePrompt event="reviewed" id={`${orderId}.${skuId}`} />
       </Screen>
     );
   }

@@ -7,8 +7,10 @@ import { ProductCard } from '@/components/ProductCard';
 import { Screen } from '@/components/Screen';
 import { SearchField } from '@/components/SearchField';
 import { BoneGrid } from '@/components/Skeleton';
+import { usePlainShare } from '@/components/useTeamShare';
 import { goBack, goTo, pathTo, replaceBy, useParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
+import { sharing, withCode } from '@/stores/sharing';
 import { useShop } from '@/stores/shop';
 import { Filters } from '../../Filters';
 import { HotWords } from '../../HotWords';
@@ -22,7 +24,11 @@ export default observer(function ResultsPage() {
   const [store] = useState(() => new ResultsStore(shop, words));
   useLoad(() => void store.found.load());
   usePullDownRefresh(() => void store.found.load().finally(() => Taro.stopPullDownRefresh()));
-  useShareAppMessage(() => ({ title: words || texts.placeholder, path: pathTo.results(words) }));
+  usePlainShare();
+  useShareAppMessage(() => {
+    const { code } = sharing.link(shop, { kind: 'shop' });
+    return { title: words || texts.placeholder, path: withCode(pathTo.results(words), code) };
+  });
 
   return (
     <Screen

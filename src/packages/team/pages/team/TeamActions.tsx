@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { Button } from '@/components/Button';
+import { ShareButton } from '@/components/ShareButton';
 import type { TeamView } from '@/contract/team';
 import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
@@ -43,9 +44,9 @@ export const TeamActions = observer(function TeamActions({ team, store }: Props)
     case 'mine':
       return (
         <View className="team-actions">
-          <Button size="wide" icon="send" openType="share">
+          <ShareButton size="wide" icon="send">
             {texts.invite}
-          </Button>
+          </ShareButton>
           <Button kind="text" onTap={toOrder}>
             {texts.myOrder}
           </Button>
@@ -57,9 +58,7 @@ export const TeamActions = observer(function TeamActions({ team, store }: Props)
           <Button kind="line" size="wide" onTap={toOrder}>
             {texts.myOrder}
           </Button>
-          <Button size="wide" openType="share">
-            {texts.thank}
-          </Button>
+          <ShareButton size="wide">{texts.thank}</ShareButton>
         </View>
       ) : (
         <OpenNew words={texts.openNewFor(money(team.price))} onTap={openNew} />
@@ -101,7 +100,7 @@ const OpenNew = ({ words, onTap }: { readonly words: string; readonly onTap: () 
 );
 
 const Forward = ({ words }: { readonly words: string }) => (
-  <Button kind="text" icon="send" openType="share">
+  <ShareButton kind="text" icon="send">
     {words}
-  </Button>
+  </ShareButton>
 );

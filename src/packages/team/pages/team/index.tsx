@@ -1,17 +1,19 @@
 import Taro, { useDidHide, useDidShow, useLoad, usePullDownRefresh, useShareAppMessage, useUnload } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Await } from '@/components/Await';
 import { EmptyState } from '@/components/EmptyState';
+import { InvitedBy } from '@/components/InvitedBy';
 import { Screen } from '@/components/Screen';
 import { ShareCanvas } from '@/components/ShareCanvas';
-import { shareTeam, useLiveCard } from '@/components/shareTeam';
+import { useTeamShare } from '@/components/useTeamShare';
 import type { TeamView } from '@/contract/team';
-import { goTo, useOptionalIdParam } from '@/navigation';
-import { useTexts, useWords } from '@/stores/language';
+import { goTo, pathTo, replaceBy, useOptionalIdParam, useParam } from '@/navigation';
+import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { GoodsLine } from './GoodsLine';
 import { JoinSheet } from './JoinSheet';
+import { MoreWays } from './MoreWays';
 import { NextSteps } from './NextSteps';
 import { Progress } from './Progress';
 import { Rules } from './Rules';
@@ -24,20 +26,25 @@ import './index.scss';
 export default observer(function TeamPage() {
   const shop = useShop();
   const texts = useTexts();
-  const say = useWords();
   const teamId = useOptionalIdParam('team');
+  const code = useParam('s'); // Of the link that it was opened by.
+  const joins = useParam('join') !== undefined; // The relay's button opens the sheet at once.
   const [store] = useState(() => new TeamStore(shop, teamId));
   const { value: team } = store.team;
 
-  useLoad(() => void store.open());
+  useLoad(() => void store.open().then(() => joins && store.state === 'joinable' && store.choose()));
   useDidShow(() => store.watch());
   useDidHide(() => store.rest());
   useUnload(() => store.rest());
   usePullDownRefresh(() => void store.team.load().finally(() => Taro.stopPullDownRefresh()));
-  useLiveCard(team);
-  useShareAppMessage(() => (team ? shareTeam(team, texts, say) : {}));
+  const share = useTeamShare(team);
+  useShareAppMessage(() => (team ? share(team) : {}));
 
-  if (store.missing) {
+  const { missing } = store;
+  useEffect(() => {
+    if (missing && code) void replaceBy(pathTo.landing(code)); // There it is said what is left of it.
+  }, [missing, code]);
+  if (missing) {
     return (
       <Screen title={texts.team.title}>
         <EmptyState
@@ -52,20 +59,28 @@ export default observer(function TeamPage() {
   return (
     <Screen title={team ? texts.team.titleOf(team.leader || texts.common.someone) : texts.team.title}>
       <Await of={store.team} bones={<TeamBones />}>
-        {(shown) => <Body team={shown} store={store} />}
+        {(shown) => <Body team={shown} store={store} code={code} />}
       </Await>
       <ShareCanvas />
     </Screen>
   );
 });
 
-const Body = observer(function Body({ team, store }: { readonly team: TeamView; readonly store: TeamStore }) {
+interface BodyProps {
+  readonly team: TeamView;
+  readonly store: TeamStore;
+  readonly code: string | undefined;
+}
+
+const Body = observer(function Body({ team, store, code }: BodyProps) {
   const isFormed = team.status === 'formed';
   const hasEnded = ['formed', 'lapsed', 'over'].includes(store.state);
   return (
     <>
+      {store.state === 'joinable' && <InvitedBy code={code} together={team.price} alone={team.alone} />}
       {!isFormed && <GoodsLine team={team} />}
       <TeamPanel team={team} store={store} />
+      <MoreWays team={team} code={code} ended={hasEnded} />
       {isFormed && store.order && <NextSteps team={team} order={store.order} />}
       {isFormed && <GoodsLine team={team} />}
       <Progress team={team} />

@@ -6,17 +6,20 @@ import { PageList } from '@/components/PageList';
 import { Screen } from '@/components/Screen';
 import { Bone, BoneCard } from '@/components/Skeleton';
 import { TeamCard } from '@/components/TeamCard';
+import { usePlainShare } from '@/components/useTeamShare';
 import type { TeamCard as Team } from '@/contract/team';
 import { goTo, pathTo, useOptionalIdParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { PagedList } from '@/stores/pagedList';
+import { sharing, withCode } from '@/stores/sharing';
 import { useShop } from '@/stores/shop';
 
 const keyOf = ({ id }: Team) => id;
 
 /** All teams that can be joined, or those of one of the goods: who needs the fewest stands first. */
 export default observer(function WallPage() {
-  const { api } = useShop();
+  const shop = useShop();
+  const { api } = shop;
   const { team: texts } = useTexts();
   const goodsId = useOptionalIdParam('goods');
   const [teams] = useState(
@@ -24,7 +27,11 @@ export default observer(function WallPage() {
   );
   useDidShow(() => void teams.load()); // Also on coming back: teams fill up meanwhile.
   usePullDownRefresh(() => void teams.load().finally(() => Taro.stopPullDownRefresh()));
-  useShareAppMessage(() => ({ title: texts.wall, path: pathTo.wall(goodsId) }));
+  usePlainShare();
+  useShareAppMessage(() => {
+    const { code } = sharing.link(shop, goodsId ? { kind: 'goods', goodsId } : { kind: 'shop' });
+    return { title: texts.wall, path: withCode(pathTo.wall(goodsId), code) };
+  });
   return (
     <Screen title={texts.wall}>
       <PageList
