@@ -82,6 +82,17 @@ export const campaigns = (db: Db, shopId: ShopId) => {
       return new Map((await withPrices(found)).map((campaign) => [campaign.goodsId, campaign]));
     },
 
+    /** The first of those that have not begun. */
+    async next(goodsId: GoodsId, now: Instant): Promise<Campaign | undefined> {
+      const found = await rows
+        .where('goodsId', '=', goodsId)
+        .where('startsAt', '>', at(now))
+        .orderBy('startsAt')
+        .limit(1)
+        .execute();
+      return (await withPrices(found))[0];
+    },
+
     /** What this person has of it in orders that are not closed; of units, what went back is not counted. Lock the person first. */
     async takenBy(id: CampaignId, userId: UserId): Promise<Omit<Participation, 'isNew'>> {
       const kept = sql<string>`coalesce(sum(order_lines.quantity - order_lines.unsent - order_lines.returned), 0)`;

@@ -60,7 +60,9 @@ export interface GoodsView {
   readonly onSale: boolean;
   readonly received: number;
   readonly campaign?: CampaignView | undefined;
-  readonly whyNotOpen?: RefusalCode | undefined; // Why the one who asks cannot open a team of it.
+  readonly whyNotOpen?: RefusalCode | undefined; // Why the one who asks cannot open a team of it,
+  readonly whyNotJoin?: RefusalCode | undefined; //   nor join one.
+  readonly coming?: CampaignView | undefined; // The next one, where none runs.
   readonly teams: readonly TeamCard[]; // The first few that can be joined.
   readonly teamsCount: number;
   readonly perUser?: number | undefined; // So many may one person buy,

@@ -18,7 +18,7 @@ import type { AfterSaleCard } from './afterSale';
 import { cursor, gives, id, type Page, quantity, requestId, text } from './endpoint';
 import type { InvoiceView } from './invoice';
 import type { ParcelView, RefundView } from './parts';
-import type { SeatView } from './team';
+import type { CampaignView, SeatView } from './team';
 
 const line = z.strictObject({ skuId: id('sku'), quantity });
 const lines = z
@@ -48,6 +48,7 @@ export const quoteOrder = {
     readonly cheaper: readonly Cheaper[];
     readonly coupons: readonly CouponVerdict[];
     readonly notThere: readonly SkuId[]; // What is not delivered to this address.
+    readonly campaign?: CampaignView | undefined; // Of the team that is opened or joined.
     readonly whyNot?: RefusalCode | undefined;
     readonly sameUnpaid?: OrderId | undefined; // The very same was ordered and can still be paid: perhaps go on with that.
   }>(),
@@ -138,8 +139,11 @@ export type OrderTab = (typeof ORDER_TABS)[number];
 
 export interface OrderTeam {
   readonly id: TeamId;
+  readonly kind: Team['kind'];
   readonly status: Team['status'];
   readonly size: number;
+  readonly needs: number; // With so many paid it forms when its time is over.
+  readonly given: number; // Seats that the merchant did without.
   readonly deadline: Instant;
   readonly seats: readonly SeatView[];
 }

@@ -47,6 +47,7 @@ export interface TeamCard {
 export interface TeamView extends TeamCard {
   readonly campaignId: CampaignId;
   readonly leaderId: UserId;
+  readonly openedBy: UserId; // The words are of who opened it; who leads it now may be another.
   readonly alone: Fen; //  the list price of what `price` buys in the team
   readonly wide: string; // for the share card
   readonly isListed: boolean;

@@ -21,6 +21,7 @@ export const visited: OutputOf<ShopContract['visit']> = {
     after_sale: '',
   },
   inCart: 0,
+  unread: 0,
 };
 
 const teaCampaign: CampaignView = {
@@ -38,7 +39,8 @@ const teaCampaign: CampaignView = {
 
 /** 岚姐's team of three: she and 阿哲 have paid, one seat is free. */
 export const lansTeam: TeamView = {
-  ...{ id: 'team_lan', goodsId: 'goods_tea', campaignId: 'campaign_tea', leaderId: 'user_lan', leader: '岚姐' },
+  ...{ id: 'team_lan', goodsId: 'goods_tea', campaignId: 'campaign_tea', leaderId: 'user_lan', openedBy: 'user_lan' },
+  ...{ leader: '岚姐' },
   ...{ title: { zh: '正岩肉桂', en: 'Rock oolong' }, picture: '/tea.webp', wide: '/tea.wide.webp' },
   ...{
     price: fen(59_00),

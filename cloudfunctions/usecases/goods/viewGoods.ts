@@ -1,10 +1,14 @@
 import type { GoodsView } from '@/contract/goods';
 import { shop as contract } from '@/contract/shop';
+import { type Campaign, whyNotTakePart } from '@/domain/campaign';
+import type { GoodsId, UserId } from '@/domain/id';
 import { isInScope } from '@/domain/promotion';
+import type { Instant } from '@/domain/time';
 import { query } from '../../door/query';
+import type { Tables } from '../../storage/tables';
 import { limitsOf } from '../order/placing';
 import { show, showBoth } from '../show';
-import { whyNotLeft, whyNotPart } from '../team/takingPart';
+import { participation } from '../team/takingPart';
 import { campaignView, teamCards } from '../team/teamCards';
 
 const TEAMS_SHOWN = 3;
@@ -29,11 +33,7 @@ export const viewGoods = query(
         ...{ id, options, price, stock, picture },
         teamPrice: campaign?.prices.find(({ skuId }) => skuId === id)?.price,
       })),
-      campaign: campaign && campaignView(campaign, (await shop.campaigns.taken([campaign.id])).get(campaign.id)),
-      whyNotOpen:
-        campaign &&
-        ((await whyNotPart(shop, { campaign, as: 'leader' }, caller.userId, 1)) ??
-          (await whyNotLeft(shop, campaign, 1))),
+      ...(campaign ? await told(shop, campaign, caller.userId) : await coming(shop, goodsId, now)),
       teams: await teamCards(shop, settings, teams),
       teamsCount: await shop.teams.countJoinable(goodsId, now),
       freight: templates.find(({ id }) => id === goods.freightId)!,
@@ -41,3 +41,21 @@ export const viewGoods = query(
     };
   },
 );
+
+/** The campaign that runs, and why the one who asks cannot take part in it. */
+async function told(shop: Tables, campaign: Campaign, userId: UserId) {
+  const me = await participation(shop, campaign, userId);
+  const taken = (await shop.campaigns.taken([campaign.id])).get(campaign.id) ?? 0;
+  const { total } = campaign.limits;
+  const soldOut = total !== undefined && taken >= total ? ('campaign_sold_out' as const) : undefined;
+  return {
+    campaign: campaignView(campaign, taken),
+    whyNotOpen: whyNotTakePart(campaign, me, 'leader', 1) ?? soldOut,
+    whyNotJoin: whyNotTakePart(campaign, me, 'friend', 1) ?? soldOut,
+  };
+}
+
+async function coming(shop: Tables, goodsId: GoodsId, now: Instant) {
+  const next = await shop.campaigns.next(goodsId, now);
+  return { coming: next && campaignView(next) };
+}

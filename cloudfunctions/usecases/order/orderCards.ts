@@ -35,7 +35,8 @@ export async function orderCards(shop: Tables, settings: ShopSettings, orders: r
       closedBy: order.status === 'closed' ? order.closedBy : undefined,
       remindedAt: 'remindedAt' in order ? order.remindedAt : undefined,
       team: team && {
-        ...{ id: team.id, status: team.status, size: team.size, deadline: team.deadline },
+        ...{ id: team.id, kind: team.kind, status: team.status, deadline: team.deadline },
+        ...{ size: team.size, needs: team.needs, given: team.given },
         seats: seatsOf(settings, users, team.seats),
       },
       refund: refund && refundView(refund),

@@ -11,6 +11,7 @@ import type { Quantity } from '@/domain/stock';
 import { type Team, whyNotJoin } from '@/domain/team';
 import { query } from '../../door/query';
 import { participation, whyNotLeft, whyNotPart } from '../team/takingPart';
+import { campaignView } from '../team/teamCards';
 import { basketOf } from './basket';
 import { showReceipt } from './orderCards';
 import { whyNotBuyMore } from './placing';
@@ -47,6 +48,7 @@ export const quoteOrder = query(contract.quoteOrder, async ({ lines, way, to }, 
     cheaper: cheaper(basket, offers),
     coupons: judgeCoupons(basket, []),
     notThere,
+    campaign: campaign && campaignView(campaign),
     sameUnpaid: unpaid.find((order) => isSame(order, teams.get(order.teamId!), lines, way) && !whyNotPay(order, now))
       ?.id,
     whyNot:

@@ -39,7 +39,8 @@ test('the newest is first, and it is what holds now', () => {
 });
 
 test('a team forms with its last payment', () => {
-  const team = { id: 'team_1', status: 'formed', size: 2, deadline: at(99), seats: [seat(1), seat(7)] } as const;
+  const facts = { kind: 'standard', needs: 2, given: 0, deadline: at(99) } as const;
+  const team = { ...facts, id: 'team_1', status: 'formed', size: 2, seats: [seat(1), seat(7)] } as const;
   expect(told({ team })[0]).toEqual(['2 人到齐，成团', 'now']);
 });
 

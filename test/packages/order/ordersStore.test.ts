@@ -30,7 +30,7 @@ async function openOrders(orders: readonly OrderCard[], tab: OrdersStore['tab'] 
   let next: OrderView | Error = order('order_1');
   const listOrders = jest.fn(async () => ({ items: orders }));
   const viewOrder = jest.fn(async () => (next instanceof Error ? Promise.reject(next) : next));
-  const viewMe = jest.fn(async () => ({ me, orders: { ...none, unpaid: orders.length }, saved: fen(0) }));
+  const viewMe = jest.fn(async () => ({ me, orders: { ...none, unpaid: orders.length }, saved: fen(0), unread: 0 }));
   const payOrder = jest.fn(async () => ({ paid: true as const }));
   const checkPayment = jest.fn(async () => ({ status: 'paid' as const }));
   const cancelOrder = jest.fn(async () => ({}));
@@ -70,7 +70,8 @@ test('an order that is paid leaves the tab of those to pay', async () => {
 });
 
 test('an order of an open team stays where teams wait', async () => {
-  const team = { id: 'team_1', status: 'open', size: 2, deadline: later(noon, minutes(5)), seats: [] } as const;
+  const facts = { kind: 'standard', size: 2, needs: 2, given: 0, deadline: later(noon, minutes(5)) } as const;
+  const team = { ...facts, id: 'team_1', status: 'open', seats: [] } as const;
   const waiting = order('order_1', { status: 'paid', team });
   const { store, ids, becomes } = await openOrders([waiting], 'teaming');
   becomes(waiting);

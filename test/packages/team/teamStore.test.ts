@@ -15,7 +15,8 @@ const lan = seat('user_lan', 1);
 const zhe = seat('user_zhe', 2);
 
 const open: TeamView = {
-  ...{ id: 'team_lan', goodsId: 'goods_tea', campaignId: 'campaign_tea', leaderId: 'user_lan', leader: '岚姐' },
+  ...{ id: 'team_lan', goodsId: 'goods_tea', campaignId: 'campaign_tea', leaderId: 'user_lan', openedBy: 'user_lan' },
+  ...{ leader: '岚姐' },
   ...{ title: both('正岩肉桂'), picture: '', wide: '', words: '', status: 'open', size: 3, needs: 3 },
   ...{ price: fen(59_00), alone: fen(88_00), saves: fen(29_00), deadline: later(noon, hours(3)) },
   ...{ seats: [lan, zhe], rule: { kind: 'standard' }, lowest: fen(59_00), given: 0, isListed: true },
