@@ -17,8 +17,12 @@ const SHOWN = [
 
 /** The four tabs, and a fifth way for the staff. Every tab page has one of its own; what it shows is shared. */
 export default observer(function TabBar() {
-  const { common, aloud } = useTexts();
-  const { inCart, isStaff } = theShop.session;
+  const { common, aloud, message } = useTexts();
+  const { inCart, unread, isStaff } = theShop.session;
+  const badges: Partial<Record<(typeof SHOWN)[number][0], TabProps['badge']>> = {
+    cart: badgeOf(inCart, common.listed(common.tabs.cart, aloud.inCart(inCart))),
+    me: badgeOf(unread, common.listed(common.tabs.me, message.unread(unread))),
+  };
   return (
     <View className="tab-bar" ariaRole="tablist">
       {SHOWN.map(([name, icon]) => (
@@ -27,11 +31,7 @@ export default observer(function TabBar() {
           icon={icon}
           words={common.tabs[name]}
           on={tabs.current === name}
-          badge={
-            name === 'cart' && inCart > 0
-              ? { count: inCart, label: common.listed(common.tabs[name], aloud.inCart(inCart)) }
-              : undefined
-          }
+          badge={badges[name]}
           onTap={() => goTo[name]()}
         />
       ))}
@@ -39,6 +39,8 @@ export default observer(function TabBar() {
     </View>
   );
 });
+
+const badgeOf = (count: number, label: string) => (count > 0 ? { count, label } : undefined);
 
 interface TabProps {
   readonly icon: IconName;

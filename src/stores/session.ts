@@ -19,6 +19,7 @@ type Visit = OutputOf<typeof visit>;
 export class Session {
   visit: Visit | undefined = undefined;
   inCart = 0; // The badge on the cart.
+  unread = 0; // The dot on 我的.
   private asking: Promise<void> | undefined = undefined;
   private notBefore = 0 as Instant;
 
@@ -66,6 +67,10 @@ export class Session {
     this.inCart = inCart;
   }
 
+  hasUnread(unread: number): void {
+    this.unread = unread;
+  }
+
   renamed(me: Me): void {
     if (this.visit) this.visit = { ...this.visit, me };
   }
@@ -73,7 +78,7 @@ export class Session {
   private async ask(language: LanguageName): Promise<void> {
     try {
       const visit = await this.api.visit({ requestId: this.newRequestId(), language });
-      runInAction(() => Object.assign(this, { visit, inCart: visit.inCart }));
+      runInAction(() => Object.assign(this, { visit, inCart: visit.inCart, unread: visit.unread }));
     } catch (error) {
       failedBy(error);
     }

@@ -19,10 +19,13 @@ export const xiaoman: OutputOf<typeof visit> = {
     team_formed: 'formed',
     team_lapsed: 'lapsed',
     order_shipped: 'shipped',
+    seat_left: 'seat',
+    refund_done: 'refund',
     goods_back: 'back',
     after_sale: '',
   },
   inCart: 2,
+  unread: 3,
 };
 
 /**

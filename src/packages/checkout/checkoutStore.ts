@@ -101,6 +101,11 @@ export class CheckoutStore {
     return this.wanted.way.by === 'alone' && this.notThere.length < this.lines.length;
   }
 
+  /** What WeChat will ask about in the tap that pays. */
+  get messages(): readonly Message[] {
+    return this.wanted.way.by === 'alone' ? OF_AN_ORDER : OF_A_TEAM;
+  }
+
   private get asked(): string {
     return JSON.stringify([this.lines, this.delivering.asked]);
   }
@@ -153,7 +158,7 @@ export class CheckoutStore {
 
   private async placeAndPay(asked: Omit<Placing, 'requestId'>): Promise<Bought | undefined> {
     // First of all, because WeChat allows it only inside the tap.
-    const told = askForMessages(this.shop, this.wanted.way.by === 'alone' ? OF_AN_ORDER : OF_A_TEAM);
+    const told = askForMessages(this.shop, this.messages);
     const placed = await this.placing.run(asked);
     if (!placed) {
       await this.afterRefusal(asked.agreed);

@@ -5,6 +5,7 @@ import { saleText } from '@/components/afterSaleWords';
 import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
 import { Icon } from '@/components/Icon';
+import { MessageAsk } from '@/components/MessageAsk';
 import { Receipt } from '@/components/Receipt';
 import { Seats } from '@/components/Seats';
 import { Timeline } from '@/components/Timeline';
@@ -85,18 +86,21 @@ const Refunds = observer(function Refunds({ order }: { readonly order: OrderView
   const { done, asked } = backOf(order);
   if (done === 0 && asked === 0) return null;
   return (
-    <Card cells>
-      {done > 0 && (
-        <Cell title={texts.backSum} plain>
-          <Text className="order__back">{money(done)}</Text>
-        </Cell>
-      )}
-      {asked > 0 && (
-        <Cell title={texts.backAsked} plain>
-          <Text>{money(asked)}</Text>
-        </Cell>
-      )}
-    </Card>
+    <>
+      <Card cells>
+        {done > 0 && (
+          <Cell title={texts.backSum} plain>
+            <Text className="order__back">{money(done)}</Text>
+          </Cell>
+        )}
+        {asked > 0 && (
+          <Cell title={texts.backAsked} plain>
+            <Text>{money(asked)}</Text>
+          </Cell>
+        )}
+      </Card>
+      {asked > 0 && <MessageAsk about="refund" wanted={['refund_done']} />}
+    </>
   );
 });
 

@@ -5,6 +5,7 @@ import type { GoodsView } from '@/contract/goods';
 import type { OrderView } from '@/contract/order';
 import { claimable, MOST_EVIDENCE, type Reason, whyNotInstead } from '@/domain/afterSale';
 import type { AfterSaleId, GoodsId, OrderId, SkuId } from '@/domain/id';
+import type { Message } from '@/domain/message';
 import { type Fen, zero } from '@/domain/money';
 import type { RefusalCode } from '@/domain/refusal';
 import type { Instant } from '@/domain/time';
@@ -164,7 +165,7 @@ export class ApplyStore {
   async ask(): Promise<AfterSaleId | undefined> {
     const { reason, orderId, choice, total } = this;
     if (this.missing || !reason || (!this.preview && choice.kind !== 'exchange')) return undefined;
-    const leave = askForMessages(this.shop, ['after_sale']); // WeChat asks only inside of a tap.
+    const leave = askForMessages(this.shop, this.messages); // WeChat asks only inside of a tap.
     const answer = await this.asking.run({
       ...{ orderId, ...choice, reason, lines: this.lines, agreed: total },
       ...{ words: this.words.trim(), pictures: [...this.uploads.fileIds], instead: this.wanted },
@@ -176,6 +177,11 @@ export class ApplyStore {
       runInAction(() => (this.was = total));
     }
     return answer?.afterSaleId;
+  }
+
+  /** What WeChat will ask about in the tap that asks for it. */
+  get messages(): readonly Message[] {
+    return this.choice.kind === 'exchange' ? ['after_sale'] : ['after_sale', 'refund_done'];
   }
 
   private get lines() {

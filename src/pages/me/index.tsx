@@ -14,7 +14,7 @@ import type { viewMe } from '@/contract/person';
 import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { Loadable } from '@/stores/loadable';
-import { useShop } from '@/stores/shop';
+import { useShop, type WholeShop } from '@/stores/shop';
 import { useTab } from '@/stores/tabs';
 import { money } from '@/texts/money';
 import { OrderWays } from './OrderWays';
@@ -23,7 +23,7 @@ import './index.scss';
 /** Who one is to the shop: a face, one's orders, and the ways to the rest. */
 export default observer(function MePage() {
   const shop = useShop();
-  const [me] = useState(() => new Loadable(() => shop.api.viewMe({})));
+  const [me] = useState(() => new Loadable(() => viewed(shop)));
   useTab('me');
   useDidShow(() => void me.load());
   usePullDownRefresh(() => void me.load().finally(() => Taro.stopPullDownRefresh()));
@@ -36,14 +36,24 @@ export default observer(function MePage() {
   );
 });
 
+/** With it comes how much is unread: the tab bar shows that, too. */
+async function viewed({ api, session }: Pick<WholeShop, 'api' | 'session'>) {
+  const mine = await api.viewMe({});
+  session.hasUnread(mine.unread);
+  return mine;
+}
+
 const Body = observer(function Body({ mine }: { readonly mine: OutputOf<typeof viewMe> }) {
   const { language } = useShop();
-  const { me: texts, review, shelf, sharing } = useTexts();
+  const { me: texts, message, review, shelf, sharing } = useTexts();
   return (
     <>
       <Head mine={mine} />
       <OrderWays counts={mine.orders} />
       <Card cells>
+        <Cell icon="bell" title={message.title} onTap={() => goTo.inbox()}>
+          {mine.unread > 0 && <Text className="me__unread">{message.unread(mine.unread)}</Text>}
+        </Cell>
         <Cell icon="send" title={sharing.mine.title} onTap={() => goTo.myShares()} />
         <Cell icon="users" title={sharing.group.all} onTap={() => goTo.groups()} />
         <Cell icon="message-circle" title={review.my.title} onTap={() => goTo.myReviews('written')} />

@@ -1,6 +1,6 @@
-import type { zh } from '../zh';
+import type { message as zh } from '../zh/message';
 
-export const message: (typeof zh)['message'] = {
+export const message: typeof zh = {
   title: 'Messages',
   readAll: 'Mark all read',
   unread: (count) => (count === 1 ? '1 unread' : `${count} unread`),
@@ -45,7 +45,6 @@ export const message: (typeof zh)['message'] = {
     },
   },
   way: {
-    sending: '',
     sent: 'WeChat told you, too',
     not_granted: 'Not by WeChat: not allowed, or used up',
     quiet: 'WeChat waits until 8 in the morning',

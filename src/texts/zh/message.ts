@@ -47,14 +47,13 @@ export const message = {
     } satisfies Record<AfterSaleTold, string>,
   },
   way: {
-    sending: '',
     sent: '微信也告诉了你',
     not_granted: '微信没发：没允许，或用完了',
     quiet: '微信等到早上 8 点发',
     capped: '微信没发：今天够多了',
     switched_off: '微信没发：你关掉了',
     too_late: '微信没发：已经来不及',
-  } satisfies Record<ToldBy, string>,
+  } satisfies Record<Exclude<ToldBy, 'sending'>, string>,
   settings: {
     title: '消息设置',
     way: '消息',

@@ -8,6 +8,7 @@ import { CheaperPanel } from '@/components/CheaperPanel';
 import { EmptyState } from '@/components/EmptyState';
 import { GoodsLine } from '@/components/GoodsLine';
 import { Icon } from '@/components/Icon';
+import { MessageReason } from '@/components/MessageReason';
 import { Receipt } from '@/components/Receipt';
 import { Screen } from '@/components/Screen';
 import { type Receipt as Facts, total, units } from '@/domain/quote';
@@ -92,6 +93,7 @@ const Checkout = observer(function Checkout({ wanted }: { readonly wanted: Wante
             <Receipt receipt={receipt} sum="toPay" notThere={store.notThere.length > 0} />
             {store.notThere.length === 0 && <CheaperPanel hints={cheaper} coupons={coupons} />}
             <TeamNote size={teamSize(receipt)} />
+            <MessageReason wanted={store.messages} />
           </>
         )}
       </Await>

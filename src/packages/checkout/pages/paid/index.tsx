@@ -55,11 +55,11 @@ export default observer(function PaidPage() {
           ) : (
             <>
               <PaidHead order={order} team={mine} />
-              {mine && mine.status === 'open' && seatsUnpaid(mine) > 1 && (
-                <MessageAsk about="seatLeft" wanted={['seat_left']} />
-              )}
               {mine?.status === 'open' ? (
-                <InviteCard team={mine} />
+                <>
+                  <InviteCard team={mine} />
+                  {seatsUnpaid(mine) > 1 && <MessageAsk about="seatLeft" wanted={['seat_left']} />}
+                </>
               ) : (
                 <>
                   <NextCard order={order} />

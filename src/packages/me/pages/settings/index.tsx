@@ -8,6 +8,7 @@ import { Icon } from '@/components/Icon';
 import { Logo } from '@/components/Logo';
 import { Screen } from '@/components/Screen';
 import { toast } from '@/components/toast';
+import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import './index.scss';
@@ -18,7 +19,7 @@ const LANGUAGES = ['zh', 'en'] as const;
 export default observer(function SettingsPage() {
   const { language, session } = useShop();
   const { me } = session;
-  const { me: texts, common } = useTexts();
+  const { me: texts, common, message } = useTexts();
   const { about } = texts;
   const copy = async (number: string) => {
     try {
@@ -58,6 +59,7 @@ export default observer(function SettingsPage() {
         ))}
       </Card>
       <Card cells>
+        <Cell icon="bell" title={message.settings.way} onTap={() => goTo.messages()} />
         <Cell icon="shield-check" title={about.privacy} onTap={() => void openPrivacy()} />
         <Cell icon="store" title={about.shop}>
           {session.visit?.shop.name ?? common.shopName}

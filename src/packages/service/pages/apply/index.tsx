@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { Card } from '@/components/Card';
 import { Failure } from '@/components/Failure';
+import { MessageReason } from '@/components/MessageReason';
 import { PictureInput } from '@/components/PictureInput';
 import { Screen } from '@/components/Screen';
 import { Bone, BoneCard } from '@/components/Skeleton';
@@ -46,6 +47,7 @@ export default observer(function ApplyPage() {
             <ApplyWays store={store} choosing={choosing} onChoose={setChoosing} />
             <Said store={store} />
             <Paper store={store} order={order} />
+            <MessageReason wanted={store.messages} />
           </>
         )}
       </Await>
