@@ -42,12 +42,13 @@ export function usePhones(group: string) {
 export function Choices(props: {
   readonly phones: readonly { readonly openid: string; readonly name: string; readonly picture: string }[];
   readonly open: (openid: string) => void;
+  readonly label?: string; // without: opens it
   readonly children?: ReactNode;
 }) {
   const { w } = useDesk();
   return (
     <div className="card__chooser">
-      <small>{w.openOn}</small>
+      <small>{props.label ?? w.openOn}</small>
       {props.phones.map(({ openid, name, picture }) => (
         <button key={openid} type="button" title={name} aria-label={w.phoneOf(name)} onClick={() => props.open(openid)}>
           <Face src={picture} size={28} />

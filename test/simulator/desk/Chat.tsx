@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Snapshot } from '../server/desk';
-import { Card } from './Card';
+import { Bubble } from './Bubbles';
 import { Face, Icon, Opens } from './parts';
-import { nowOn, timeText, useDesk, useEnd } from './useDesk';
+import { timeText, useDesk, useEnd } from './useDesk';
 
 const EMOJI = ['😀', '😂', '😍', '🥳', '👍', '🙏', '💪', '🎒', '🍊', '🦐', '🍵', '❤️'];
 const PAUSE = 5 * 60_000; // After so long the chat shows the time again.
@@ -65,11 +65,7 @@ function Said({ entry, before }: { readonly entry: Entry; readonly before: Entry
         {person && <Face src={person.picture} size={36} square />}
         <div>
           {!isMine && <small>{person?.name}</small>}
-          {entry.kind === 'text' ? (
-            <p className="said__text">{entry.text}</p>
-          ) : (
-            <Card entry={entry} now={nowOn(desk)} />
-          )}
+          <Bubble entry={entry} />
         </div>
       </div>
     </>

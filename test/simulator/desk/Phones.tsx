@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Album } from './Album';
 import { OrderRow } from './Pay';
 import { Face, Icon, Opens } from './parts';
 import { useDesk } from './useDesk';
@@ -73,6 +74,7 @@ export function Phones() {
                 ))
               }
             </Opens>
+            <Album openid={openid} name={name} />
             <Orders openid={openid} name={name} />
           </figcaption>
           <div className="phone__frame" style={{ padding: EDGE }}>

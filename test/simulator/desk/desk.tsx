@@ -7,6 +7,7 @@ import './desk.css';
 import './chat.css';
 import './side.css';
 import './pay.css';
+import './album.css';
 import { Pay } from './Pay';
 import { Phones } from './Phones';
 import { Icon, Logo } from './parts';

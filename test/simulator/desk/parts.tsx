@@ -1,6 +1,7 @@
 import check from 'lucide-static/icons/check.svg';
 import chevronDown from 'lucide-static/icons/chevron-down.svg';
 import ellipsis from 'lucide-static/icons/ellipsis.svg';
+import images from 'lucide-static/icons/images.svg';
 import list from 'lucide-static/icons/list.svg';
 import plus from 'lucide-static/icons/plus.svg';
 import receipt from 'lucide-static/icons/receipt-text.svg';
@@ -10,7 +11,7 @@ import wallet from 'lucide-static/icons/wallet.svg';
 import x from 'lucide-static/icons/x.svg';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 
-const drawings = { check, chevronDown, ellipsis, list, plus, receipt, rotate, smile, wallet, x };
+const drawings = { check, chevronDown, ellipsis, images, list, plus, receipt, rotate, smile, wallet, x };
 
 export function Icon({ name, size = 16 }: { readonly name: keyof typeof drawings; readonly size?: number }) {
   return (

@@ -14,6 +14,12 @@ export interface DeskWords {
   readonly emoji: string;
   readonly openOn: string;
   readonly forward: string;
+  readonly scan: string;
+  readonly scanOn: string;
+  readonly scansOn: (name: string) => string;
+  readonly albumOf: (name: string) => string;
+  readonly noPictures: string;
+  readonly sendTo: (group: string) => string;
   readonly joining: (members: string, room: string) => string;
   readonly full: (room: string) => string;
   readonly over: string;
@@ -68,6 +74,12 @@ export const words: Readonly<Record<'zh' | 'en', DeskWords>> = {
     emoji: '表情',
     openOn: '在谁的手机上打开',
     forward: '转发',
+    scan: '识别图中的码',
+    scanOn: '让谁扫码',
+    scansOn: (name) => `让${name}扫码`,
+    albumOf: (name) => `${name}的相册`,
+    noPictures: '还没有存过图片',
+    sendTo: (group) => `发到${group}`,
     joining: (members, room) => `成员正在加入，当前 ${members}/${room} 人`,
     full: (room) => `已到齐 ${room}/${room} 人`,
     over: '已结束',
@@ -121,6 +133,12 @@ export const words: Readonly<Record<'zh' | 'en', DeskWords>> = {
     emoji: 'Emoji',
     openOn: 'Open on whose phone',
     forward: 'Forward',
+    scan: 'Read the code on it',
+    scanOn: 'Who scans it',
+    scansOn: (name) => `${name} scans it`,
+    albumOf: (name) => `${name}’s album`,
+    noPictures: 'No picture was saved yet',
+    sendTo: (group) => `Send to ${group}`,
     joining: (members, room) => `Joining, ${members} of ${room} so far`,
     full: (room) => `Everyone is here, ${room}/${room}`,
     over: 'Over',

@@ -28,6 +28,11 @@ export const textEntry = (openid: string, text: string, at: number, group = FIRS
   ...{ kind: 'text', text },
 });
 
+export const pictureEntry = (openid: string, picture: string, at: number, group: string): Entry => ({
+  ...{ id: randomUUID(), openid, at, group },
+  ...{ kind: 'picture', picture },
+});
+
 type CardEntry = Entry & { readonly kind: 'card' };
 
 /** The same card in another chat: it leads where the first one leads, and changes when that one changes. */

@@ -1,15 +1,17 @@
 import { hours } from '@/domain/time';
 import type { PaymentFault } from '../wechat/state';
 import { NoTeam, sendBot } from './bots';
-import { forwarded, liveOf, pathOf, sceneOf, textEntry } from './chat';
-import { GROUPS, groupOf, isIn, membersOf } from './groups';
+import { liveOf } from './chat';
+import { chatActs } from './chatActs';
+import { GROUPS, membersOf } from './groups';
 import { merchantActs, merchantSide, messagesOf, Unwilling } from './merchant';
-import { bots, everybody, faceUrl, newGuest, owners } from './people';
+import { bots, faceUrl, newGuest, owners } from './people';
+import type { Saved } from './saved';
+import { isKnown, place, show } from './sides';
 import type { Call, Entry, Happening, Network, Person } from './state';
 import type { World } from './world';
 
 const MOST_SHOWN = { calls: 40, messages: 60 };
-const LONGEST_TEXT = 500;
 const FROM_ORDERS = 1000; // WeChat numbers the ways in; that of its list of orders is not known to us.
 const FURTHEST = hours(24 * 60); // The clock is moved in steps, and never so far that nothing makes sense any more.
 
@@ -32,6 +34,7 @@ export interface Snapshot extends ReturnType<typeof merchantSide> {
   readonly groups: readonly { readonly id: string; readonly name: string; readonly members: readonly string[] }[];
   readonly chat: readonly Said[]; // of the group that is shown
   readonly elsewhere: readonly Said[]; // of the others
+  readonly albums: Readonly<Record<string, readonly Saved[]>>; // openid → saved pictures, the newest last
   readonly messages: readonly {
     readonly id: string;
     readonly openid: string;
@@ -53,7 +56,7 @@ const shown = (person: Person): DeskPerson => ({ ...person, picture: faceUrl(per
 
 export function snapshot(world: World): Snapshot {
   const { store, wechat, shop } = world;
-  const { language, left, right, network, guests, group, log, calls, read, offsetMs } = store.state;
+  const { language, left, right, network, guests, group, albums, log, calls, read, offsetMs } = store.state;
   const cards = wechat.cards();
   const said = store.state.chat.map((entry) => ({ ...entry, live: liveOf(entry, cards) }));
   return {
@@ -66,6 +69,7 @@ export function snapshot(world: World): Snapshot {
     }),
     chat: said.filter((entry) => entry.group === group),
     elsewhere: said.filter((entry) => entry.group !== group),
+    albums,
     messages: messagesOf(world)
       .slice(-MOST_SHOWN.messages)
       .map(({ id, openid, title, text, at, left: leave }) => {
@@ -87,6 +91,7 @@ type Act = (world: World, asked: any) => unknown;
 /** What the desk does by POST /desk/<name>. Starting over is the simulator's own: see simulator.ts. */
 export const deskActs: Readonly<Record<string, Act>> = {
   ...merchantActs,
+  ...chatActs,
 
   async time(world, { ms }: { ms: number }) {
     const { state } = world.store;
@@ -114,44 +119,6 @@ export const deskActs: Readonly<Record<string, Act>> = {
     await sendBot(world).catch((error: unknown) => {
       if (error instanceof NoTeam) throw new Unwilling(error.message);
       throw error;
-    });
-  },
-
-  /** Which chat the desk shows. */
-  group({ store: { state } }, { group }: { group: string }) {
-    if (groupOf(group)) state.group = group;
-  },
-
-  /** Without a group: in the one that the desk shows. */
-  say(world, { openid, text, group }: { openid: string; text: string; group?: string }) {
-    const { state } = world.store;
-    const words = String(text).trim().slice(0, LONGEST_TEXT);
-    const where = member(world, openid, group ?? state.group);
-    if (words) state.chat.push(textEntry(openid, words, world.now(), where));
-  },
-
-  /** 转发: somebody who is in both groups takes a card from the one to the other. */
-  forward(world, { id, openid, group }: { id: string; openid: string; group: string }) {
-    const { chat } = world.store.state;
-    const entry = chat.find((one) => one.id === id);
-    if (entry?.kind !== 'card') throw new Unwilling('没有这张卡片');
-    member(world, openid, entry.group);
-    const there = member(world, openid, group);
-    chat.push(forwarded(entry, openid, world.now(), there));
-    const name = groupOf(there)!.name;
-    world.happened({ zh: '转发', en: 'Forwarded' }, { zh: `卡片到${name}`, en: `The card, to ${name}` });
-  },
-
-  /** Opens a card on somebody's phone, who enters with a ticket of the group in which it stands. */
-  tap(world, { id, openid }: { id: string; openid: string }) {
-    const entry = world.store.state.chat.find((one) => one.id === id);
-    if (entry?.kind !== 'card') return;
-    const group = member(world, openid, entry.group);
-    const ticket = entry.withShareTicket ? { shareTicket: world.tickets.give(openid, group) } : {};
-    show(world, openid, entry.openid);
-    world.sockets.toPhone(openid, {
-      ...{ type: 'open', path: pathOf(entry, world.wechat.cards()), scene: sceneOf(entry) },
-      ...ticket,
     });
   },
 
@@ -189,27 +156,3 @@ export const deskActs: Readonly<Record<string, Act>> = {
     return guest;
   },
 };
-
-const isKnown = ({ store }: World, openid: string) =>
-  everybody(store.state.guests).some((person) => person.openid === openid);
-
-/** The group, if this person is in it. @throws Unwilling */
-function member({ store }: World, openid: string, group: string): string {
-  const found = groupOf(group);
-  if (!found || !isIn(found, openid, store.state.guests)) throw new Unwilling('不在这个群里');
-  return found.id;
-}
-
-/** Puts a phone on one side of the chat; the one that was there changes sides if it was the same. */
-function place({ store: { state } }: World, side: 'left' | 'right', openid: string): void {
-  const other = side === 'left' ? 'right' : 'left';
-  if (state[other] === openid) state[other] = state[side];
-  state[side] = openid;
-}
-
-/** Makes sure that this phone is on the desk; `beside` stays, if it is there. */
-function show(world: World, openid: string, beside?: string): void {
-  const { left, right } = world.store.state;
-  if (openid === left || openid === right) return;
-  place(world, beside === right ? 'left' : 'right', openid);
-}

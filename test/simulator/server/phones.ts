@@ -9,6 +9,7 @@ import { cardEntry, type SharedCard } from './chat';
 import { GROUPS, groupOf, isIn } from './groups';
 import { bots, everybody, faceUrl, owners } from './people';
 import { relayCall } from './relay';
+import { save, savedBy, textOn } from './saved';
 import { APP_ID, APP_NAME, type World } from './world';
 
 /** What a phone of this person is started with. */
@@ -89,11 +90,28 @@ export const phoneAnswers: Readonly<Record<string, Answer>> = {
     world.happened({ zh: '转发', en: 'Shared' }, { zh: `${name}：${card.title}`, en: `${name}: ${card.title}` });
   },
 
+  album(world, openid) {
+    return {
+      pictures: savedBy(world, openid)
+        .map(({ picture }) => picture)
+        .reverse(),
+    };
+  },
+
+  'album/save'(world, openid, { picture }: { picture: string }) {
+    save(world, openid, String(picture));
+    const name = nameOf(world, openid);
+    world.happened({ zh: '存进相册', en: 'Saved to the album' }, { zh: name, en: name });
+  },
+
+  async scan(world, _openid, { picture }: { picture: string }) {
+    return { text: await textOn(world, String(picture)) };
+  },
+
   note(world, openid, { kind, text }: { kind: string; text: string }) {
     const titles = {
       service: { zh: '客服留言', en: 'Note to the shop' },
       call: { zh: '打电话', en: 'Phone call' },
-      album: { zh: '存进相册', en: 'Saved to the album' },
     };
     const title = titles[kind as keyof typeof titles];
     const name = nameOf(world, openid);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FIRST_GROUP } from './groups';
+import type { Saved } from './saved';
 
 export interface Words {
   readonly zh: string;
@@ -21,6 +22,7 @@ export interface Person {
 /** What stands in the chat. `activityId` belongs to cards that can change. Times are ms on the simulator's clock. */
 export type Entry = { readonly id: string; readonly openid: string; readonly at: number; readonly group: string } & (
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'picture'; readonly picture: string }
   | {
       readonly kind: 'card';
       readonly title: string;
@@ -65,6 +67,7 @@ export interface SimulatorState {
   guests: Person[];
   group: string; // the chat that the desk shows
   chat: Entry[]; // of all groups
+  albums: Record<string, readonly Saved[]>; // openid → what the phone has saved, the newest last
   log: Happening[];
   calls: Call[];
   read: string[]; // service notices that were opened, by id
@@ -85,6 +88,7 @@ const empty = (): SimulatorState => ({
   guests: [],
   group: FIRST_GROUP,
   chat: [],
+  albums: {},
   log: [],
   calls: [],
   read: [],

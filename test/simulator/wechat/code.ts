@@ -8,6 +8,9 @@ const HOME = 'pages/home/index';
 /** What the picture says; a phone of the simulator that reads it opens this page. */
 export const codeText = (page: string, scene: string) => `pinji:${page}?scene=${encodeURIComponent(scene)}`;
 
+/** The page and its query, in what such a picture says. */
+export const PAGE_OF_CODE = /^pinji:(\S+)$/;
+
 /** POST /wxa/getwxacodeunlimit: a QR code in place of WeChat's round one, which only WeChat can draw and read. */
 export async function drawCode(world: World, asked: any): Promise<Uint8Array> {
   const { scene, page = HOME, width = 430, check_path = true } = asked ?? {};

@@ -34,6 +34,12 @@ export async function blobOf(path) {
   return temporary.get(path)?.blob ?? (await (await fetch(addressOf(path))).blob());
 }
 
+/** The content of a file that is on the phone already; nothing for one that would first have to come from elsewhere. */
+export async function keptHere(path) {
+  const isElsewhere = /^(https?:|cloud:|\/\/)/.test(path) && !temporary.has(path);
+  return !path || isElsewhere ? undefined : await blobOf(path).catch(() => undefined);
+}
+
 /** Puts a file into the cloud. `heard` is told how many bytes are there. Returns its cloud id. */
 export async function toCloud(cloudPath, filePath, heard, signal) {
   await handOver(cloudPath, await blobOf(filePath), heard, signal);

@@ -87,8 +87,11 @@ export const askInvoiceTitle = (titles) =>
     { cancel: undefined },
   );
 
-/** What the camera sees is typed here. Resolves with it, '' when nothing was seen. */
-export const askCode = () =>
+/**
+ * What the camera sees is typed here, or chosen among the pictures of the album. Resolves with { text } or { picture },
+ * {} when nothing was seen.
+ */
+export const askCode = (pictures) =>
   askOver((end) => {
     const input = h('input', {
       class: 'wx-typed',
@@ -96,23 +99,30 @@ export const askCode = () =>
       'aria-label': '码里的字',
       maxlength: 500,
     });
+    const typed = (event) => {
+      event.preventDefault();
+      end({ text: input.value.trim() });
+    };
     const form = h(
       'form',
-      {
-        class: 'wx-scan',
-        role: 'dialog',
-        onsubmit: (event) => {
-          event.preventDefault();
-          end(input.value.trim());
-        },
-      },
+      { class: 'wx-scan', role: 'dialog', onsubmit: typed },
       h('i', {}),
       h('p', {}, '这里没有摄像头，把码里的字打进来'),
       input,
+      pictures.length ? h('p', {}, '或从相册里选一张') : null,
+      pictures.length
+        ? h(
+            'div',
+            { class: 'wx-scan-album' },
+            pictures.map((picture) =>
+              h('button', { type: 'button', onclick: () => end({ picture }) }, h('img', { src: picture, alt: '' })),
+            ),
+          )
+        : null,
       h(
         'footer',
         {},
-        h('button', { class: 'wx-not wx-cancel', type: 'button', onclick: () => end('') }, '取消'),
+        h('button', { class: 'wx-not wx-cancel', type: 'button', onclick: () => end({}) }, '取消'),
         h('button', { class: 'wx-go wx-confirm', type: 'submit' }, '扫到了'),
       ),
     );

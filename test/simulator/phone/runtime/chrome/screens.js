@@ -3,15 +3,19 @@ import { askOver, h, layer } from './dom.js';
 import * as marks from './marks.js';
 
 function screen(title, ...parts) {
+  return leaving(() => {}, title, ...parts);
+}
+
+/** A screen that says when it is left. */
+function leaving(left, title, ...parts) {
+  const leave = () => {
+    el.remove();
+    left();
+  };
   const el = h(
     'div',
     { class: 'wx-page' },
-    h(
-      'header',
-      {},
-      h('button', { class: 'wx-leave', 'aria-label': '返回', onclick: () => el.remove() }, marks.chevron()),
-      title,
-    ),
+    h('header', {}, h('button', { class: 'wx-leave', 'aria-label': '返回', onclick: leave }, marks.chevron()), title),
     ...parts,
   );
   document.body.append(el);
@@ -56,6 +60,22 @@ export function privacyGuide(shop) {
     ),
   );
 }
+
+/** WeChat's settings of this mini program. Resolves when they are left; `give(scope, allowed)` hears each change. */
+export const settingsScreen = (shop, rows, give) =>
+  new Promise((left) => {
+    const list = rows.map(({ scope, allowed, text }) => {
+      const change = (event) => give(scope, event.currentTarget.classList.toggle('on'));
+      return h(
+        'button',
+        { class: `wx-row wx-scope ${allowed ? 'on' : ''}`, 'data-scope': scope, onclick: change },
+        h('span', {}, text),
+        h('i', {}),
+      );
+    });
+    const none = h('p', {}, `${shop}还没有申请过什么`);
+    leaving(left, `${shop} 设置`, h('main', {}, h('p', {}, `允许${shop}`), list.length ? list : none));
+  });
 
 export function previewImages(urls, first) {
   let at = Math.max(0, first);

@@ -12,7 +12,7 @@ const OPEN = {
     window.wx.openCustomerServiceChat();
     emit(c, 'contact', { errMsg: 'enterContact:ok', path: '', query: {} });
   },
-  openSetting: (c) => emit(c, 'opensetting', { errMsg: 'openSetting:ok', authSetting: {} }),
+  openSetting: async (c) => emit(c, 'opensetting', { errMsg: 'openSetting:ok', ...(await weapp.openSetting()) }),
   getUserInfo: (c) =>
     emit(c, 'getuserinfo', { errMsg: 'getUserInfo:ok', userInfo: { nickName: '微信用户', avatarUrl: '' } }),
   async chooseAvatar(c) {

@@ -6,6 +6,8 @@ import './interface.js';
 import './network.js';
 import './cloud.js';
 import './person.js';
+import './permission.js';
+import './photos.js';
 import './pay.js';
 import './share.js';
 import './media.js';

@@ -1,4 +1,3 @@
-import { askCode } from '../chrome/asking.js';
 import { toast } from '../chrome/overlay.js';
 import { askCall, previewImages } from '../chrome/screens.js';
 import { addressOf, blobOf, keepTemporary } from '../files.js';
@@ -29,7 +28,6 @@ api('previewMedia', ({ sources, current = 0 }) =>
     current,
   ),
 );
-api('saveImageToPhotosAlbum', ({ filePath }) => ask('note', { kind: 'album', text: filePath }).catch(() => {}));
 api('compressImage', async (o) => ({ tempFilePath: await compressed(o) }));
 api(
   'getImageInfo',
@@ -44,12 +42,6 @@ api(
       image.src = addressOf(src, top()?.route);
     }),
 );
-api('scanCode', async () => {
-  const result = await askCode();
-  if (!result) throw { errMsg: 'scanCode:fail cancel' };
-  const scanType = /^[\dA-Za-z-]+$/.test(result) ? 'CODE_128' : 'QR_CODE';
-  return { result, scanType, charSet: 'utf-8', path: '', rawData: base64(new TextEncoder().encode(result)) };
-});
 silent('openLocation', 'saveVideoToPhotosAlbum', 'addPhoneContact');
 
 const base64 = (bytes) => btoa(String.fromCharCode(...bytes));

@@ -7,6 +7,7 @@ import { drawer } from '../keep.js';
 import { ask, me } from '../link.js';
 import { bundle, call, config, weapp } from '../state.js';
 import { api, listenersOf } from './core.js';
+import { savedPictures } from './photos.js';
 
 const memory = drawer('phone');
 const shop = config.appName || '小程序';
@@ -18,7 +19,7 @@ const needsPrivacy = () => !!bundle.app.__usePrivacyCheck__ && config.privacy !=
 weapp.agreePrivacy = () => memory.set('privacy', true);
 
 /** Resolves when the person has agreed. @throws as `api` fails in WeChat when they have not. */
-async function withPrivacy(name) {
+export async function withPrivacy(name) {
   if (!needsPrivacy()) return;
   const heard = listenersOf('NeedPrivacyAuthorization');
   const agreed = heard.length
@@ -49,10 +50,6 @@ api('login', () => ({ code: config.loginCode || `code-of-${me.openid}` }));
 const anonymous = { nickName: '微信用户', avatarUrl: '', gender: 0, language: 'zh_CN' };
 api('getUserProfile', () => ({ userInfo: anonymous }));
 api('getUserInfo', () => ({ userInfo: anonymous }));
-const settings = () => ({ authSetting: config.authSetting || {}, subscriptionsSetting: { mainSwitch: true } });
-api('getSetting', settings);
-api('openSetting', settings);
-api('authorize', () => ({}));
 weapp.askPhoneNumber = async (type) => {
   const { confirm } = await modal({
     title: '手机号快速验证',
@@ -121,8 +118,8 @@ personal('chooseInvoiceTitle', async () => {
 
 // ---- pictures
 const MOST_CHOSEN = 20; // at once, as WeChat allows
-async function fromAlbum(name, most, pictures = config.album ?? []) {
-  const chosen = await askAlbum(pictures, most);
+async function fromAlbum(name, most, pictures) {
+  const chosen = await askAlbum(pictures ?? [...(await savedPictures()), ...(config.album ?? [])], most);
   if (!chosen.length) throw { errMsg: `${name}:fail cancel` };
   return Promise.all(chosen.map(copyToTemporary));
 }
