@@ -8,6 +8,7 @@ import * as orders from './checks/orders';
 import * as outside from './checks/outside';
 import * as parcels from './checks/parcels';
 import * as reviews from './checks/reviews';
+import * as sharing from './checks/sharing';
 import * as stock from './checks/stock';
 import * as teams from './checks/teams';
 import type { Db } from './schema';
@@ -22,6 +23,7 @@ const checks: Readonly<Record<CheckName, Check>> = {
   ...{ lotteries: teams.lotteries, campaignUnits: teams.campaignUnits },
   ...{ seats: teams.seats, freeSeats: teams.freeSeats, seatOrders: teams.seatOrders, teamOrders: teams.teamOrders },
   reviews: reviews.reviews,
+  ...{ orderShares: sharing.orderShares, shareOpens: sharing.shareOpens, groupOrders: sharing.groupOrders },
   ...{ requests: outside.requests, letters: outside.letters, differences: outside.differences },
 };
 

@@ -26,6 +26,9 @@ export const CHECKS = {
   lotteries: {}, //                    what was promised of each lottery is what was drawn, and whose order goes on
   campaignUnits: { adds: 'units' }, // where a campaign has a total, what is taken of it is what its orders have
   reviews: {}, //                      what is told of reviews is what is shown of them, and votes are counted
+  orderShares: {}, //                  each order is put down to a link of somebody else that its buyer opened
+  shareOpens: {}, //                   nobody opens his own link, and nobody is brought to the shop twice
+  groupOrders: {}, //                  each order counts for a chat group that its buyer came in by
   requests: {}, //                     each request that changed something has its answer
   letters: { isTask: true }, //        nothing that WeChat was asked for was given up
   differences: { isTask: true }, //    nobody has yet to look at a difference from WeChat's bill

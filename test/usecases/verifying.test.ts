@@ -7,6 +7,7 @@ import { placeOrder } from '../../cloudfunctions/usecases/order/placeOrder';
 import { noon } from '../support/fixtures';
 import { nextEmbedded } from '../support/raw';
 import { tickShop } from '../support/settle';
+import { sharingIn } from '../support/sharing';
 import { openShop, type TestShop } from '../support/shop';
 
 const raw = nextEmbedded();
@@ -36,12 +37,21 @@ async function busyShop() {
     shop.pass(minutes(3));
   }
   const { teamId, orderId } = await shop.openTeam('user_ann');
-  for (const who of ['user_bob', 'user_cat'] as const) await shop.pay(who, await shop.joinTeam(who, teamId));
+  const { share, open: come } = sharingIn(shop);
+  const card = await share('user_ann', { kind: 'team', teamId });
+  await come('user_bob', card, 'tG_parents');
+  await share('user_bob', { kind: 'team', teamId }, { from: card });
+  const joined: string[] = [];
+  for (const who of ['user_bob', 'user_cat'] as const) {
+    const joining = await shop.joinTeam(who, teamId);
+    joined.push(joining);
+    await shop.pay(who, joining);
+  }
   const open = await shop.openTeam('user_dan');
   await shop.moveIn('user_fay');
   const { skuId, quantity, ...wanted } = shop.wanted('user_fay', 96_00);
   const unpaid = await placeOrder({ ...wanted, lines: [{ skuId, quantity }] }, shop.as('user_fay'), shop.platform);
-  return { shop, lapsed, formed: { teamId, orderId }, open, unpaid: unpaid.orderId };
+  return { shop, lapsed, formed: { teamId, orderId }, card, joined, open, unpaid: unpaid.orderId };
 }
 type Busy = Awaited<ReturnType<typeof busyShop>>;
 
@@ -171,6 +181,34 @@ const corruptions: Record<CheckName, [sql: string, names: (busy: Busy) => string
     [`update orders set status = 'shipped' where shop_id = $1 and status = 'paid'`, ({ open }) => open.orderId],
   ],
   reviews: [[`insert into goods_reviews values ($1, 'goods_tea', 1, 5, 0, 0, 0, 0, 1, 0, 0)`, () => 'goods_tea']],
+  orderShares: [
+    [
+      `update orders set buyer_id = 'user_ann' where shop_id = $1 and buyer_id = 'user_bob'`,
+      ({ joined }) => joined[0]!,
+    ],
+    [`update share_links set sharer_id = 'user_bob' where shop_id = $1`, ({ joined }) => joined[0]!],
+    [`delete from share_opens where shop_id = $1`, ({ joined }) => joined[0]!],
+    [`update share_opens set first_at = now() where shop_id = $1`, ({ joined }) => joined[0]!],
+    [
+      `update share_links set team_id = null, goods_id = 'goods_other', kind = 'goods' where shop_id = $1`,
+      ({ joined }) => joined[0]!,
+    ],
+  ],
+  shareOpens: [
+    [`update share_opens set user_id = 'user_ann' where shop_id = $1`, ({ card }) => `${card} user_ann`],
+    [`update share_opens set sharer_id = 'user_eve' where shop_id = $1`, ({ card }) => `${card} user_bob`],
+    [`delete from share_opens where shop_id = $1`, () => /^[0-9a-f]{10}$/],
+    [
+      `insert into share_opens (shop_id, code, user_id, sharer_id, newcomer, times, first_at, last_at)
+       select shop_id, 'AAAAAAAAAA', user_id, sharer_id, false, 1, first_at - interval '1 minute', last_at
+       from share_opens where shop_id = $1`, // He had come by another link before.
+      ({ card }) => `${card} user_bob`,
+    ],
+  ],
+  groupOrders: [
+    [`delete from group_people where shop_id = $1`, ({ joined }) => joined[0]!],
+    [`update group_orders set buyer_id = 'user_eve' where shop_id = $1`, ({ joined }) => joined[0]!],
+  ],
   requests: [[`update requests set output = null where shop_id = $1`, () => /^user_.* request_/]],
   letters: [
     [
