@@ -37,7 +37,7 @@ async function alone(shop: TestShop, who: UserId, paid: boolean): Promise<OrderI
 /** A team whose goods are drawn, of a campaign that comes after the others. */
 async function openLottery(shop: TestShop): Promise<{ teamId: TeamId }> {
   const campaign: Campaign = { ...threesome, id: 'campaign_lottery', rule: { kind: 'lottery', winners: 1 } };
-  await shop.transact((tx) => tx.campaigns.add({ ...campaign, endsAt: later(noon, hours(24)) }));
+  await shop.transact((tx) => tx.campaigns.add({ ...campaign, endsAt: later(noon, hours(48)) }));
   await shop.moveIn('user_gus');
   const asks = { ...shop.wanted('user_gus', shop.inTeam), campaignId: campaign.id };
   const { teamId } = await openTeam(asks, shop.as('user_gus'), shop.platform);
