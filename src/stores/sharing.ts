@@ -70,11 +70,16 @@ export class Sharing {
 
   /** A link to this, at once; the shop hears of it in the background. `code`: one that was prepared with newCode. */
   link(shop: SharingShop, what: Shared, channel: Made['channel'] = usual(), code = newCode()): Link {
-    const from = this.cameBy[keyOf(what)];
+    const from = this.from(what);
     const made = { requestId: shop.newRequestId(), code, what, channel, ...(from && { from }) };
     this.keep([...this.made, made].slice(-MOST_KEPT));
     void this.send(shop);
     return { code, path: withCode(pathOf(what), code) };
+  }
+
+  /** The code that this was opened by, if it was: a link to it that is made now comes from that one. */
+  from(what: Shared): string | undefined {
+    return this.cameBy[keyOf(what)];
   }
 
   /** App.onShow: by which link, and out of which group. Once for each entrance; nobody waits for it. */

@@ -10,7 +10,7 @@ export const ink = {
   accentLight: '#f0b48c',
   price: '#9e1b32',
   success: '#1c6b4a',
-  veil: 'rgba(255, 255, 255, 0.72)', // so that words on a picture can be read
+  veil: 'rgba(255, 255, 255, 0.56)', // so that words on a picture can be read
   veilEnd: 'rgba(255, 255, 255, 0)',
   overPicture: 'rgba(255, 255, 255, 0.92)',
 } as const;

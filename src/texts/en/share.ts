@@ -7,6 +7,16 @@ export const share: typeof zh = {
   formed: (title, saves) => `${title}: the team formed, ${saves} saved each`,
   formedPlain: (title) => `${title}: the team formed`,
   over: (title) => `${title}: this team has ended, start a new one`,
+  sheet: {
+    title: 'Share with friends',
+    words: 'What friends see is the price and the seats as they are now.',
+    send: 'Send to friends or a group',
+    poster: 'Make a poster',
+    posterWords: 'For your album and Moments',
+    link: 'Copy a link',
+    linkWords: 'Paste it into a chat',
+    copied: 'Copied. Paste it into a chat',
+  },
   card: {
     size: (size) => `Team of ${size}`,
     full: 'All here',

@@ -6,6 +6,16 @@ export const share = {
   formed: (title: string, saves: string) => `${title}成团了，每人省 ${saves}`,
   formedPlain: (title: string) => `${title}成团了`,
   over: (title: string) => `${title}，这个团结束了，还能开新团`,
+  sheet: {
+    title: '分享给朋友',
+    words: '朋友看到的，就是现在的价钱和座位。',
+    send: '发给朋友或群',
+    poster: '生成海报',
+    posterWords: '存进相册，发朋友圈',
+    link: '复制链接',
+    linkWords: '粘到聊天里，点开就到',
+    copied: '复制好了，粘到聊天里就行',
+  },
   card: {
     size: (size: number) => `${size} 人团`,
     full: '已到齐',

@@ -25,18 +25,23 @@ export const PosterBar = observer(function PosterBar({ drawing }: { readonly dra
 
   return (
     <StickyBar>
-      <Button
-        size="wide"
-        loading={saving || (state !== 'there' && state !== 'failed')}
-        whyNot={state === 'failed' ? texts.failed : undefined}
-        onTap={() => {
-          if (!drawn) return;
-          setSaving(true);
-          void save(drawn.file).finally(() => setSaving(false));
-        }}
-      >
-        {texts.save}
-      </Button>
+      {state === 'failed' ? (
+        <Button size="wide" icon="rotate-cw" onTap={() => void drawing.again()}>
+          {texts.again}
+        </Button>
+      ) : (
+        <Button
+          size="wide"
+          loading={saving || state !== 'there'}
+          onTap={() => {
+            if (!drawn) return;
+            setSaving(true);
+            void save(drawn.file).finally(() => setSaving(false));
+          }}
+        >
+          {texts.save}
+        </Button>
+      )}
     </StickyBar>
   );
 });

@@ -23,20 +23,20 @@ export const PosterPreview = observer(function PosterPreview({ drawing }: { read
   );
 });
 
-/** What there is to know about it; a poster that is not as it should be can be drawn once more. */
+/** What there is to know about it. A picture that did not come can be waited for once more. */
 const Said = observer(function Said({ drawing }: { readonly drawing: DrawingStore }) {
   const { poster: texts } = useTexts();
   const { drawn, state } = drawing;
-  const isPlain = state === 'there' && drawn?.plain === true;
-  if (state === 'failed' || isPlain) {
+  if (state === 'there' && drawn?.plain) {
     return (
       <View className="poster__again">
-        <Text className="poster__note">{isPlain ? texts.plain : texts.failed}</Text>
+        <Text className="poster__note">{texts.plain}</Text>
         <Button kind="soft" size="small" icon="rotate-cw" onTap={() => void drawing.again()}>
           {texts.again}
         </Button>
       </View>
     );
   }
-  return <Text className="poster__note">{state === 'slow' ? texts.slow : texts.longPress}</Text>;
+  const words = { slow: texts.slow, failed: texts.failed, drawing: texts.longPress, there: texts.longPress };
+  return <Text className="poster__note">{words[state]}</Text>;
 });

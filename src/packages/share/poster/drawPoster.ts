@@ -9,7 +9,7 @@ import type { Poster } from './poster';
 const EDGE = 40;
 const GAP = 6; // between pictures
 const SEAT = 60;
-const VEIL = 190; // so high, from the top
+const VEIL = { whole: 0.5, height: 250 } as const; // down from the top; the rest fades
 const RIGHT = POSTER.width - 16;
 
 export interface Loaded {
@@ -60,12 +60,12 @@ function drawPerson(pen: Pen, { kind, person }: Poster, { face: place }: Layout,
 
 /** The words on the picture can be read, however dark it is. */
 function drawVeil(pen: Pen): void {
-  const veil = pen.createLinearGradient(0, 0, 0, VEIL);
+  const veil = pen.createLinearGradient(0, 0, 0, VEIL.height);
   veil.addColorStop(0, ink.veil);
-  veil.addColorStop(0.6, ink.veil);
+  veil.addColorStop(VEIL.whole, ink.veil);
   veil.addColorStop(1, ink.veilEnd);
   pen.fillStyle = veil;
-  pen.fillRect(0, 0, POSTER.width, VEIL);
+  pen.fillRect(0, 0, POSTER.width, VEIL.height);
 }
 
 function drawBlock(pen: Pen, { lines, x, y, line, size, width }: TextBlock, colour: string, bold = false): void {
@@ -79,20 +79,22 @@ function drawTeam(
   rest: (count: number) => string,
 ): void {
   const people = taken.map((seat, i): Drawn => ({ ...seat, face: faces[i] }));
-  drawSeats(pen, { people, seats: size, over: false, rest }, EDGE, 984, SEAT);
+  drawSeats(pen, { people, seats: size, over: false, rest }, EDGE, 978, SEAT);
   const x = EDGE + widthOfSeats(size, SEAT) + 20;
-  write(pen, sentence, { x, y: 994, size: 28, width: EDGE + BESIDE - x, colour: ink.accentPress, bold: true });
+  write(pen, sentence, { x, y: 988, size: 28, width: EDGE + BESIDE - x, colour: ink.accentPress, bold: true });
 }
 
-/** What it costs, or the shop by its name; below, what that is compared with, and whose it is. */
+/** What it costs, what that is compared with, and whose it is. Of the shop: its name, and what it promises. */
 function drawFoot(pen: Pen, { price, note, shopName }: Poster): void {
   const line = { x: EDGE, width: BESIDE, colour: ink.textQuiet } as const;
   if (price === undefined) {
-    write(pen, shopName, { ...line, y: 1086, size: 44, colour: ink.text, bold: true });
-  } else {
-    drawPrice(pen, price, { x: EDGE, y: 1084, size: 68, least: 40, width: BESIDE, colour: ink.price });
+    drawLogo(pen, EDGE, 1098, 36);
+    write(pen, shopName, { x: EDGE + 68, y: 1130, size: 40, width: BESIDE - 68, colour: ink.text, bold: true });
+    write(pen, note, { ...line, y: 1190, size: 26 });
+    return;
   }
+  drawPrice(pen, price, { x: EDGE, y: 1084, size: 68, least: 40, width: BESIDE, colour: ink.price });
   write(pen, note, { ...line, y: 1135, size: 26 });
   drawLogo(pen, EDGE, 1168, 26);
-  if (price !== undefined) write(pen, shopName, { ...line, x: EDGE + 49, width: BESIDE - 49, y: 1190, size: 26 });
+  write(pen, shopName, { ...line, x: EDGE + 49, width: BESIDE - 49, y: 1190, size: 26 });
 }

@@ -11,6 +11,7 @@ import type { GoodsId, TeamId } from '@/domain/id';
 import type { Shared } from '@/domain/share';
 import { useOptionalIdParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
+import { sharing } from '@/stores/sharing';
 import { useShop } from '@/stores/shop';
 import { DrawingStore } from '../../poster/drawingStore';
 import { OwnWords } from '../../poster/OwnWords';
@@ -28,7 +29,7 @@ export default observer(function PosterPage() {
   const { poster: texts } = useTexts();
   const goodsId = useOptionalIdParam('goods');
   const teamId = useOptionalIdParam('team');
-  const [store] = useState(() => new PosterStore(shop, wantedOf(goodsId, teamId), () => undefined));
+  const [store] = useState(() => new PosterStore(shop, wantedOf(goodsId, teamId), (what) => sharing.from(what)));
   const [drawing] = useState(() => new DrawingStore(posterPicture));
   useLoad(() => void store.open());
   useEffect(
