@@ -14,6 +14,7 @@ import { goods } from './en/goods';
 import { goodsCard } from './en/goodsCard';
 import { home } from './en/home';
 import { invoice } from './en/invoice';
+import { kinds } from './en/kinds';
 import { me } from './en/me';
 import { message } from './en/message';
 import { orders } from './en/orders';
@@ -48,6 +49,7 @@ export const en: Texts = {
   goodsCard,
   home,
   invoice,
+  kinds,
   me,
   message,
   orders,

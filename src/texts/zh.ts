@@ -14,6 +14,7 @@ import { goods } from './zh/goods';
 import { goodsCard } from './zh/goodsCard';
 import { home } from './zh/home';
 import { invoice } from './zh/invoice';
+import { kinds } from './zh/kinds';
 import { me } from './zh/me';
 import { message } from './zh/message';
 import { orders } from './zh/orders';
@@ -48,6 +49,7 @@ export const zh = {
   goodsCard,
   home,
   invoice,
+  kinds,
   me,
   message,
   orders,
