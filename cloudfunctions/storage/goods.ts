@@ -47,6 +47,14 @@ export const goods = (db: Db, shopId: ShopId) => ({
     return found;
   },
 
+  /** Whoever decides something of these goods that there is one of at a time. Refuses `not_found`. */
+  async lock(id: GoodsId): Promise<Goods> {
+    const locked = db.selectFrom('goods').selectAll().where('shopId', '=', shopId).where('id', '=', id);
+    const row = await locked.forNoKeyUpdate().executeTakeFirst();
+    if (!row) throw new Refusal('not_found');
+    return goodsOf(row);
+  },
+
   async some(ids: readonly GoodsId[]): Promise<Map<GoodsId, Goods & { readonly branchId: CategoryId }>> {
     if (ids.length === 0) return new Map();
     const rows = await db

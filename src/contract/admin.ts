@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Instant } from '@/domain/time';
 import { adminBooks } from './adminBooks';
 import { findPickup, handOver, listShopOrders, shipOrder, viewShopOrder } from './adminOrders';
-import { completeTeam } from './adminTeams';
+import { adminTeams } from './adminTeams';
 import { adminToday } from './adminToday';
 import {
   endPromotion,
@@ -57,7 +57,6 @@ export const admin = {
   shipOrder,
   findPickup,
   handOver,
-  completeTeam,
   listFreight,
   putFreight,
   removeFreight,
@@ -96,5 +95,6 @@ export const admin = {
   viewStockLog,
   ...adminBooks,
   ...adminToday,
+  ...adminTeams,
 };
 export type AdminContract = typeof admin;

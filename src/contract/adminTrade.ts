@@ -14,8 +14,8 @@ const words = (most: number) =>
   z
     .strictObject({ zh: text(most, 1), en: text(most * 2).default('') })
     .transform(({ zh, en }): Words => ({ zh, en: en === '' ? zh : en }));
-const amount = z.int().min(0).max(100_000_000).transform(fen);
-const instant = z
+export const amount = z.int().min(0).max(100_000_000).transform(fen);
+export const instant = z
   .int()
   .min(0)
   .max(4_102_444_800_000) // the year 2100

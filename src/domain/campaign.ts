@@ -1,8 +1,6 @@
-import { assert } from './bug';
 import type { CampaignId, GoodsId, SkuId } from './id';
 import { type Fen, least, minus, times } from './money';
 import type { RefusalCode } from './refusal';
-import { LARGEST_TEAM, SMALLEST_TEAM } from './team';
 import type { Milliseconds } from './time';
 
 /** Buying together: of which kind, how many, how long, who, how often, and at which price each SKU that takes part. */
@@ -112,28 +110,3 @@ export function tierDifference({ price, tierPrices }: Offer, tier: number, quant
 
 /** The lowest price that somebody may end up with: what a friend pays who comes as the last. */
 export const lowestPrice = ({ price, tierPrices }: Offer): Fen => tierPrices?.at(-1) ?? price;
-
-/** What a merchant has put together is a campaign. PostgreSQL refuses most of the rest; this says what is wrong. */
-export function whyNotCampaign(campaign: Omit<Campaign, 'id' | 'goodsId'>): RefusalCode | undefined {
-  const { rule, size, prices, startsAt, endsAt } = campaign;
-  if (size < SMALLEST_TEAM || size > LARGEST_TEAM || endsAt <= startsAt || prices.length === 0) return 'campaign_wrong';
-  if (rule.kind === 'lottery' && (rule.winners < 1 || rule.winners >= size)) return 'campaign_wrong';
-  if (rule.kind === 'lottery' && prices.some(({ price }) => price === 0)) return 'campaign_wrong';
-  if (rule.kind === 'ladder') {
-    const { tiers } = rule;
-    const rises =
-      tiers.length >= 2 && tiers[0]! >= SMALLEST_TEAM && tiers.every((n, i) => i === 0 || n > tiers[i - 1]!);
-    if (!rises || tiers.at(-1) !== size) return 'campaign_wrong';
-  }
-  return prices.some((offer) => !isOfferOf(rule, offer)) ? 'campaign_wrong' : undefined;
-}
-
-function isOfferOf(rule: TeamRule, { price, leaderPrice, tierPrices }: Offer): boolean {
-  if ((leaderPrice !== undefined) !== (rule.kind === 'leader')) return false;
-  if (leaderPrice !== undefined && leaderPrice > price) return false;
-  if ((tierPrices !== undefined) !== (rule.kind === 'ladder')) return false;
-  if (rule.kind !== 'ladder') return true;
-  assert(tierPrices !== undefined, 'a ladder has a price for each tier');
-  const falls = tierPrices.every((tier, i) => i === 0 || tier <= tierPrices[i - 1]!);
-  return tierPrices.length === rule.tiers.length && tierPrices[0] === price && falls;
-}
