@@ -9,6 +9,7 @@ export function Bubble({ entry }: { readonly entry: Entry }) {
   const desk = useDesk();
   if (entry.kind === 'card') return <Card entry={entry} now={nowOn(desk)} />;
   if (entry.kind === 'picture') return <Picture entry={entry} />;
+  if (entry.kind === 'notice') return <Notice entry={entry} />;
   return <Text entry={entry} />;
 }
 
@@ -50,6 +51,25 @@ function Picture({ entry }: { readonly entry: Entry & { readonly kind: 'picture'
         <img src={entry.picture} alt={w.scan} />
       </button>
       <Choices phones={phones} open={scan} label={w.scanOn} />
+    </div>
+  );
+}
+
+/** Who was called to what, by the mini program as a tool of this chat. */
+function Notice({ entry }: { readonly entry: Entry & { readonly kind: 'notice' } }) {
+  const { phones, first } = useOthers(entry);
+  const { act } = useDesk();
+  const open = (openid: string) => void act('tap', { id: entry.id, openid });
+  return (
+    <div className="card card--text">
+      <p className="said__text">
+        {entry.called.map((name) => `@${name} `)}
+        {entry.verb}：
+        <button type="button" className="said__link" onClick={() => first && open(first.openid)}>
+          {entry.title}
+        </button>
+      </p>
+      <Choices phones={phones} open={open} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Snapshot } from '../server/desk';
 import { Bubble } from './Bubbles';
-import { Face, Icon, Opens } from './parts';
+import { Chips, Face, Icon, Opens } from './parts';
 import { timeText, useDesk, useEnd } from './useDesk';
 
 const EMOJI = ['😀', '😂', '😍', '🥳', '👍', '🙏', '💪', '🎒', '🍊', '🦐', '🍵', '❤️'];
@@ -10,7 +10,7 @@ const PAUSE = 5 * 60_000; // After so long the chat shows the time again.
 type Entry = Snapshot['chat'][number];
 
 export function Chat() {
-  const { chat, group, groups, person, w, act } = useDesk();
+  const { chat, group, groups, chatTool, person, w, act } = useDesk();
   const members = groups.find(({ id }) => id === group)?.members ?? [];
   const end = useEnd<HTMLDivElement>(chat.length);
   return (
@@ -39,6 +39,14 @@ export function Chat() {
                   {person(openid)?.name}
                 </span>
               ))}
+              <div className="members__tool">
+                {w.chatTool}
+                <Chips
+                  values={w.onOff}
+                  chosen={chatTool ? 'on' : 'off'}
+                  choose={(value) => void act('chatTool', { on: value === 'on' })}
+                />
+              </div>
             </div>
           )}
         </Opens>

@@ -14,6 +14,8 @@ export interface DeskWords {
   readonly emoji: string;
   readonly openOn: string;
   readonly forward: string;
+  readonly chatTool: string;
+  readonly onOff: Readonly<Record<'on' | 'off', string>>;
   readonly scan: string;
   readonly scanOn: string;
   readonly scansOn: (name: string) => string;
@@ -74,6 +76,8 @@ export const words: Readonly<Record<'zh' | 'en', DeskWords>> = {
     emoji: '表情',
     openOn: '在谁的手机上打开',
     forward: '转发',
+    chatTool: '聊天工具模式',
+    onOff: { on: '有', off: '没有' },
     scan: '识别图中的码',
     scanOn: '让谁扫码',
     scansOn: (name) => `让${name}扫码`,
@@ -133,6 +137,8 @@ export const words: Readonly<Record<'zh' | 'en', DeskWords>> = {
     emoji: 'Emoji',
     openOn: 'Open on whose phone',
     forward: 'Forward',
+    chatTool: 'Chat tool mode',
+    onOff: { on: 'there', off: 'not there' },
     scan: 'Read the code on it',
     scanOn: 'Who scans it',
     scansOn: (name) => `${name} scans it`,

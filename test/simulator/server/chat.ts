@@ -10,6 +10,7 @@ export interface SharedCard {
   readonly path: string;
   readonly picture: string;
   readonly withShareTicket: boolean;
+  readonly byTool?: boolean;
   readonly activityId?: string;
   readonly templateInfo?: { readonly parameterList?: readonly { readonly name: string; readonly value: string }[] };
 }
@@ -20,7 +21,8 @@ export function cardEntry(openid: string, card: SharedCard, at: number, group = 
     ? { activityId: card.activityId, members: said('member_count'), room: said('room_limit') }
     : {};
   const { title, path, picture, withShareTicket } = card;
-  return { id: randomUUID(), openid, at, group, kind: 'card', title, path, picture, withShareTicket, ...live };
+  const by = card.byTool ? { byTool: true } : {};
+  return { id: randomUUID(), openid, at, group, kind: 'card', title, path, picture, withShareTicket, ...live, ...by };
 }
 
 export const textEntry = (openid: string, text: string, at: number, group = FIRST_GROUP): Entry => ({

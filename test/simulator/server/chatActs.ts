@@ -3,16 +3,24 @@ import { groupOf, isIn } from './groups';
 import { Unwilling } from './merchant';
 import { pageOn, type Saved, SCANNED, savedBy } from './saved';
 import { isKnown, show } from './sides';
+import type { Entry } from './state';
 import type { World } from './world';
 
 const LONGEST_TEXT = 500;
 const FROM_LINK = 1179;
+const FROM_GROUP = 1008;
 const LINK = /#小程序:\/\/[^/]+\/[^/]+\/[0-9A-Za-z]{15}/;
 
 type Act = (world: World, asked: any) => unknown;
 
 /** What people do in chats, by POST /desk/<name>. */
 export const chatActs: Readonly<Record<string, Act>> = {
+  /** Whether WeChat's chat tool is there: phones start again, as with another version of WeChat. */
+  chatTool({ store, sockets }, { on }: { on: boolean }) {
+    store.state.chatTool = on === true;
+    sockets.toPhones({ type: 'restart' });
+  },
+
   /** Which chat the desk shows. */
   group({ store: { state } }, { group }: { group: string }) {
     if (groupOf(group)) state.group = group;
@@ -76,16 +84,31 @@ export const chatActs: Readonly<Record<string, Act>> = {
   /** Opens a card on somebody's phone, who enters with a ticket of the group in which it stands. */
   tap(world, { id, openid }: { id: string; openid: string }) {
     const entry = world.store.state.chat.find((one) => one.id === id);
+    if (entry?.kind === 'notice') return openNotice(world, openid, entry);
     if (entry?.kind !== 'card') return;
     const group = member(world, openid, entry.group);
     const ticket = entry.withShareTicket ? { shareTicket: world.tickets.give(openid, group) } : {};
+    const tool = entry.byTool && toolOf(world, group);
     show(world, openid, entry.openid);
     world.sockets.toPhone(openid, {
       ...{ type: 'open', path: pathOf(entry, world.wechat.cards()), scene: sceneOf(entry) },
-      ...ticket,
+      ...{ ...ticket, ...(tool ? { tool } : {}) },
     });
   },
 };
+
+/** A tap on the words of a notice: its page, as a tool of this chat. */
+function openNotice(world: World, openid: string, { group, path, openid: by }: Entry & { kind: 'notice' }): void {
+  const tool = toolOf(world, member(world, openid, group));
+  show(world, openid, by);
+  world.sockets.toPhone(openid, { type: 'open', path, scene: FROM_GROUP, ...(tool ? { tool } : {}) });
+}
+
+/** The chat that the mini program is opened in again as its tool, where phones have that. */
+function toolOf({ store }: World, id: string) {
+  const group = groupOf(id);
+  return store.state.chatTool && group ? { id, name: group.name } : undefined;
+}
 
 /** @throws Unwilling */
 function savedOne(world: World, openid: string, id: string): Saved {

@@ -34,6 +34,7 @@ export interface Snapshot extends ReturnType<typeof merchantSide> {
   readonly groups: readonly { readonly id: string; readonly name: string; readonly members: readonly string[] }[];
   readonly chat: readonly Said[]; // of the group that is shown
   readonly elsewhere: readonly Said[]; // of the others
+  readonly chatTool: boolean;
   readonly albums: Readonly<Record<string, readonly Saved[]>>; // openid → saved pictures, the newest last
   readonly messages: readonly {
     readonly id: string;
@@ -56,7 +57,7 @@ const shown = (person: Person): DeskPerson => ({ ...person, picture: faceUrl(per
 
 export function snapshot(world: World): Snapshot {
   const { store, wechat, shop } = world;
-  const { language, left, right, network, guests, group, albums, log, calls, read, offsetMs } = store.state;
+  const { language, left, right, network, guests, group, chatTool, albums, log, calls, read, offsetMs } = store.state;
   const cards = wechat.cards();
   const said = store.state.chat.map((entry) => ({ ...entry, live: liveOf(entry, cards) }));
   return {
@@ -70,6 +71,7 @@ export function snapshot(world: World): Snapshot {
     chat: said.filter((entry) => entry.group === group),
     elsewhere: said.filter((entry) => entry.group !== group),
     albums,
+    chatTool,
     messages: messagesOf(world)
       .slice(-MOST_SHOWN.messages)
       .map(({ id, openid, title, text, at, left: leave }) => {

@@ -10,6 +10,7 @@ import { GROUPS, groupOf, isIn } from './groups';
 import { bots, everybody, faceUrl, owners } from './people';
 import { relayCall } from './relay';
 import { save, savedBy, textOn } from './saved';
+import { toolAnswers } from './tool';
 import { APP_ID, APP_NAME, type World } from './world';
 
 /** What a phone of this person is started with. */
@@ -28,6 +29,7 @@ export function settingsOf(world: World, openid: string) {
       id,
       name: title,
     })),
+    chatTool: state.chatTool,
     templates: world.wechat.templates,
     outside: ['/pictures/', '/files/', '/album/'],
     album: PHOTO_NAMES.map(photoUrl),
@@ -39,6 +41,8 @@ type Answer = (world: World, openid: string, question: any) => unknown;
 
 /** What a phone asks by POST /wx/<name>. What is thrown reaches the mini program as its errMsg. */
 export const phoneAnswers: Readonly<Record<string, Answer>> = {
+  ...toolAnswers,
+
   async cloud(world, openid, { name, data, cloudIDs }) {
     return {
       result: await relayCall(world, openid, String(name), { data, cloudIDs }),

@@ -24,6 +24,13 @@ export type Entry = { readonly id: string; readonly openid: string; readonly at:
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'picture'; readonly picture: string }
   | {
+      readonly kind: 'notice';
+      readonly called: readonly string[];
+      readonly verb: string;
+      readonly title: string;
+      readonly path: string;
+    }
+  | {
       readonly kind: 'card';
       readonly title: string;
       readonly path: string;
@@ -33,6 +40,7 @@ export type Entry = { readonly id: string; readonly openid: string; readonly at:
       readonly members?: string | undefined;
       readonly room?: string | undefined;
       readonly forwarded?: boolean; // from another chat, by hand
+      readonly byTool?: boolean; // sent by the mini program as a tool of this chat
     }
 );
 
@@ -67,6 +75,7 @@ export interface SimulatorState {
   guests: Person[];
   group: string; // the chat that the desk shows
   chat: Entry[]; // of all groups
+  chatTool: boolean; // Whether phones have WeChat's chat tool.
   albums: Record<string, readonly Saved[]>; // openid → what the phone has saved, the newest last
   log: Happening[];
   calls: Call[];
@@ -88,6 +97,7 @@ const empty = (): SimulatorState => ({
   guests: [],
   group: FIRST_GROUP,
   chat: [],
+  chatTool: true,
   albums: {},
   log: [],
   calls: [],

@@ -5,9 +5,9 @@ import './glass/caller.js';
 import { drawer } from './keep.js';
 import { me, on } from './link.js';
 import { giveToFiles, requireFile } from './logic.js';
-import { router } from './pages/router.js';
-import './pages/share.js';
 import { startRefresh } from './pages/pull.js';
+import { router } from './pages/router.js';
+import { chatTool } from './pages/share.js';
 import { hide, life, open, parseUrl, show, stack, tabPages, top } from './pages/stack.js';
 import { bundle, call, clone, config, fail, warn, weapp } from './state.js';
 
@@ -89,13 +89,16 @@ export function launch() {
   weapp.timing.firstPageMounted = +performance.now().toFixed(1);
 }
 
-/** A card or a code opens the running mini program: it comes to the front and goes to that page. */
-function enter({ path, scene, shareTicket }) {
+/** A card or a code (or what a tool of a chat has sent) opens the running mini program: it comes to the front and goes to that page. */
+function enter({ path, scene, shareTicket, tool }) {
   document.querySelector('#wx-away')?.remove();
   for (const layer of document.querySelectorAll('.wx-mask,.wx-page')) layer.remove();
   hide(top());
   appLife('onHide');
-  enterOptions = optionsFor(path, scene, shareTicket ? { shareTicket } : {});
+  // What the tool has sent into a chat opens it there again.
+  chatTool.group = tool;
+  const apiCategory = tool ? 'chatTool' : 'default';
+  enterOptions = optionsFor(path, scene, { ...(shareTicket ? { shareTicket } : {}), apiCategory });
   appLife('onShow', [enterOptions]);
   try {
     router.reLaunch({ url: `/${path.replace(/^\//, '')}` });

@@ -130,6 +130,46 @@ export const askCode = (pictures) =>
     return form;
   });
 
+/** Whom to call in a chat: { id, name, face }. Resolves with the ids of up to `most`, undefined when cancelled. */
+export const askMembers = (members, most) =>
+  askOver(
+    (end) => {
+      const chosen = new Set();
+      const tap = (id) => (event) => {
+        if (chosen.delete(id)) event.currentTarget.classList.remove('on');
+        else if (chosen.size < most) {
+          chosen.add(id);
+          event.currentTarget.classList.add('on');
+        }
+      };
+      return h(
+        'div',
+        { class: 'wx-sheet wx-white wx-members', role: 'dialog' },
+        h(
+          'header',
+          {},
+          h('button', { class: 'wx-not wx-cancel', onclick: () => end(undefined) }, '取消'),
+          h('b', {}, '选择群成员'),
+          h('button', { class: 'wx-go wx-confirm', onclick: () => end([...chosen]) }, '完成'),
+        ),
+        h(
+          'main',
+          {},
+          members.map(({ id, name, face }) =>
+            h(
+              'button',
+              { class: 'wx-row', 'data-member': name, onclick: tap(id) },
+              h('span', { class: 'wx-check' }, '✓'),
+              h('img', { src: face, alt: '' }),
+              h('span', {}, name),
+            ),
+          ),
+        ),
+      );
+    },
+    { cancel: undefined },
+  );
+
 /** Resolves with up to `most` of the pictures, [] when cancelled. */
 export const askAlbum = (pictures, most) =>
   askOver(

@@ -28,7 +28,10 @@ export async function openMenu() {
   else if (chosen === 'privacy') window.wx.openPrivacyContract();
 }
 
-/** Shows the card about to be sent. Resolves with the chat's id, undefined when the person thinks better of it. */
+/**
+ * Shows the card about to be sent; with `done` only chats are chosen among. Resolves with the chat's id, undefined when
+ * the person thinks better of it.
+ */
 export const chooseChat = (chats, card) =>
   askOver(
     (end) => {
@@ -50,15 +53,15 @@ export const chooseChat = (chats, card) =>
       return h(
         'div',
         { class: 'wx-send', role: 'dialog' },
-        h('h3', {}, '发送给'),
+        h('h3', {}, card.done ? card.title : '发送给'),
         rows,
-        h('p', {}, card.title),
+        card.done ? null : h('p', {}, card.title),
         card.picture ? h('img', { src: card.picture, alt: '' }) : null,
         h(
           'footer',
           {},
           h('button', { class: 'wx-not wx-cancel', onclick: () => end(undefined) }, '取消'),
-          h('button', { class: 'wx-go wx-confirm', onclick: () => end(chosen.id) }, '发送'),
+          h('button', { class: 'wx-go wx-confirm', onclick: () => end(chosen.id) }, card.done ?? '发送'),
         ),
       );
     },

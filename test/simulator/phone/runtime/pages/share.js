@@ -14,7 +14,13 @@ export const setShareMenu = (changes) => {
   if (page) page.shareMenu = { ...page.shareMenu, ...clone(changes) };
 };
 
-weapp.canShare = () => typeof top()?.inst.onShareAppMessage === 'function' && !top().shareMenu?.hidden;
+/** The chat that the mini program is a tool of: its own forwarding rests meanwhile. See wx/chatTool.js. */
+export const chatTool = { group: undefined };
+
+weapp.canShare = () =>
+  !chatTool.group && typeof top()?.inst.onShareAppMessage === 'function' && !top().shareMenu?.hidden;
+
+weapp.apiCategory = () => (chatTool.group ? 'chatTool' : 'default');
 
 /** Asks the page for its card. Resolves with { title, path, imageUrl }. */
 async function cardOf(page, options) {
@@ -33,6 +39,7 @@ async function cardOf(page, options) {
 }
 
 weapp.share = async (options) => {
+  if (chatTool.group) return undefined;
   const page = top();
   if (typeof page.inst.onShareAppMessage !== 'function')
     return toast.show({ title: '当前页面不可转发', icon: 'none' }, 1_500);

@@ -10,6 +10,7 @@ import './permission.js';
 import './photos.js';
 import './pay.js';
 import './share.js';
+import './chatTool.js';
 import './media.js';
 import './canvas.js';
 import './nodes.js';

@@ -81,6 +81,7 @@ sync('getAccountInfoSync', () => ({
 }));
 sync('getLaunchOptionsSync', () => weapp.launchOptions());
 sync('getEnterOptionsSync', () => weapp.enterOptions());
+sync('getApiCategory', () => weapp.apiCategory());
 sync('canIUse', (schema) => {
   const [name] = String(schema).split('.');
   return name in wx || name in weapp.tags;
