@@ -12,8 +12,9 @@ export async function saveToAlbum(filePath: string): Promise<Saved> {
     await Taro.saveImageToPhotosAlbum({ filePath });
     return 'saved';
   } catch (error) {
-    if (isCancelled(error)) return 'closed';
-    return isDenied(error) ? 'denied' : 'failed';
+    const { errMsg = '' } = (error ?? {}) as { errMsg?: string };
+    if (isCancelled(error) || /privacy/.test(errMsg)) return 'closed'; // What the shop may know was not agreed to.
+    return /auth/.test(errMsg) ? 'denied' : 'failed'; // WeChat says "auth deny", or "auth denied".
   }
 }
 
@@ -21,10 +22,4 @@ export async function saveToAlbum(filePath: string): Promise<Saved> {
 export async function allowAlbum(): Promise<boolean> {
   const { given } = await answerOf(Taro.openSetting());
   return (given?.authSetting as Record<string, boolean> | undefined)?.[SCOPE] === true;
-}
-
-/** "auth deny", "auth denied", "authorize no response", "privacy permission is not authorized": each phone its own. */
-function isDenied(error: unknown): boolean {
-  const { errMsg } = (error ?? {}) as { errMsg?: unknown };
-  return typeof errMsg === 'string' && /auth/i.test(errMsg);
 }

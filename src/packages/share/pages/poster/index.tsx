@@ -48,7 +48,7 @@ export default observer(function PosterPage() {
       <Await key={store.kind} of={store.facts} bones={<Bones />}>
         {() => (
           <>
-            {store.ended && <View className="poster__note">{texts.ended}</View>}
+            {store.ended && <View className="poster__note poster__note--first">{texts.ended}</View>}
             <PosterPreview drawing={drawing} />
             <OwnWords store={store} />
           </>

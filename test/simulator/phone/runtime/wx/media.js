@@ -74,18 +74,20 @@ for (const name of `createInnerAudioContext createVideoContext createCameraConte
   createInterstitialAd`.split(/\s+/)) {
   sync(name, mute);
 }
-sync(
-  'getFileSystemManager',
-  () =>
-    new Proxy(
-      {},
-      {
-        get: (_, key) => (o) => {
-          warn(`FileSystemManager.${String(key)} does nothing here`);
-          o?.fail?.({ errMsg: `${String(key)}:fail not emulated` });
-        },
-      },
-    ),
-);
+/** Of the files of the phone only their size can be asked for. */
+const files = {
+  getFileInfo({ filePath, success, fail }) {
+    blobOf(filePath).then(
+      ({ size }) => success?.({ size, errMsg: 'getFileInfo:ok' }),
+      () => fail?.({ errMsg: 'getFileInfo:fail no such file' }),
+    );
+  },
+};
+const unknown = (name) => (o) => {
+  warn(`FileSystemManager.${name} does nothing here`);
+  o?.fail?.({ errMsg: `${name}:fail not emulated` });
+};
+const fileSystem = new Proxy(files, { get: (known, name) => known[name] ?? unknown(String(name)) });
+sync('getFileSystemManager', () => fileSystem);
 sync('arrayBufferToBase64', (buffer) => base64(new Uint8Array(buffer)));
 sync('base64ToArrayBuffer', (text) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0)).buffer);
