@@ -8,7 +8,9 @@ const root = path.resolve(import.meta.dirname, '..');
 const target = path.join(root, 'dist/bench');
 
 await build({
-  entryPoints: ['bench', 'server', 'taps', 'flat', 'ratio'].map((name) => path.join(root, 'test/bench', `${name}.ts`)),
+  entryPoints: ['bench', 'server', 'taps', 'flat', 'ratio', 'joins'].map((name) =>
+    path.join(root, 'test/bench', `${name}.ts`),
+  ),
   outdir: target,
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -26,6 +28,7 @@ for (const [name, file] of [
   ['Packages of the mini program', 'config/weapp.mjs'],
   ['Doors', 'dist/bench/bench.mjs'],
   ['Doors beside plain SQL', 'dist/bench/ratio.mjs'],
+  ['Teams that everybody wants', 'dist/bench/joins.mjs'],
   ['Lists and search', 'dist/bench/flat.mjs'],
   ['Taps', 'dist/bench/taps.mjs'],
 ]) {

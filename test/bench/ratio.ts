@@ -2,80 +2,19 @@
  * `npm run bench`: what our own code costs beside PostgreSQL. Each hot endpoint, through its door, against the very
  * statements that it sends on bare `pg`, on the same server in the same run; and a long list beside a short one.
  */
-import type { Asked } from '@/contract/reply';
-import type { AddressId, OrderId, SkuId } from '@/domain/id';
+import type { OrderId, SkuId } from '@/domain/id';
 import { total } from '@/domain/quote';
-import { days, type Instant, later } from '@/domain/time';
-import { customer } from '../../cloudfunctions/door/caller';
-import type { Platform } from '../../cloudfunctions/platform/platform';
-import { shopDoor } from '../../cloudfunctions/shop/door';
+import { days, later } from '@/domain/time';
 import { type Database, openDatabase } from '../../cloudfunctions/storage/database';
 import { wechatPayDoor } from '../../cloudfunctions/wechatPay/door';
-import { seedShop } from '../simulator/demo/seed';
 import { startPostgres } from '../support/postgres';
 import { load } from './load';
 import { compare, type Hot, median, told } from './ratio/compare';
 import { type Copies, copiesOn } from './ratio/copies';
-import { appId, openidOf, openTown, personOf, type Town } from './ratio/town';
+import { asking, found, shopId, toOf } from './ratio/shop';
+import { openidOf, openTown, type Town } from './ratio/town';
 
 const CALLS = 800;
-const shopId = `shop_${appId}` as const;
-const addressOf = (i: number): AddressId => `address_${i}`;
-const toOf = (i: number) => ({ way: 'express', addressId: addressOf(i) });
-
-/** A customer's call through the shop's door, as the function in the cloud makes it. */
-const asking = (platform: Platform) => async (i: number, endpoint: string, input: object) => {
-  const caller = () => customer({ appId, openid: openidOf(i) }, platform.settings);
-  const reply = await shopDoor({ endpoint, input } as Asked, caller, platform);
-  if (!reply.ok) throw new Error(`${endpoint} answered ${JSON.stringify(reply)}`);
-  return reply.output as any;
-};
-
-/** The shop of the demo, with people who have moved in, and plenty of everything in stock. */
-async function found(copies: Copies, town: Town) {
-  const url = await copies.empty();
-  const database = openDatabase(url, { connections: 4 });
-  await database.migrate();
-  const now = Date.now() as Instant;
-  await seedShop(database, shopId, now);
-  await database.transact(shopId, async (tx) => {
-    for (let i = 0; i < CALLS; i += 1) {
-      await tx.users.meet({ id: personOf(i), openid: openidOf(i) }, now);
-      const region = ['浙江省', '杭州市', '西湖区'] as const;
-      const facts = { name: '小满', phone: '13800000000', region: [...region] as any, detail: '文三路 478 号' };
-      await tx.addresses.put(personOf(i), { id: addressOf(i), facts, isDefault: true });
-    }
-  });
-  const wanted = await prices(database, town);
-  await database.transact(shopId, (tx) =>
-    tx.skus.giveBack(
-      wanted.map(({ skuId }) => ({ skuId, quantity: 100_000 })),
-      'bench',
-      now,
-    ),
-  );
-  await database.close();
-  await copies.settle(url);
-  return { url, wanted };
-}
-
-/** One SKU of each goods, and what one of it costs with freight. */
-async function prices(database: Database, town: Town): Promise<{ skuId: SkuId; agreed: number }[]> {
-  const ask = asking(town.platform(database));
-  const { items } = await ask(0, 'listGoods', {});
-  const found: { skuId: SkuId; agreed: number }[] = [];
-  for (const { id } of items) {
-    const { goods } = await ask(0, 'viewGoods', { goodsId: id }).then((seen) => ({ goods: seen.goods ?? seen }));
-    const skuId = goods.skus[0].id as SkuId;
-    const { receipt } = await ask(0, 'quoteOrder', {
-      lines: [{ skuId, quantity: 1 }],
-      way: { by: 'alone' },
-      to: toOf(0),
-    });
-    found.push({ skuId, agreed: total(receipt) });
-  }
-  return found;
-}
 
 const orderOf = (wanted: readonly { skuId: SkuId; agreed: number }[], i: number) => {
   const { skuId, agreed } = wanted[i % wanted.length]!;
@@ -100,7 +39,7 @@ async function withNotices(copies: Copies, town: Town, base: Awaited<ReturnType<
 }
 
 async function ratios(copies: Copies, town: Town): Promise<string> {
-  const base = await found(copies, town);
+  const base = await found(copies, town, CALLS);
   const paidAt = await withNotices(copies, town, base);
   const notices = [...town.notices];
   if (notices.length !== CALLS) throw new Error(`${notices.length} notices came of ${CALLS} payments`);

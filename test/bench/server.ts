@@ -1,11 +1,12 @@
 /** The shop's server in a process of its own, filled with the demo's goods and one campaign of fifty seats. */
-import { ordinary } from '../support/fixtures';
+
 import { fen } from '@/domain/money';
 import { days, hours, later, minutes } from '@/domain/time';
 import { shopOf } from '../../cloudfunctions/door/caller';
 import { openShop } from '../../cloudfunctions/local/open';
 import { readSettings } from '../../cloudfunctions/platform/settings';
 import { goodsIdOf, seedShop, skuIdOf } from '../simulator/demo/seed';
+import { ordinary } from '../support/fixtures';
 
 const settings = readSettings(process.env);
 const shop = await openShop(settings, {

@@ -10,6 +10,7 @@ export interface Hot {
   readonly least: number; // The ratio that it must reach.
   readonly base: string; //  The database that each round begins with.
   readonly calls: number;
+  readonly rounds?: number; // Where one is long enough.
   /** Makes the calls of a round over this database. */
   open(database: Database): (i: number) => Promise<unknown>;
 }
@@ -45,7 +46,8 @@ export async function compare(hot: Hot, copies: Copies, atATime: number, connect
   const scripts = await record(hot, copies);
   const turns: Turn[] = [];
   await round(hot, copies, scripts, atATime, connections); // Warms up.
-  for (let i = 0; i < ROUNDS; i += 1) turns.push(...(await round(hot, copies, scripts, atATime, connections)));
+  for (let i = 0; i < (hot.rounds ?? ROUNDS); i += 1)
+    turns.push(...(await round(hot, copies, scripts, atATime, connections)));
   const { name, least } = hot;
   return {
     ...{ name, atATime, least, statements: scripts[0]!.length },
@@ -119,9 +121,9 @@ async function pace(
 ): Promise<Pace> {
   const jobs = numbers.map((i) => () => call(i));
   const before = process.cpuUsage();
-  const { perSecond, failed } = await load(name, jobs, atATime);
+  const { perSecond, failed, why } = await load(name, jobs, atATime);
   const { user, system } = process.cpuUsage(before);
-  if (failed > 0) throw new Error(`${failed} calls of ${name} failed`);
+  if (failed > 0) throw new Error(`${failed} calls of ${name} failed: ${why}`);
   return { perSecond, cpu: (user + system) / jobs.length };
 }
 
