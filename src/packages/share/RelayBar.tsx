@@ -9,7 +9,7 @@ import type { TeamView } from '@/contract/team';
 import { goTo, pathTo } from '@/navigation';
 import { chatTool } from '@/stores/chatTool';
 import { useTexts, useWords } from '@/stores/language';
-import { sharing, withCode } from '@/stores/sharing';
+import { newCode, sharing, withCode } from '@/stores/sharing';
 import { useShop } from '@/stores/shop';
 import { money } from '@/texts/money';
 import type { RelayStore } from './relayStore';
@@ -26,7 +26,6 @@ export const RelayBar = observer(function RelayBar({ team, store }: Props) {
   if (store.joinable) {
     return (
       <StickyBar>
-        <Send texts={texts} kind="soft" />
         <Button size="wide" onTap={() => goTo.team(team.id, 'join')}>
           {texts.join(money(team.price))}
         </Button>
@@ -42,22 +41,19 @@ export const RelayBar = observer(function RelayBar({ team, store }: Props) {
           {texts.team}
         </Button>
       )}
-      <Send texts={texts} />
+      <Send />
     </StickyBar>
   );
 });
 
-interface SendProps {
-  readonly texts: { readonly send: string; readonly sent: string; readonly plain: string; readonly failed: string };
-  readonly kind?: 'main' | 'soft';
-}
-
 /** Where WeChat has a chat tool it is entered first; without the right to it, this is a card like any other. */
-const Send = observer(function Send({ texts, kind = 'main' }: SendProps) {
+const Send = observer(function Send() {
+  const { sharing: all } = useTexts();
+  const { relay: texts } = all;
   const [plain, setPlain] = useState(false);
   if (chatTool.inside || plain || !chatTool.possible) {
     return (
-      <ShareButton size="wide" icon="send" kind={kind}>
+      <ShareButton size="wide" icon="send">
         {texts.send}
       </ShareButton>
     );
@@ -73,7 +69,7 @@ const Send = observer(function Send({ texts, kind = 'main' }: SendProps) {
     }
   };
   return (
-    <Button size="wide" icon="send" kind={kind} onTap={() => void enter()}>
+    <Button size="wide" icon="send" onTap={() => void enter()}>
       {texts.send}
     </Button>
   );
@@ -86,9 +82,10 @@ const Call = observer(function Call({ team, free }: { readonly team: TeamView; r
   const { relay: texts } = all;
   const say = useWords();
   const call = async () => {
-    const { code } = sharing.link(shop, { kind: 'team', teamId: team.id }, 'tool');
+    const code = newCode();
     const title = texts.callTitle(say(team.title), free);
     const called = await chatTool.call(title, withCode(pathTo.relay(team.id), code));
+    if (called === 'done') sharing.link(shop, { kind: 'team', teamId: team.id }, 'tool', code);
     if (called !== 'cancelled') toast(called === 'done' ? texts.called : texts.failed);
   };
   return (

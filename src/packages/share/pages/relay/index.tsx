@@ -13,6 +13,7 @@ import { Bone, BoneCard } from '@/components/Skeleton';
 import { useTeamShare } from '@/components/useTeamShare';
 import type { TeamView } from '@/contract/team';
 import { goTo, pathTo, useOptionalIdParam } from '@/navigation';
+import { chatTool } from '@/stores/chatTool';
 import { useTexts, useWords } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { money } from '@/texts/money';
@@ -34,7 +35,10 @@ export default observer(function RelayPage() {
   const { value: team } = store.team;
   useDidShow(() => store.watch());
   useDidHide(() => store.rest());
-  useUnload(() => store.rest());
+  useUnload(() => {
+    store.rest();
+    if (chatTool.inside) void chatTool.leave(); // Elsewhere one shares as usual.
+  });
   usePullDownRefresh(() => void store.team.load().finally(() => Taro.stopPullDownRefresh()));
   const share = useTeamShare(team, pathTo.relay);
   useShareAppMessage(() => {
