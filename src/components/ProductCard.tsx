@@ -4,6 +4,7 @@ import type { GoodsCard } from '@/contract/goods';
 import { goTo } from '@/navigation';
 import { useTexts, useWords } from '@/stores/language';
 import { money } from '@/texts/money';
+import { kindTag, missingWords } from './kindWords';
 import { Picture } from './Picture';
 import { Price } from './Price';
 import { Seats } from './Seats';
@@ -12,7 +13,7 @@ import './ProductCard.scss';
 
 /** One of the goods in two columns: picture, title, the price to pay, and who is in its team. */
 export const ProductCard = observer(function ProductCard({ goods }: { readonly goods: GoodsCard }) {
-  const { common, aloud } = useTexts();
+  const { common, aloud, kinds } = useTexts();
   const say = useWords();
   const { team, soldOut, note } = goods;
   const label = team ? aloud.teamPrice(money(team.price), money(goods.price)) : aloud.price(money(goods.price));
@@ -28,8 +29,8 @@ export const ProductCard = observer(function ProductCard({ goods }: { readonly g
       </View>
       <Text className="product-card__title">{say(goods.title)}</Text>
       <View className="product-card__price">
-        <Price amount={team?.price ?? goods.price} label={label} />
-        {team && <Tag tone="price">{common.teamOf(team.size)}</Tag>}
+        <Price amount={team?.price ?? goods.price} label={label} free={team !== undefined} />
+        {team && <Tag tone="price">{kindTag(team, kinds) ?? common.teamOf(team.size)}</Tag>}
       </View>
       <View className="product-card__foot">
         <Foot goods={goods} />
@@ -40,14 +41,14 @@ export const ProductCard = observer(function ProductCard({ goods }: { readonly g
 
 /** Who sits in its team already; that it is never cheaper; or how many have come to people, which can be checked. */
 const Foot = observer(function Foot({ goods }: { readonly goods: GoodsCard }) {
-  const { common, goodsCard } = useTexts();
+  const { goodsCard, kinds } = useTexts();
   const say = useWords();
   const { seats, team, received, note, from, noPromotion } = goods;
   if (seats && team) {
     return (
       <>
         <Seats faces={seats.faces} size={team.size} at={22} most={4} />
-        <Text>{common.missing(seats.free)}</Text>
+        <Text>{missingWords(team, team.size - seats.free, kinds)}</Text>
       </>
     );
   }

@@ -1,6 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { ReactNode } from 'react';
+import type { CampaignView } from '@/contract/team';
+import { needsOf } from '@/domain/campaign';
+import type { Fen } from '@/domain/money';
 import type { Milliseconds } from '@/domain/time';
 import { useTexts, useWords } from '@/stores/language';
 import { sendsTo } from '@/stores/sendsTo';
@@ -9,6 +12,8 @@ import { money } from '@/texts/money';
 import type { Texts } from '@/texts/zh';
 import { Button } from './Button';
 import { freightWords } from './freightWords';
+import { joinLine, openLine } from './kindWords';
+import { LadderBar } from './LadderBar';
 import { Picture } from './Picture';
 import { Price } from './Price';
 import { Sheet } from './Sheet';
@@ -39,6 +44,7 @@ export const SkuSheet = observer(function SkuSheet(props: Props) {
     <Sheet open={open} onClose={onClose} label={texts.sku.title} foot={<Foot {...props} />}>
       <Chosen choice={choice} />
       {joinUntil === undefined && !props.onSwap && choice.goods.campaign && <Ways choice={choice} />}
+      {!props.onSwap && <Kind choice={choice} />}
       <SkuOptions choice={choice} all={props.whenSoldOut !== undefined} />
       <View className="sku-sheet__quantity">
         <View className="sku-sheet__count">
@@ -67,7 +73,7 @@ const Chosen = observer(function Chosen({ choice }: { readonly choice: SkuChoice
     <View className="sku-sheet__top">
       <Picture src={picture?.list ?? ''} size={96} alt={say(goods.title)} eager faded={stock === 0} />
       <View className="sku-sheet__about">
-        <Price amount={choice.price} />
+        <Price amount={choice.price} free={choice.way === 'team'} />
         {choice.inTeam !== undefined && (
           <Text className="sku-sheet__note">
             {saves > 0
@@ -96,9 +102,26 @@ const Ways = observer(function Ways({ choice }: { readonly choice: SkuChoice }) 
   );
   return (
     <View className="sku-sheet__ways">
-      {way('team', choice.inTeam === undefined ? texts.sku.notInTeam : texts.sku.team(money(choice.inTeam)))}
+      {way('team', choice.inTeam === undefined ? texts.sku.notInTeam : texts.sku.team(free(choice.inTeam, common)))}
       {way('alone', texts.sku.alone(money(choice.alone)))}
     </View>
+  );
+});
+
+const free = (amount: Fen, common: Texts['common']) => (amount === 0 ? common.free : money(amount));
+
+/** What the kind of team makes of its price; a ladder shows its steps. */
+const Kind = observer(function Kind({ choice }: { readonly choice: SkuChoice }) {
+  const { kinds } = useTexts();
+  const { offer, goods, as } = choice;
+  const { campaign } = goods;
+  if (!campaign || !offer || choice.way !== 'team') return null;
+  const line = as === 'leader' ? openLine(campaign, offer, kinds) : joinLine(campaign, offer.price, kinds);
+  return (
+    <>
+      {line && <Text className="sku-sheet__kind">{line}</Text>}
+      {campaign.rule.kind === 'ladder' && <LadderBar tiers={campaign.rule.tiers} offer={offer} people={0} />}
+    </>
   );
 });
 
@@ -107,10 +130,7 @@ const Foot = observer(function Foot(props: Props) {
   const { choice, joinUntil, busy = false, whenSoldOut, onSwap, onTeam, onAlone, onCart } = props;
   const { common, goods: texts, refusal } = useTexts();
   const { whyNot, toPay } = choice;
-  const reasons = {
-    ...{ goods_off: refusal.goods_off, sold_out: common.soldOut, not_in_team: texts.sku.notInTeam },
-    buy_limit: refusal.buy_limit,
-  };
+  const reasons = { ...refusal, sold_out: common.soldOut, not_in_team: texts.sku.notInTeam };
   const reason = whyNot && reasons[whyNot];
   if (whyNot === 'sold_out' && whenSoldOut) return <View className="sku-sheet__two">{whenSoldOut}</View>;
   if (onSwap) {
@@ -121,15 +141,16 @@ const Foot = observer(function Foot(props: Props) {
     );
   }
   if (choice.way === 'team' || joinUntil !== undefined) {
-    const verb = joinUntil === undefined ? texts.sku.open : texts.sku.join;
-    const { lasts = 0, size = 0 } = choice.goods.campaign ?? {};
+    const isOpening = joinUntil === undefined;
+    const words = isOpening ? texts.sku.open(money(toPay)) : texts.sku.join(money(toPay));
+    const nothing = isOpening ? texts.sku.openFree : texts.sku.joinFree;
     return (
       <>
         <Button size="wide" whyNot={reason} onTap={() => onTeam?.()}>
-          {verb(money(toPay))}
+          {toPay === 0 ? nothing : words}
         </Button>
         <Text className="sku-sheet__refund">
-          {joinUntil === undefined ? texts.sku.within(lasting(lasts, texts.sku), size) : texts.sku.until(joinUntil)}
+          {isOpening ? within(choice.goods.campaign, texts.sku) : texts.sku.until(joinUntil)}
         </Text>
       </>
     );
@@ -157,6 +178,12 @@ function limitOf(choice: SkuChoice, texts: SkuTexts): string {
   return choice.most < FEW ? texts.stockOnly(choice.most) : '';
 }
 const FEW = 10;
+
+/** So many are needed in so long; otherwise the money goes back. */
+function within(campaign: CampaignView | undefined, texts: SkuTexts): string {
+  if (!campaign) return '';
+  return texts.within(lasting(campaign.lasts, texts), needsOf(campaign));
+}
 
 const HOUR = 3_600_000;
 const lasting = (time: Milliseconds, texts: SkuTexts) =>

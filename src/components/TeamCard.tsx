@@ -5,9 +5,11 @@ import { goTo } from '@/navigation';
 import { useTexts, useWords } from '@/stores/language';
 import { money } from '@/texts/money';
 import { Countdown } from './Countdown';
+import { kindTag, missingWords } from './kindWords';
 import { Picture } from './Picture';
 import { Price } from './Price';
 import { Seats } from './Seats';
+import { Tag } from './Tag';
 import './TeamCard.scss';
 
 interface Props {
@@ -17,7 +19,8 @@ interface Props {
 
 /** A team that friends have open: the people first, then the goods, then the leader's own words. */
 export const TeamCard = observer(function TeamCard({ team, wide = false }: Props) {
-  const { common, home } = useTexts();
+  const { common, home, kinds } = useTexts();
+  const tag = kindTag(team, kinds);
   const say = useWords();
   return (
     <View
@@ -28,7 +31,7 @@ export const TeamCard = observer(function TeamCard({ team, wide = false }: Props
       <View className="team-card__top">
         <Seats faces={team.seats} size={team.size} at={40} most={4} />
         <View className="team-card__left">
-          <Text className="team-card__missing">{common.missing(team.size - team.seats.length)}</Text>
+          <Text className="team-card__missing">{missingWords(team, team.seats.length, kinds)}</Text>
           <Countdown until={team.deadline} />
         </View>
       </View>
@@ -37,7 +40,8 @@ export const TeamCard = observer(function TeamCard({ team, wide = false }: Props
         <View className="team-card__about">
           <Text className="team-card__title">{say(team.title)}</Text>
           <View className="team-card__price">
-            <Price amount={team.price} size="s" />
+            <Price amount={team.price} size="s" free={team.price === 0} />
+            {tag && <Tag tone="accent">{tag}</Tag>}
             {team.saves > 0 && <Text className="team-card__saves">{common.saves(money(team.saves))}</Text>}
           </View>
         </View>

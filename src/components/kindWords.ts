@@ -1,4 +1,4 @@
-import type { CampaignView, TeamCard } from '@/contract/team';
+import type { CampaignView } from '@/contract/team';
 import type { Offer, TeamRule } from '@/domain/campaign';
 import { climbed } from '@/domain/ladder';
 import type { Fen } from '@/domain/money';
@@ -106,11 +106,11 @@ export function ruleLines(campaign: CampaignView, offer: Offer, words: Words, en
 }
 
 /** How many more people it takes, or would make it cheaper. */
-export function missingWords({ rule, size, seats }: Pick<TeamCard, 'rule' | 'size' | 'seats'>, { missing }: Words) {
-  const free = size - seats.length;
+export function missingWords({ rule, size }: Told, taken: number, { missing }: Words): string {
+  const free = size - taken;
   if (free <= 0) return missing.full;
   if (rule.kind !== 'ladder') return missing.opens(free);
-  const { reached, next } = climbed(rule.tiers, seats.length);
+  const { reached, next } = climbed(rule.tiers, taken);
   const more = next?.more ?? free;
   return reached === undefined ? missing.opens(more) : missing.next(more);
 }

@@ -1,8 +1,10 @@
 import { makeAutoObservable, observableRef } from 'mobx';
 import type { GoodsView, SkuView } from '@/contract/goods';
+import { type Offer, priceFor } from '@/domain/campaign';
 import { optionsOf, type Picture } from '@/domain/goods';
 import type { SkuId } from '@/domain/id';
 import { type Fen, minus, times, zero } from '@/domain/money';
+import type { RefusalCode } from '@/domain/refusal';
 import { MOST_OF_ONE } from '@/domain/stock';
 import type { Words } from '@/domain/words';
 
@@ -10,7 +12,7 @@ import type { Words } from '@/domain/words';
 export type Way = 'team' | 'alone';
 
 /** Why what is chosen cannot be bought this way. */
-export type WhyNotChosen = 'goods_off' | 'sold_out' | 'not_in_team' | 'buy_limit';
+export type WhyNotChosen = RefusalCode | 'sold_out' | 'not_in_team';
 
 /** Which kind of the goods, how many, and whether in a team: what the shopper chooses before paying. */
 export class SkuChoice {
@@ -20,13 +22,17 @@ export class SkuChoice {
   quantity = 1;
   picture: number; // Of the goods' pictures, the one to look at: it follows the kind that is chosen.
 
-  constructor(goods: GoodsView) {
+  /** `as`: whoever opens a team may pay another price than a friend who joins. */
+  constructor(
+    goods: GoodsView,
+    readonly as: 'leader' | 'friend' = 'leader',
+  ) {
     this.goods = goods;
-    this.way = goods.campaign ? 'team' : 'alone';
+    this.way = goods.campaign && !this.whyNotTeam ? 'team' : 'alone';
     const first = firstOf(goods);
     this.options = first?.options ?? [];
     this.picture = 0; // The page opens with the first picture, whatever is chosen to begin with.
-    makeAutoObservable(this, { goods: observableRef, options: observableRef });
+    makeAutoObservable(this, { goods: observableRef, options: observableRef, as: false });
   }
 
   get sku(): SkuView | undefined {
@@ -42,9 +48,27 @@ export class SkuChoice {
     return this.sku?.price ?? zero;
   }
 
-  /** What one costs in a team; nothing where it cannot be bought in one. */
+  /** Its prices in a team; nothing where it cannot be bought in one. */
+  get offer(): Offer | undefined {
+    const { sku } = this;
+    const { campaign } = this.goods;
+    if (!campaign || sku?.teamPrice === undefined) return undefined;
+    return campaign.prices.find(({ skuId }) => skuId === sku.id) ?? { skuId: sku.id, price: sku.teamPrice };
+  }
+
+  /** What one costs me in a team now; nothing where it cannot be bought in one. */
   get inTeam(): Fen | undefined {
-    return this.goods.campaign && this.sku?.teamPrice;
+    return this.offer && priceFor(this.offer, this.as);
+  }
+
+  /** What it costs a friend who joins. */
+  get forFriends(): Fen | undefined {
+    return this.offer && priceFor(this.offer, 'friend');
+  }
+
+  /** Why no team can be opened by the one who looks. Who joins one was told before. */
+  get whyNotTeam(): RefusalCode | undefined {
+    return this.as === 'leader' ? this.goods.whyNotOpen : undefined;
   }
 
   /** What one costs the way that is chosen. */
@@ -69,6 +93,7 @@ export class SkuChoice {
     if (!this.goods.onSale) return 'goods_off';
     if (!this.sku || this.sku.stock === 0) return 'sold_out';
     if (this.way === 'team' && this.inTeam === undefined) return 'not_in_team';
+    if (this.way === 'team' && this.whyNotTeam) return this.whyNotTeam;
     return this.goods.limit === 0 ? 'buy_limit' : undefined;
   }
 
@@ -84,7 +109,8 @@ export class SkuChoice {
 
   private get perUser(): number {
     const { campaign, limit = MOST_OF_ONE } = this.goods;
-    return this.way === 'team' ? Math.min(campaign?.limits.units ?? MOST_OF_ONE, limit) : limit;
+    const { limits, left = MOST_OF_ONE } = campaign ?? {};
+    return this.way === 'team' ? Math.min(limits?.units ?? MOST_OF_ONE, left, limit) : limit;
   }
 
   /** The spec whose options look different, such as the colour: its options show their pictures. */

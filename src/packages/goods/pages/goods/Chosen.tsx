@@ -20,8 +20,8 @@ interface Props {
 
 /** What is chosen so far, what else decides its price, and how many have come to people: a number that can be checked. */
 export const Chosen = observer(function Chosen({ store, choice }: Props) {
-  const { goods: texts } = useTexts();
-  const { freight, received, reductions, perUser, limit } = choice.goods;
+  const { goods: texts, kinds } = useTexts();
+  const { freight, received, reductions, perUser, limit, campaign } = choice.goods;
   const { region } = sendsTo;
   return (
     <Part className="goods-part--cells">
@@ -35,6 +35,7 @@ export const Chosen = observer(function Chosen({ store, choice }: Props) {
         <Text className={isSentTo(freight, region) ? '' : 'goods-part__warn'}>
           {freightWords(freight, texts, region)}
         </Text>
+        {campaign?.freightFree && <Tag tone="good">{kinds.freightFree}</Tag>}
       </Cell>
       {perUser !== undefined && (
         <Cell plain title={texts.limit}>

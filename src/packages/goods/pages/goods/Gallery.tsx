@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useTexts, useWords } from '@/stores/language';
 import type { SkuChoice } from '@/stores/skuChoice';
+import { ShareCorner } from './ShareCorner';
 
 /** The pictures side by side. The one of the kind that is chosen comes forward; a tap shows them large. */
 export const Gallery = observer(function Gallery({ choice }: { readonly choice: SkuChoice }) {
@@ -30,6 +31,7 @@ export const Gallery = observer(function Gallery({ choice }: { readonly choice: 
           </SwiperItem>
         ))}
       </Swiper>
+      <ShareCorner goodsId={choice.goods.id} />
       {pictures.length > 1 && (
         <View className="gallery__count">{texts.pictureOf(choice.picture + 1, pictures.length)}</View>
       )}

@@ -1,6 +1,7 @@
 import { observer } from 'mobx-react-lite';
 import { Button } from '@/components/Button';
 import { StickyBar, StickyBarIcon } from '@/components/StickyBar';
+import { needsOf } from '@/domain/campaign';
 import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
@@ -32,8 +33,8 @@ export const GoodsBar = observer(function GoodsBar({ store, readers, choice }: P
 });
 
 const Ways = observer(function Ways({ store, readers, choice }: Props) {
-  const { goods: texts, refusal } = useTexts();
-  const { goods, soldOut, alone, inTeam } = choice;
+  const { common, goods: texts, refusal } = useTexts();
+  const { goods, soldOut, alone, inTeam = alone, whyNotTeam } = choice;
   const toSimilar = () => {
     tabs.want(goods.categoryId);
     void goTo.category();
@@ -66,12 +67,14 @@ const Ways = observer(function Ways({ store, readers, choice }: Props) {
   }
   return (
     <>
-      <Button kind="soft" sub={money(alone)} onTap={() => store.choose('alone')}>
+      <Button kind={whyNotTeam ? 'main' : 'soft'} sub={money(alone)} onTap={() => store.choose('alone')}>
         {texts.alone}
       </Button>
-      <Button sub={money(inTeam ?? alone)} onTap={() => store.choose('team')}>
-        {texts.open(goods.campaign.size)}
-      </Button>
+      {!whyNotTeam && (
+        <Button sub={inTeam === 0 ? common.free : money(inTeam)} onTap={() => store.choose('team')}>
+          {texts.open(needsOf(goods.campaign))}
+        </Button>
+      )}
     </>
   );
 });

@@ -20,6 +20,7 @@ import { GoodsBar } from './GoodsBar';
 import { GoodsBones } from './GoodsBones';
 import { GoodsSheet } from './GoodsSheet';
 import { GoodsStore } from './goodsStore';
+import { HowItWorks } from './HowItWorks';
 import { Maker } from './Maker';
 import { PriceBox } from './PriceBox';
 import { Readers } from './Readers';
@@ -91,9 +92,10 @@ export default observer(function GoodsPage() {
             <>
               <Gallery choice={choice} />
               <PriceBox choice={choice} />
-              <InvitedBy code={code} together={choice.inTeam} alone={choice.alone} />
+              <InvitedBy code={code} together={choice.forFriends} alone={choice.alone} />
               {view.onSale && !choice.soldOut && <WaitingTeams goods={view} />}
               <Chosen store={store} choice={choice} />
+              {view.onSale && <HowItWorks choice={choice} />}
               <Readers store={readers} goodsId={view.id} />
               <Maker goods={view} />
               <Facts facts={view.facts} />
