@@ -3,10 +3,11 @@ import { many } from './many';
 
 export const sharing: typeof zh = {
   invited: {
+    ways: 'Poster and link',
+    waysWords: 'To the album, or anywhere',
     otherwise: 'See what else helps',
     by: (name) => `${name} invites you to buy together`,
     shown: (name) => `${name} sent you this`,
-    mine: 'This is your own link',
     both: (together, alone) => `${together} together, ${alone} alone`,
     next: 'Ships once everybody is in. If not, all money back',
   },

@@ -1,10 +1,11 @@
 /** Links and the groups that they go to: who invited, what became of it, the group's page, the relay, the prompts. */
 export const sharing = {
   invited: {
+    ways: '海报和链接',
+    waysWords: '存进相册，或粘到别处',
     otherwise: '还有别的办法',
     by: (name: string) => `${name}邀请你一起买`,
     shown: (name: string) => `${name}把这件发给你`,
-    mine: '这是你发出的链接',
     both: (together: string, alone: string) => `一起买 ${together}，单独买 ${alone}`,
     next: '人齐就发货，没凑齐全额退回',
   },

@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
+import { ShareSheet } from '@/components/ShareSheet';
 import type { TeamView } from '@/contract/team';
 import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
@@ -19,10 +20,14 @@ interface Props {
 
 /** Quiet ways on: the team as a relay, the page of the chat group that one came from, and what helps once it is over. */
 export const MoreWays = observer(function MoreWays({ team, code, ended }: Props) {
-  const { sharing: texts } = useTexts();
+  const { sharing: texts, share: sheetTexts } = useTexts();
+  const words = sheetTexts.sheet;
   const group = useGroup(team);
   const helps = ended && !team.mine && code;
+  const isPrivate = team.rule.kind === 'private';
   const isOpen = team.status === 'open' && !ended;
+  const [isSharing, share] = useState(false);
+  const isShared = isOpen && (!isPrivate || team.mine !== undefined);
   if (!group && !helps && !isOpen) return null;
   return (
     <Card cells>
@@ -32,10 +37,23 @@ export const MoreWays = observer(function MoreWays({ team, code, ended }: Props)
           <Text className="team-ways__words">{texts.relay.openWords}</Text>
         </Cell>
       )}
+      {isShared && (
+        <Cell icon="link" title={isPrivate ? words.link : texts.invited.ways} plain onTap={() => share(true)}>
+          <Text className="team-ways__words">{isPrivate ? words.linkWords : texts.invited.waysWords}</Text>
+        </Cell>
+      )}
       {group && (
         <Cell icon="users" title={texts.group.one} plain onTap={() => goTo.group(group.groupId)}>
           {group.saved > 0 && <Text className="team-ways__saved">{texts.group.savedLine(money(group.saved))}</Text>}
         </Cell>
+      )}
+      {isShared && (
+        <ShareSheet
+          what={{ kind: 'team', teamId: team.id }}
+          poster={!isPrivate}
+          open={isSharing}
+          onClose={() => share(false)}
+        />
       )}
     </Card>
   );
