@@ -137,11 +137,11 @@ function complete(team: OpenTeam, now: Instant): SettlingTeam | FormedTeam {
 /** Its tier is reckoned, or its lots are drawn. */
 export const settled = (team: SettlingTeam): FormedTeam => ({ ...team, status: 'formed' });
 
-/** The order that held the seat is closed: unpaid, or its buyer quits. Who then sits longest leads; without anyone it is over. */
+/** The order that held the seat is closed: unpaid, or its buyer quits. Of those who have paid, who sits longest then leads; without anyone it is over. */
 export function leaveSeat(team: UnstartedTeam | OpenTeam, orderId: OrderId, now: Instant): Team {
   const gone = team.seats.find((seat) => seat.orderId === orderId);
   const seats = team.seats.filter((seat) => seat.orderId !== orderId);
-  const heir = seats.find(({ paid }) => paid) ?? seats[0];
+  const [heir] = [...seats].sort((a, b) => Number(b.paid) - Number(a.paid) || a.at - b.at || a.position - b.position);
   if (team.status === 'unstarted' || !heir) return { ...team, seats, status: 'lapsed', endedAt: now };
   return { ...team, seats, leaderId: gone?.userId === team.leaderId ? heir.userId : team.leaderId };
 }
