@@ -17,6 +17,8 @@ import { received as receivedBy, reviewed } from '../support/received';
 import { tickShop } from '../support/settle';
 import { openShop, type TestShop } from '../support/shop';
 import { openAfterSales } from './afterSaleStage';
+import { openCampaigns } from './campaignStage';
+import { openMessages } from './messageStage';
 import { bobsChat, openSharing } from './sharingStage';
 import { openTrade } from './tradeStage';
 
@@ -86,7 +88,9 @@ export async function openStage(database: Database) {
 
   const trade = await openTrade(shop);
   const afterSales = await openAfterSales(shop);
+  const campaigns = await openCampaigns(shop);
   const sharing = await openSharing(shop, anns.teamId);
+  const messages = await openMessages(shop);
   const addressId = shop.addressOf(bob);
   const to = shop.toOf(bob);
   const lines = [{ skuId: box.id, quantity: 1 }];
@@ -158,6 +162,7 @@ export async function openStage(database: Database) {
       viewOrder: () => [{ orderId: unpaid }, { number }],
       ...trade.shop,
       ...sharing.shop,
+      ...messages.shop,
       ...afterSales.shop,
       writeReview: () => [
         {
@@ -197,6 +202,7 @@ export async function openStage(database: Database) {
       retryLetter: () => [{ ...asks(), letterId: dead!.id }],
       ...trade.admin,
       ...afterSales.admin,
+      ...campaigns.admin,
       listShopReviews: () => [{ which: 'all', cursor: 'review_0' }],
       replyReview: () => [{ ...asks(), reviewId: bobsOwn, words: '谢谢' }],
       hideReview: () => [{ ...asks(), reviewId: strangersOwn, reason: '广告' }],
@@ -217,7 +223,7 @@ export async function openStage(database: Database) {
       ...[strangers, toShip, 'order_nobody', anns.teamId, 'team_nobody', shop.addressOf('user_cat'), 'address_nobody'],
       ...['sku_nobody', 'campaign_nobody', 'goods_nobody', 'category_nobody', dead!.id, 'P261118210500370412'],
       ...[strangersOwn, 'review_nobody', ...trade.foreignIds, ...afterSales.foreignIds],
-      ...sharing.foreignIds,
+      ...[...sharing.foreignIds, ...messages.foreignIds],
     ],
     examplesOf: (door: DoorName, endpoint: string) => (examples[door] as Record<string, () => object[]>)[endpoint]!(),
     ask: (door: DoorName, endpoint: string, input: unknown) =>

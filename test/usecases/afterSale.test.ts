@@ -257,13 +257,15 @@ test('an order has so many after-sales at most, and lists of them come in pages'
 test('the buyer is told of results, as often as he has allowed it', async () => {
   const counter = await openCounter(database);
   const orderId = await counter.buy({ [box.id]: 2 });
-  await counter.buyer('grantMessages', { granted: ['after_sale'] });
+  await counter.buyer('grantMessages', { granted: ['after_sale', 'refund_done'] });
   const id = await counter.ask(orderId);
   await counter.merchant('acceptAfterSale', { afterSaleId: id });
   await tickShop(counter.shop);
   const told = () => counter.world.asked.filter((asked) => asked.startsWith('tell'));
-  expect(told()).toEqual(['tell o_ann T_AFTER_SALE']);
-  await counter.merchant('declineAfterSale', { afterSaleId: await counter.ask(orderId), words: '已经打包' });
-  await tickShop(counter.shop);
-  expect(told()).toHaveLength(1);
+  expect(told()).toEqual(['tell o_ann T_REFUND']);
+  for (const words of ['已经打包', '已经寄出']) {
+    await counter.merchant('declineAfterSale', { afterSaleId: await counter.ask(orderId), words });
+    await tickShop(counter.shop);
+    expect(told()).toEqual(['tell o_ann T_REFUND', 'tell o_ann T_AFTER_SALE']);
+  }
 });

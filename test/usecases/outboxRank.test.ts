@@ -62,7 +62,7 @@ test('while letters pile up nobody is called back to the shelf; then everybody i
   await heap(shop, 101);
   expect(await tellRestocked(shop.shopId, shop.platform)).toBe(0);
   while ((await shop.look(({ outbox }) => outbox.waiting())) > 100) {
-    await shop.transact((tx) => tx.outbox.sent(back(0), shop.world.now));
+    await shop.transact((tx) => tx.outbox.sent({ id: back(0).id, version: 0 }, shop.world.now));
   }
   expect(await tellRestocked(shop.shopId, shop.platform)).toBe(5);
 });

@@ -1,5 +1,5 @@
 import { fen } from '@/domain/money';
-import { hours } from '@/domain/time';
+import { hours, seconds } from '@/domain/time';
 import { changeCart, putInCart, removeFromCart } from '../../cloudfunctions/usecases/cart/changeCart';
 import { viewCart } from '../../cloudfunctions/usecases/cart/viewCart';
 import { placeOrder } from '../../cloudfunctions/usecases/order/placeOrder';
@@ -202,6 +202,7 @@ test('a card in a chat is drawn again when somebody pays, when it is full, and w
   expect((await card('user_ann')).activityId).toBe(activityId);
   await tickShop(shop); // The leader's own payment.
   for (const who of ['user_bob', 'user_cat'] as const) {
+    shop.pass(seconds(1)); // WeChat is not asked more often.
     await shop.pay(who, await shop.joinTeam(who, teamId));
     await tickShop(shop);
   }
