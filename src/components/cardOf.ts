@@ -1,11 +1,14 @@
 import type { GoodsView } from '@/contract/goods';
 import type { SeatView, TeamView } from '@/contract/team';
+import type { TeamRule } from '@/domain/campaign';
 import type { Fen } from '@/domain/money';
 import { seatsFree } from '@/domain/team';
-import { money } from '@/texts/money';
+import { money, roundMoney } from '@/texts/money';
 import type { Texts } from '@/texts/zh';
+import { missingWords } from './kindWords';
 
 type Words = Texts['share']['card'];
+type Said = Pick<Texts, 'share' | 'kinds'>;
 type Tone = 'open' | 'full' | 'over';
 
 /** What a card shows. Every number in it is one that the shop has told. */
@@ -20,30 +23,61 @@ export interface Card {
   readonly sentence?: string | undefined;
 }
 
-export type CardTeam = Pick<TeamView, 'status' | 'size' | 'seats' | 'price' | 'alone' | 'saves' | 'wide'>;
+export type CardTeam = Pick<
+  TeamView,
+  'status' | 'size' | 'seats' | 'price' | 'lowest' | 'alone' | 'saves' | 'wide' | 'rule'
+>;
 
-/** A team as it is now. `flag` says what kind of team it is, instead of its size, as long as one can join. */
-export function teamCard(team: CardTeam, words: Words, flag?: string): Card {
-  const { size, seats, price, alone, saves, wide } = team;
-  const tone = toneOf(team.status);
-  const note = { open: words.alone(money(alone)), full: savingOf(alone, saves, words), over: words.again }[tone];
-  const free = seatsFree(team);
-  const sentence = {
-    open: free > 0 ? words.missing(free) : words.paying,
-    full: words.allHere(size),
-    over: words.short(seats.length, size),
-  }[tone];
-  const flags = { open: flag ?? words.size(size), full: words.full, over: words.over };
-  return { tone, pictures: [wide], flag: flags[tone], price, note, seats: { taken: seats, size }, sentence };
+/** A team as it is now: who is still missing and what it costs, what was saved, or that it is over. */
+export function teamCard(team: CardTeam, { share, kinds }: Said): Card {
+  const words = share.card;
+  const { size, seats, price, alone, wide } = team;
+  const card = { pictures: [wide], price };
+  if (team.status === 'formed' || team.status === 'settling') {
+    const here = seats.length; // Fewer than it has seats, where fewer were enough.
+    const isDrawn = team.rule.kind === 'lottery' && team.status === 'formed';
+    return {
+      ...{ ...card, tone: 'full', flag: isDrawn ? words.drawn : words.full, note: noteOfFull(team, words) },
+      ...{ seats: { taken: seats, size: here }, sentence: words.allHere(here) },
+    };
+  }
+  if (team.status === 'lapsed') {
+    const sentence = words.short(seats.length, size);
+    return { ...card, tone: 'over', flag: words.over, note: words.again, seats: { taken: seats, size }, sentence };
+  }
+  return {
+    ...{ ...card, tone: 'open', flag: kindFlag(team, words), note: words.alone(money(alone)) },
+    ...{
+      seats: { taken: seats, size },
+      sentence: seatsFree(team) > 0 ? missingWords(team, seats.length, kinds) : words.paying,
+    },
+  };
 }
 
-function toneOf(status: CardTeam['status']): Tone {
-  if (status === 'formed') return 'full';
-  return status === 'lapsed' ? 'over' : 'open';
+/** What a lottery saved depends on who was drawn, and what a ladder saved is reckoned when its time is over. */
+function noteOfFull({ rule, status, saves, alone }: CardTeam, words: Words): string {
+  if (rule.kind === 'lottery') return words.undrawn;
+  const isKnown = status === 'formed' && saves > 0;
+  return isKnown ? words.saves(money(saves)) : words.alone(money(alone));
 }
 
-const savingOf = (alone: Fen, saves: Fen, words: Words) =>
-  saves > 0 ? words.saves(money(saves)) : words.alone(money(alone));
+/** What one has to know of this kind of team before one opens its card. */
+export function kindFlag(
+  { rule, size, lowest }: { readonly rule: TeamRule; readonly size: number; readonly lowest: Fen },
+  { kinds }: Words,
+): string {
+  switch (rule.kind) {
+    case 'ladder':
+      return kinds.ladder(size, roundMoney(lowest));
+    case 'lottery':
+      return kinds.lottery(size, rule.winners);
+    case 'newcomers':
+    case 'private':
+      return kinds[rule.kind](size);
+    default:
+      return kinds.standard(size);
+  }
+}
 
 export type CardGoods = Pick<GoodsView, 'wide' | 'skus' | 'campaign'>;
 
@@ -51,33 +85,36 @@ export type CardGoods = Pick<GoodsView, 'wide' | 'skus' | 'campaign'>;
  * Goods, without faces: the lowest price together, and what the very same costs alone. Where they are sold alone only,
  * that price and what they are called.
  */
-export function goodsCard(goods: CardGoods, title: string, words: Words, flag?: string): Card {
+export function goodsCard(goods: CardGoods, title: string, words: Words): Card {
   const { team, alone } = pricesOf(goods);
   const card = { tone: 'open', pictures: [goods.wide] } as const;
   if (!team) return { ...card, price: alone, note: title };
-  const seats = { taken: [], size: team.size };
   return {
-    ...card,
-    flag: flag ?? words.size(team.size),
-    price: team.price,
-    note: words.alone(money(team.alone)),
-    seats,
-    sentence: words.together(team.size),
+    ...{ ...card, flag: kindFlag(team, words), price: team.price, note: words.alone(money(team.alone)) },
+    ...{ seats: { taken: [], size: team.size }, sentence: words.together(team.size) },
   };
 }
 
 interface Prices {
   readonly alone: Fen | undefined; // The lowest.
-  readonly team?: { readonly size: number; readonly price: Fen; readonly alone: Fen } | undefined;
+  readonly team?:
+    | { readonly rule: TeamRule; readonly size: number; readonly price: Fen; readonly lowest: Fen; readonly alone: Fen }
+    | undefined;
 }
 
 /** What goods cost at the least: alone, and in a team with what the same would cost alone. */
 export function pricesOf({ skus, campaign }: Omit<CardGoods, 'wide'>): Prices {
   const alone = skus.map(({ price }) => price).sort((a, b) => a - b)[0];
   const inTeam = skus
-    .flatMap(({ price, teamPrice }) => (teamPrice === undefined ? [] : [{ price: teamPrice, alone: price }]))
+    .flatMap(({ id, price, teamPrice }) => (teamPrice === undefined ? [] : [{ id, price: teamPrice, alone: price }]))
     .sort((a, b) => a.price - b.price)[0];
-  return { alone, team: campaign && inTeam && { size: campaign.size, ...inTeam } };
+  if (!campaign || !inTeam) return { alone };
+  const offer = campaign.prices.find(({ skuId }) => skuId === inTeam.id);
+  const lowest = offer?.tierPrices?.at(-1) ?? inTeam.price;
+  return {
+    alone,
+    team: { rule: campaign.rule, size: campaign.size, lowest, price: inTeam.price, alone: inTeam.alone },
+  };
 }
 
 /** The shop: its name, and pictures of what it has, three at most. */

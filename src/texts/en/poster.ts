@@ -29,6 +29,6 @@ export const poster: typeof zh = {
   sits: 'I am in this team',
   invites: (name) => `${name} invites you in`,
   quoted: (words) => `“${words}”`,
-  together: (size, alone) => `Team of ${size} · alone ${alone}`,
+  compared: (team, alone) => `${team} · alone ${alone}`,
   captions: { goods: 'Long-press to see it', team: 'Long-press to join', shop: 'Long-press to come in' },
 };

@@ -28,6 +28,6 @@ export const poster = {
   sits: '我在这个团里',
   invites: (name: string) => `${name}请你来逛逛`,
   quoted: (words: string) => `“${words}”`,
-  together: (size: number, alone: string) => `${size} 人团 · 单独买 ${alone}`,
+  compared: (team: string, alone: string) => `${team} · 单独买 ${alone}`,
   captions: { goods: '长按，看看这个', team: '长按，进这个团', shop: '长按，进店看看' },
 };

@@ -1,4 +1,5 @@
-import { pricesOf } from '@/components/cardOf';
+import { kindFlag, pricesOf } from '@/components/cardOf';
+import { missingWords } from '@/components/kindWords';
 import type { GoodsView } from '@/contract/goods';
 import type { Me } from '@/contract/person';
 import type { SeatView, TeamView } from '@/contract/team';
@@ -20,7 +21,7 @@ export interface Sharer {
   readonly me: Pick<Me, 'userId' | 'nickname' | 'avatar'> | undefined;
   readonly words: string; // Own ones; none: nothing stands there.
   readonly shopName: string;
-  readonly texts: Pick<Texts, 'poster' | 'common' | 'share'>;
+  readonly texts: Pick<Texts, 'poster' | 'common' | 'share' | 'kinds'>;
   readonly say: (words: Words) => string;
 }
 
@@ -44,7 +45,7 @@ export interface Poster {
 /** The same numbers as on the pages: each was told by the shop. */
 export function posterOf(facts: PosterFacts, sharer: Sharer): Poster {
   const { me, shopName, texts } = sharer;
-  const { poster, common, share } = texts;
+  const { poster, common, share, kinds } = texts;
   const name = me?.nickname || common.someone;
   const person = { nickname: me?.nickname ?? '', avatar: me?.avatar ?? '', name, note: noteOf(facts, me, poster) };
   const words = sharer.words.trim() && poster.quoted(sharer.words.trim());
@@ -54,12 +55,11 @@ export function posterOf(facts: PosterFacts, sharer: Sharer): Poster {
     return { ...every, caption, pictures: facts.pictures, title: poster.invites(name), note: share.card.shop };
   }
   if (facts.kind === 'team') {
-    const { title, size, seats, price, alone } = facts.team;
-    const free = seatsFree(facts.team);
-    const sentence = free > 0 ? share.card.missing(free) : share.card.paying;
+    const { title, size, seats, price } = facts.team;
+    const sentence = seatsFree(facts.team) > 0 ? missingWords(facts.team, seats.length, kinds) : share.card.paying;
     return {
       ...{ ...every, caption, pictures: [facts.picture], title: sharer.say(title), price },
-      note: poster.together(size, money(alone)),
+      note: compared(facts.team, texts),
       seats: { taken: seats, size, sentence },
     };
   }
@@ -68,8 +68,17 @@ export function posterOf(facts: PosterFacts, sharer: Sharer): Poster {
   return {
     ...{ ...every, caption, pictures: [goods.pictures[0]?.full ?? goods.wide], title: sharer.say(goods.title) },
     price: team?.price ?? alone,
-    note: team ? poster.together(team.size, money(team.alone)) : '',
+    note: team ? compared(team, texts) : '',
   };
+}
+
+/** What kind of team it is, and what the same costs alone: of a lottery, that those who are not drawn get it back. */
+function compared(
+  team: Parameters<typeof kindFlag>[0] & { readonly alone: Fen },
+  { poster, share }: Sharer['texts'],
+): string {
+  const flag = kindFlag(team, share.card);
+  return team.rule.kind === 'lottery' ? flag : poster.compared(flag, money(team.alone));
 }
 
 /** What this person has to do with it. */
