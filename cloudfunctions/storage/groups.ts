@@ -162,10 +162,12 @@ export const groups = (db: Db, shopId: ShopId) => ({
     return new Map(rows.map(({ groupId, ...sum }) => [groupId, sum]));
   },
 
-  /** Who saved or brought how much in this group, the most first: of those who are shown, or of one person alone. */
-  async board(groupId: GroupId, of: { readonly most: number } | { readonly userId: UserId }): Promise<OnBoard[]> {
-    const who = 'userId' in of ? sql`m.user_id = ${of.userId}` : sql`m.shown`;
-    const { rows } = await sql<OnBoard>`
+  /**
+   * Who saved or brought how much in this group: the `most` who are shown, the one with most first, and this person with
+   * or without being among them.
+   */
+  async board(groupId: GroupId, userId: UserId, most: number): Promise<Board> {
+    const { rows } = await sql<OnBoard & { readonly onBoard: boolean }>`
       with kept as (
         select g.shop_id, o.buyer_id, ${saved} as saved, l.sharer_id
         from group_orders g join orders o on o.shop_id = ${shopId} and o.id = g.order_id ${withMoney(shopId)}
@@ -177,14 +179,23 @@ export const groups = (db: Db, shopId: ShopId) => ({
         union all
         select kept.sharer_id, 0, 1 from kept where kept.shop_id = ${shopId} and kept.sharer_id is not null
       )
-      select m.user_id as "userId", coalesce(sum(told.saved), 0)::bigint as saved, coalesce(sum(told.brought), 0)::bigint as brought
-      from told join group_people m on m.shop_id = ${shopId} and m.group_id = ${groupId} and m.user_id = told.user_id
-      where m.shop_id = ${shopId} and ${who}
-      group by m.user_id having sum(told.saved) > 0 or sum(told.brought) > 0
-      order by saved desc, brought desc, m.user_id limit ${'most' in of ? of.most : 1}`.execute(db);
-    return rows;
+      select user_id as "userId", saved, brought, shown and turn <= ${most} as "onBoard" from (
+        select m.user_id, m.shown, sum(told.saved)::bigint as saved, sum(told.brought)::bigint as brought, row_number()
+          over (partition by m.shown order by sum(told.saved) desc, sum(told.brought) desc, m.user_id) as turn
+        from told join group_people m on m.shop_id = ${shopId} and m.user_id = told.user_id and m.group_id = ${groupId}
+        where m.shop_id = ${shopId}
+        group by m.user_id, m.shown having sum(told.saved) > 0 or sum(told.brought) > 0
+      ) each_one
+      where (shown and turn <= ${most}) or user_id = ${userId} order by turn`.execute(db);
+    const none = { userId, saved: 0 as Fen, brought: 0 };
+    return { shown: rows.filter(({ onBoard }) => onBoard), mine: rows.find((row) => row.userId === userId) ?? none };
   },
 });
+
+interface Board {
+  readonly shown: readonly OnBoard[];
+  readonly mine: OnBoard;
+}
 
 type TeamsOfGroup = { readonly openAt: Instant } | { readonly formedSince: Instant };
 

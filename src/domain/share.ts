@@ -55,6 +55,8 @@ export function nextStep(over: RefusalCode | undefined, { otherTeams, campaign, 
 
 /** Of the reasons for not joining a team those that do not end the way of a link: one looks at the team all the same. */
 const NOT_THE_END: ReadonlySet<RefusalCode> = new Set(['team_already_joined', 'team_seats_held']);
+export const endOfTeamLink = (whyNot: RefusalCode | undefined): RefusalCode | undefined =>
+  whyNot && NOT_THE_END.has(whyNot) ? undefined : whyNot;
 
 interface LedTo {
   readonly what: Shared['kind'];
@@ -67,7 +69,8 @@ interface LedTo {
 /** Why a link leads nowhere any more, if it is so. Who sits in the team always finds it. */
 export function whyOver({ what, onSale, soldOut, whyNotJoin, ended }: LedTo): RefusalCode | undefined {
   if (what === 'shop' || whyNotJoin === 'team_already_joined') return undefined;
-  if (what === 'team' && whyNotJoin && !NOT_THE_END.has(whyNotJoin)) return whyNotJoin;
+  const end = what === 'team' ? endOfTeamLink(whyNotJoin) : undefined;
+  if (end) return end;
   if (!onSale) return 'goods_off';
   if (soldOut) return 'stock_short';
   return what === 'goods' && ended ? 'campaign_over' : undefined;

@@ -4,15 +4,15 @@ import { listShares } from '../../cloudfunctions/usecases/share/myShares';
 import { viewShare } from '../../cloudfunctions/usecases/share/viewShare';
 import { adjustStock } from '../../cloudfunctions/usecases/shelf/stockKeeping';
 import { embeddedDatabase, rawOf } from '../support/database';
-import { box, tea, tin } from '../support/fixtures';
+import { box, tea, threesome, tin } from '../support/fixtures';
 import { sharingIn } from '../support/sharing';
 import { openShop } from '../support/shop';
 
 const database = embeddedDatabase();
 const theTea = { kind: 'goods', goodsId: tea.id } as const;
 
-async function stage() {
-  const shop = await openShop(database, { skus: [{ ...box, stock: 100 }, tin] });
+async function stage(campaign = threesome) {
+  const shop = await openShop(database, { skus: [{ ...box, stock: 100 }, tin], campaign });
   await shop.moveIn('user_ann', 'user_bob', 'user_cat', 'user_dan');
   const raw = (sql: string) => rawOf(database)(sql, [shop.shopId]);
   const land = (who: UserId, code: string) => viewShare({ code }, shop.as(who), shop.platform);
@@ -96,6 +96,31 @@ test('goods that are sold out, or off the shelf', async () => {
     expect(landing.campaign).toBeUndefined();
   }
   expect(await land('user_ann', codes[1]!)).toMatchObject({ next: 'go' });
+});
+
+test('a team that is for newcomers tells an old customer so, who can open one himself', async () => {
+  const { shop, land, share } = await stage({ ...threesome, rule: { kind: 'newcomers' } });
+  const { teamId } = await shop.openTeam('user_ann');
+  await shop.openTeam('user_cat');
+  const bobs = await shop.openTeam('user_bob'); // So he is a customer.
+  const code = await share('user_ann', { kind: 'team', teamId });
+  expect(await land('user_dan', code)).toMatchObject({ next: 'go' });
+  expect(await land('user_bob', code)).toMatchObject({
+    ...{ over: 'only_newcomers', whyNotJoin: 'only_newcomers', next: 'open', teams: [] },
+    campaign: { id: threesome.id },
+  });
+  expect(bobs.teamId).not.toBe(teamId);
+});
+
+test('where all of a campaign is sold nobody can join, nor open: the goods alone', async () => {
+  const { shop, land, share } = await stage({ ...threesome, limits: { units: 2, total: 2 } });
+  const { teamId } = await shop.openTeam('user_ann');
+  const code = await share('user_ann', { kind: 'team', teamId });
+  expect(await land('user_dan', code)).toMatchObject({ next: 'go' });
+  await shop.openTeam('user_bob');
+  const landing = await land('user_dan', code);
+  expect(landing).toMatchObject({ over: 'campaign_sold_out', next: 'goods', teams: [] });
+  expect(landing.campaign).toBeUndefined();
 });
 
 test('a link to the shop goes there, and shows who is waiting', async () => {

@@ -18,8 +18,7 @@ export const viewGroup = query(contract.viewGroup, async ({ groupId }, view): Pr
   const member = await shop.groups.member(groupId, userId);
   if (!member) throw new Refusal('not_found');
   const sum = (await shop.groups.sums([groupId])).get(groupId) ?? { saved: zero, orders: 0 };
-  const board = await shop.groups.board(groupId, { most: BOARD });
-  const [mine = { saved: zero, brought: 0 }] = await shop.groups.board(groupId, { userId });
+  const { shown: board, mine } = await shop.groups.board(groupId, userId, BOARD);
   const users = await shop.users.named(board.map((row) => row.userId));
   return {
     ...{ groupId, ...sum, people: (await shop.groups.people([groupId])).get(groupId) ?? 0 },

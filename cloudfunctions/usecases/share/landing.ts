@@ -1,14 +1,12 @@
+import type { Campaign } from '@/domain/campaign';
 import type { Goods } from '@/domain/goods';
-import type { GoodsId, TeamId, UserId } from '@/domain/id';
+import type { TeamId, UserId } from '@/domain/id';
 import type { RefusalCode } from '@/domain/refusal';
 import { whyOver } from '@/domain/share';
 import { type Team, whyNotJoin } from '@/domain/team';
 import type { Instant } from '@/domain/time';
 import type { ShareLink } from '../../storage/shares';
 import type { Tables } from '../../storage/tables';
-
-type Campaigns = Awaited<ReturnType<Tables['campaigns']['running']>>;
-type Campaign = Campaigns extends ReadonlyMap<GoodsId, infer One> ? One : never;
 
 /** How what a link leads to stands now. */
 export interface Standing {
