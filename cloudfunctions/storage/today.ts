@@ -1,8 +1,10 @@
 import type { AliasableExpression, SelectQueryBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { ShopId } from '@/domain/id';
-import { MOST_COUNTED } from '@/domain/today';
+import { type Instant, later } from '@/domain/time';
+import { ENDS_SOON, MOST_COUNTED, SETTLES_WITHIN } from '@/domain/today';
 import type { Db, Schema } from './schema';
+import { at } from './values';
 
 /** What waits for the staff, in one statement. Each count stops at MOST_COUNTED rows, so a heap costs no more than a pile. */
 export const today = (db: Db, shopId: ShopId) => {
@@ -43,6 +45,7 @@ export const today = (db: Db, shopId: ShopId) => {
       .where('status', '=', status)
       .orderBy('actBy')
       .limit(1);
+  const teams = (status: 'open' | 'settling') => of('teams').where('status', '=', status);
   const low = () =>
     of('skus')
       .innerJoin('goods', (on) => on.onRef('goods.shopId', '=', 'skus.shopId').onRef('goods.id', '=', 'skus.goodsId'))
@@ -60,7 +63,7 @@ export const today = (db: Db, shopId: ShopId) => {
       .where(sql<boolean>`payments.amount - payments.refunded < invoices.amount`);
 
   return {
-    async look() {
+    async look(now: Instant) {
       return db
         .selectNoFrom([
           few(paid().where('pickupCode', 'is', null)).as('toShip'),
@@ -79,6 +82,8 @@ export const today = (db: Db, shopId: ShopId) => {
           few(toReverse()).as('toReverse'),
           few(of('outbox').where('diedAt', 'is not', null)).as('dead'),
           few(of('differences').where('resolvedAt', 'is', null)).as('differences'),
+          few(teams('open').where('deadline', '<=', at(later(now, ENDS_SOON)))).as('teamsEnding'),
+          few(teams('settling').where('endedAt', '<=', at(later(now, -SETTLES_WITHIN)))).as('teamsStuck'),
         ])
         .executeTakeFirstOrThrow();
     },

@@ -78,7 +78,7 @@ const rule = z.discriminatedUnion('kind', [
 ]);
 const offer = z.strictObject({
   skuId: id('sku'),
-  price: amount,
+  teamPrice: amount,
   leaderPrice: amount.optional(), //                                With `leader`.
   tierPrices: z.array(amount).min(1).max(MOST_TIERS).optional(), // With `ladder`.
 });

@@ -23,6 +23,8 @@ export interface Today {
   readonly toReverse: number;
   readonly dead: number; //       What WeChat was asked for and did not do.
   readonly differences: number;
+  readonly teamsEnding: number; // Their time is over within ENDS_SOON, and they are not complete.
+  readonly teamsStuck: number; //  They should have been drawn or reckoned long ago.
   readonly knowsReturnAddress: boolean; // Without it no return can be accepted.
 }
 export const viewToday = { input: z.strictObject({}), output: gives<Today>() };

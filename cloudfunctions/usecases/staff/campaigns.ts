@@ -21,14 +21,15 @@ import type { Tables } from '../../storage/tables';
  * where the goods have others, and what makes no sense by the codes of domain/campaignTerms.
  */
 export const putCampaign = command('putCampaign', contract.putCampaign, async (asked, { tx, ids, now }) => {
-  const { requestId: _, campaignId, goodsId, startsAt = now, ...rest } = asked;
+  const { requestId: _, campaignId, goodsId, startsAt = now, prices, ...rest } = asked;
   const goods = await tx.goods.lock(goodsId);
   if (campaignId) {
     const before = await tx.campaigns.get(campaignId);
     refuseIf(before.goodsId === goodsId ? undefined : 'not_found');
     refuseIf(hasBegun(before, now) ? 'campaign_running' : undefined);
   }
-  const terms: Terms = { ...rest, startsAt: startsAt > now ? startsAt : now };
+  const offers = prices.map(({ teamPrice: price, ...offer }) => ({ ...offer, price }));
+  const terms: Terms = { ...rest, prices: offers, startsAt: startsAt > now ? startsAt : now };
   const skus = await tx.skus.ofGoods(goodsId);
   const offered: Offered = {
     isKeptOut: goods.noPromotion !== undefined,

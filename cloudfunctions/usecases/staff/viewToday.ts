@@ -6,8 +6,8 @@ import { show } from '../show';
 const PAGE = 20;
 const REFUND = /^[0-9A-Za-z_|*-]{1,64}$/;
 
-export const viewToday = query(contract.viewToday, async (_, { shop }) => {
-  const { decideBy, checkBy, reshipBy, ...counts } = await shop.today.look();
+export const viewToday = query(contract.viewToday, async (_, { shop, now }) => {
+  const { decideBy, checkBy, reshipBy, ...counts } = await shop.today.look(now);
   const times = { decideBy: decideBy ?? undefined, checkBy: checkBy ?? undefined, reshipBy: reshipBy ?? undefined };
   const knowsReturnAddress = (await shop.shop.returnTo()) !== undefined;
   return { ...counts, ...times, knowsReturnAddress };
