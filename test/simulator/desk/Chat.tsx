@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { Snapshot } from '../server/desk';
 import { Bubble } from './Bubbles';
+import { Moments } from './Moments';
 import { Chips, Face, Icon, Opens } from './parts';
 import { timeText, useDesk, useEnd } from './useDesk';
 
 const EMOJI = ['😀', '😂', '😍', '🥳', '👍', '🙏', '💪', '🎒', '🍊', '🦐', '🍵', '❤️'];
+const MOMENTS = 'moments';
 const PAUSE = 5 * 60_000; // After so long the chat shows the time again.
 
 type Entry = Snapshot['chat'][number];
@@ -29,6 +31,14 @@ export function Chat() {
               {id === group && w.members(inIt.length)}
             </button>
           ))}
+          <button
+            type="button"
+            className={group === MOMENTS ? 'chat__group chat__group--on' : 'chat__group'}
+            aria-pressed={group === MOMENTS}
+            onClick={() => void act('group', { group: MOMENTS })}
+          >
+            {w.moments}
+          </button>
         </nav>
         <Opens label={w.whoIsHere} className="chat__more" face={<Icon name="ellipsis" size={18} />}>
           {() => (
@@ -51,12 +61,13 @@ export function Chat() {
           )}
         </Opens>
       </header>
-      <div className="chat__feed" ref={end}>
+      {group === MOMENTS && <Moments />}
+      <div className="chat__feed" ref={end} hidden={group === MOMENTS}>
         {chat.map((entry, i) => (
           <Said key={entry.id} entry={entry} before={chat[i - 1]} />
         ))}
       </div>
-      <Writing />
+      {group !== MOMENTS && <Writing />}
     </section>
   );
 }

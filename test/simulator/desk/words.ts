@@ -14,6 +14,8 @@ export interface DeskWords {
   readonly emoji: string;
   readonly openOn: string;
   readonly forward: string;
+  readonly moments: string;
+  readonly noMoments: string;
   readonly chatTool: string;
   readonly onOff: Readonly<Record<'on' | 'off', string>>;
   readonly scan: string;
@@ -76,6 +78,8 @@ export const words: Readonly<Record<'zh' | 'en', DeskWords>> = {
     emoji: '表情',
     openOn: '在谁的手机上打开',
     forward: '转发',
+    moments: '朋友圈',
+    noMoments: '手机右上角“…”里的分享到朋友圈，会到这里',
     chatTool: '聊天工具模式',
     onOff: { on: '有', off: '没有' },
     scan: '识别图中的码',
@@ -137,6 +141,8 @@ export const words: Readonly<Record<'zh' | 'en', DeskWords>> = {
     emoji: 'Emoji',
     openOn: 'Open on whose phone',
     forward: 'Forward',
+    moments: 'Moments',
+    noMoments: 'What phones share to Moments, by the “…” above, arrives here',
     chatTool: 'Chat tool mode',
     onOff: { on: 'there', off: 'not there' },
     scan: 'Read the code on it',

@@ -48,6 +48,7 @@ export async function startStandalone({ dist, port = 0, cloud, cloudUrl, onReque
     album: () => ({ pictures: [] }),
     'album/save': () => ({}),
     scan: () => ({}),
+    moment: () => ({}),
     share: () => ({}),
     subscribe: () => ({}),
     note: () => ({}),

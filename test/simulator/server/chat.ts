@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SimulatedWechat } from '../wechat/wechat';
 import { FIRST_GROUP, GROUPS } from './groups';
 import { bots } from './people';
-import type { Entry, SimulatorState } from './state';
+import type { Entry, Moment, SimulatorState } from './state';
 
 /** A card as wx.onShareAppMessage made it, with what wx.updateShareMenu said of it. */
 export interface SharedCard {
@@ -24,6 +24,19 @@ export function cardEntry(openid: string, card: SharedCard, at: number, group = 
   const by = card.byTool ? { byTool: true } : {};
   return { id: randomUUID(), openid, at, group, kind: 'card', title, path, picture, withShareTicket, ...live, ...by };
 }
+
+/** What Page.onShareTimeline gave, and the words above it. */
+export interface SharedMoment {
+  readonly title: string;
+  readonly path: string;
+  readonly picture: string;
+  readonly words: string;
+}
+
+export const momentOf = (openid: string, { title, path, picture, words }: SharedMoment, at: number): Moment => ({
+  ...{ id: randomUUID(), openid, at },
+  ...{ title, path, picture, words },
+});
 
 export const textEntry = (openid: string, text: string, at: number, group = FIRST_GROUP): Entry => ({
   ...{ id: randomUUID(), openid, at, group },

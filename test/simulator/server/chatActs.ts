@@ -1,5 +1,5 @@
 import { forwarded, pathOf, pictureEntry, sceneOf, textEntry } from './chat';
-import { groupOf, isIn } from './groups';
+import { groupOf, isIn, MOMENTS } from './groups';
 import { Unwilling } from './merchant';
 import { pageOn, type Saved, SCANNED, savedBy } from './saved';
 import { isKnown, show } from './sides';
@@ -23,7 +23,15 @@ export const chatActs: Readonly<Record<string, Act>> = {
 
   /** Which chat the desk shows. */
   group({ store: { state } }, { group }: { group: string }) {
-    if (groupOf(group)) state.group = group;
+    if (groupOf(group) || group === MOMENTS) state.group = group;
+  },
+
+  /** A tap in 朋友圈: one page opens on somebody's phone, which there knows nobody. */
+  moment(world, { id, openid }: { id: string; openid: string }) {
+    const moment = world.store.state.moments.find((one) => one.id === id);
+    if (!moment || !isKnown(world, openid)) return;
+    show(world, openid, moment.openid);
+    world.sockets.toPhone(openid, { type: 'single', path: moment.path });
   },
 
   /** Without a group: in the one that the desk shows. */

@@ -8,7 +8,7 @@ import { merchantActs, merchantSide, messagesOf, Unwilling } from './merchant';
 import { bots, faceUrl, newGuest, owners } from './people';
 import type { Saved } from './saved';
 import { isKnown, place, show } from './sides';
-import type { Call, Entry, Happening, Network, Person } from './state';
+import type { Call, Entry, Happening, Moment, Network, Person } from './state';
 import type { World } from './world';
 
 const MOST_SHOWN = { calls: 40, messages: 60 };
@@ -30,10 +30,11 @@ export interface Snapshot extends ReturnType<typeof merchantSide> {
   readonly fault: PaymentFault;
   readonly people: readonly DeskPerson[]; // who has a phone
   readonly others: readonly DeskPerson[]; // who can only be seen
-  readonly group: string; // the chat that is shown
+  readonly group: string; // the chat that is shown, or MOMENTS
   readonly groups: readonly { readonly id: string; readonly name: string; readonly members: readonly string[] }[];
   readonly chat: readonly Said[]; // of the group that is shown
   readonly elsewhere: readonly Said[]; // of the others
+  readonly moments: readonly Moment[]; // the newest first
   readonly chatTool: boolean;
   readonly albums: Readonly<Record<string, readonly Saved[]>>; // openid → saved pictures, the newest last
   readonly messages: readonly {
@@ -72,6 +73,7 @@ export function snapshot(world: World): Snapshot {
     elsewhere: said.filter((entry) => entry.group !== group),
     albums,
     chatTool,
+    moments: [...store.state.moments].reverse(),
     messages: messagesOf(world)
       .slice(-MOST_SHOWN.messages)
       .map(({ id, openid, title, text, at, left: leave }) => {

@@ -21,6 +21,9 @@ export const GROUPS: readonly Group[] = [
   },
 ];
 
+/** What the desk shows in place of a chat: what people show to all their friends. */
+export const MOMENTS = 'moments';
+
 export const FIRST_GROUP = GROUPS[0]!.id;
 
 export const groupOf = (id: string): Group | undefined => GROUPS.find((group) => group.id === id);

@@ -5,7 +5,7 @@ import type { SheetArguments } from '../wechat/sheet';
 import { SheetRefused } from '../wechat/sheet';
 import type { PaymentFault } from '../wechat/state';
 import { PHOTO_NAMES, photoUrl } from './album';
-import { cardEntry, type SharedCard } from './chat';
+import { cardEntry, momentOf, type SharedCard, type SharedMoment } from './chat';
 import { GROUPS, groupOf, isIn } from './groups';
 import { bots, everybody, faceUrl, owners } from './people';
 import { relayCall } from './relay';
@@ -43,9 +43,10 @@ type Answer = (world: World, openid: string, question: any) => unknown;
 export const phoneAnswers: Readonly<Record<string, Answer>> = {
   ...toolAnswers,
 
-  async cloud(world, openid, { name, data, cloudIDs }) {
+  /** A page that was opened from 朋友圈 asks in nobody's name. */
+  async cloud(world, openid, { name, data, cloudIDs, nobody }) {
     return {
-      result: await relayCall(world, openid, String(name), { data, cloudIDs }),
+      result: await relayCall(world, nobody ? '' : openid, String(name), { data, cloudIDs }),
       requestID: `r${Date.now().toString(36)}`,
     };
   },
@@ -92,6 +93,12 @@ export const phoneAnswers: Readonly<Record<string, Answer>> = {
     world.store.state.chat.push(cardEntry(openid, card, world.now(), group.id));
     const name = nameOf(world, openid);
     world.happened({ zh: '转发', en: 'Shared' }, { zh: `${name}：${card.title}`, en: `${name}: ${card.title}` });
+  },
+
+  moment(world, openid, moment: SharedMoment) {
+    world.store.state.moments.push(momentOf(openid, moment, world.now()));
+    const name = nameOf(world, openid);
+    world.happened({ zh: '朋友圈', en: 'Moments' }, { zh: `${name}：${moment.title}`, en: `${name}: ${moment.title}` });
   },
 
   album(world, openid) {

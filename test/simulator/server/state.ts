@@ -44,6 +44,17 @@ export type Entry = { readonly id: string; readonly openid: string; readonly at:
     }
 );
 
+/** What somebody shows to friends: 朋友圈. */
+export interface Moment {
+  readonly id: string;
+  readonly openid: string;
+  readonly at: number;
+  readonly words: string;
+  readonly title: string;
+  readonly path: string;
+  readonly picture: string; // '' is the mini program's own
+}
+
 /** A line of "what just happened". */
 export interface Happening {
   readonly id: string;
@@ -75,6 +86,7 @@ export interface SimulatorState {
   guests: Person[];
   group: string; // the chat that the desk shows
   chat: Entry[]; // of all groups
+  moments: Moment[];
   chatTool: boolean; // Whether phones have WeChat's chat tool.
   albums: Record<string, readonly Saved[]>; // openid → what the phone has saved, the newest last
   log: Happening[];
@@ -84,7 +96,7 @@ export interface SimulatorState {
   isSeeded: boolean; // The demo is complete: its goods, and the teams that wait.
 }
 
-const MOST = { chat: 200, log: 120, calls: 60, read: 200 };
+const MOST = { chat: 200, moments: 60, log: 120, calls: 60, read: 200 };
 const SAVE_AFTER = 100; // ms
 
 const empty = (): SimulatorState => ({
@@ -97,6 +109,7 @@ const empty = (): SimulatorState => ({
   guests: [],
   group: FIRST_GROUP,
   chat: [],
+  moments: [],
   chatTool: true,
   albums: {},
   log: [],
@@ -132,7 +145,7 @@ export function openState(folder: string): StateStore {
     renameSync(`${file}.tmp`, file);
   };
   const changed = () => {
-    for (const list of ['chat', 'log', 'calls', 'read'] as const) {
+    for (const list of ['chat', 'moments', 'log', 'calls', 'read'] as const) {
       const extra = state[list].length - MOST[list];
       if (extra > 0) state[list].splice(0, extra);
     }

@@ -2,7 +2,8 @@
 import { me } from './link.js';
 import { config } from './state.js';
 
-const mine = `wx:${me.openid}:`;
+// A page opened from 朋友圈 remembers apart from the mini program.
+const mine = `wx:${config.single ? 'single:' : ''}${me.openid}:`;
 const EPOCH = `${mine}#epoch`;
 
 // The desk's "start over" begins a new epoch: what was remembered before is forgotten.

@@ -1,5 +1,6 @@
 /** Starts the mini program, and brings it back: launch options, App's lifecycle, cards that open it. */
 import { tabRoutes } from './chrome/bars.js';
+import { closeSingle } from './chrome/single.js';
 import { Behavior, Component, Page } from './glass/define.js';
 import './glass/caller.js';
 import { drawer } from './keep.js';
@@ -55,7 +56,8 @@ giveToFiles({
 
 const optionsFor = (url, scene, more) => {
   const { route, query } = parseUrl(url);
-  return { path: route, query, scene, shareTicket: undefined, referrerInfo: {}, apiCategory: 'default', ...more };
+  const apiCategory = config.single ? 'browseOnly' : 'default';
+  return { path: route, query, scene, shareTicket: undefined, referrerInfo: {}, apiCategory, ...more };
 };
 
 const appLife = (name, args = []) => call(`App.${name}`, weapp.app[name], weapp.app, args);
@@ -92,6 +94,7 @@ export function launch() {
 /** A card or a code (or what a tool of a chat has sent) opens the running mini program: it comes to the front and goes to that page. */
 function enter({ path, scene, shareTicket, tool }) {
   document.querySelector('#wx-away')?.remove();
+  closeSingle();
   for (const layer of document.querySelectorAll('.wx-mask,.wx-page')) layer.remove();
   hide(top());
   appLife('onHide');

@@ -65,7 +65,7 @@ export function handOver(path, blob, heard, signal) {
 
 let socket;
 export function connect() {
-  if (config.socket === false) return;
+  if (config.socket === false || config.single) return;
   socket = new WebSocket(`ws://${location.host}/socket?phone=${encodeURIComponent(me.openid)}`);
   socket.onmessage = ({ data }) => {
     const message = JSON.parse(data);

@@ -45,6 +45,7 @@ const capsule = h(
 export const pagesEl = h('div', { id: 'wx-pages' });
 const tabs = h('div', { id: 'wx-tabs' });
 document.body.append(h('div', { id: 'wx' }, nav, pagesEl, tabs, status, capsule), h('i', { id: 'wx-home-line' }));
+if (config.single) standAlone();
 
 const showTime = () => {
   if (time.textContent !== clockText()) time.textContent = clockText();
@@ -70,17 +71,24 @@ export function showBars(page, canGoBack) {
   const colour = dark ? '#fff' : '#221d19';
   for (const el of [nav, status]) el.style.color = colour;
   capsule.classList.toggle('dark', dark);
-  nav.style.background = custom ? 'transparent' : wanted.navigationBarBackgroundColor || '#000';
+  const ground = wanted.navigationBarBackgroundColor || '#000';
+  nav.style.background = custom && !config.single ? 'transparent' : ground;
   nav.classList.toggle('custom', custom);
   back.hidden = !canGoBack;
-  home.hidden = canGoBack || page.homeHidden || tabRoutes.includes(page.route) || page.route === bundle.pages[0];
+  home.hidden =
+    config.single || canGoBack || page.homeHidden || tabRoutes.includes(page.route) || page.route === bundle.pages[0];
   title.classList.toggle('alone', back.hidden && home.hidden);
-  const withTabs = bundle.app.tabBar && !bundle.app.tabBar.custom && !tabBar.hidden && tabRoutes.includes(page.route);
+  const withTabs =
+    !config.single &&
+    bundle.app.tabBar &&
+    !bundle.app.tabBar.custom &&
+    !tabBar.hidden &&
+    tabRoutes.includes(page.route);
   tabs.hidden = !withTabs;
   if (withTabs) tabs.replaceChildren(...tabBar.items.map((item, index) => tabButton(item, index, page)));
   // A page that reaches the lower edge, or the upper one, must keep clear of it by itself.
   const insets = page.doc.documentElement.style;
-  insets.setProperty('--wx-sai-bottom', withTabs ? '0px' : `${metrics.safeBottom}px`);
+  insets.setProperty('--wx-sai-bottom', withTabs || config.single ? '0px' : `${metrics.safeBottom}px`);
   insets.setProperty('--wx-sai-top', custom ? `${metrics.statusBar}px` : '0px');
 }
 
@@ -102,6 +110,22 @@ function tabButton(item, index, page) {
     h('span', {}, item.text || ''),
     tabBar.badges[index] === undefined ? null : h('b', {}, tabBar.badges[index]),
   );
+}
+
+/** Opened from 朋友圈: WeChat's own bars above and below, which the page has no say in. */
+function standAlone() {
+  const say = (single) => () => {
+    const { route, query } = weapp.current();
+    const pairs = Object.entries(query).map(([key, value]) => `${key}=${value}`);
+    window.parent.postMessage({ single, path: route + (pairs.length ? `?${pairs.join('&')}` : '') }, '*');
+  };
+  document.body.classList.add('single');
+  capsule.remove();
+  nav.firstChild.prepend(
+    h('button', { id: 'wx-leave-single', 'aria-label': '关闭', onclick: say('leave') }, marks.cross()),
+  );
+  const go = h('button', { id: 'wx-go-whole', onclick: say('go') }, '前往小程序');
+  tabs.after(h('div', { id: 'wx-single-bar' }, h('span', {}, config.appName || '小程序'), go));
 }
 
 function goHome() {

@@ -55,3 +55,16 @@ export const share = () =>
     stroke-linejoin="round"/>`,
     'width="26" height="26" viewBox="0 0 24 24"',
   );
+
+export const moments = () =>
+  svg(
+    `<g stroke="currentColor" stroke-width="1.600" stroke-linecap="round"><circle cx="12" cy="12" r="8.500"/>
+    <path d="M12 3.500v7l6 6M20 9.500h-7l-5.500 5M18 18.500l-3.500-6-8-1.500M8 19.500l3-6-3.500-7.500"/></g>`,
+    'width="26" height="26" viewBox="0 0 24 24"',
+  );
+
+export const cross = () =>
+  svg(
+    '<path d="m6 6 12 12M18 6 6 18" stroke="currentColor" stroke-width="1.75" stroke-linecap="round"/>',
+    'width="24" height="24" viewBox="0 0 24 24"',
+  );

@@ -8,6 +8,9 @@ export async function openMenu() {
     (end) => {
       const forward = h('button', { class: 'wx-tile', onclick: () => end('share') }, marks.share(), '转发给朋友');
       forward.disabled = !weapp.canShare();
+      const moments = () => end('timeline');
+      const timeline = h('button', { class: 'wx-tile', onclick: moments }, marks.moments(), '分享到朋友圈');
+      timeline.disabled = !weapp.canShareTimeline();
       return h(
         'div',
         { class: 'wx-sheet wx-menu', role: 'menu' },
@@ -15,6 +18,7 @@ export async function openMenu() {
           'div',
           {},
           forward,
+          timeline,
           h('button', { class: 'wx-tile', onclick: () => end('restart') }, marks.house(), '重新进入'),
           h('button', { class: 'wx-tile', onclick: () => end('privacy') }, marks.target(), '隐私指引'),
         ),
@@ -24,6 +28,7 @@ export async function openMenu() {
     { cancel: '' },
   );
   if (chosen === 'share') weapp.share({ from: 'menu' });
+  else if (chosen === 'timeline') weapp.shareTimeline();
   else if (chosen === 'restart') weapp.restart();
   else if (chosen === 'privacy') window.wx.openPrivacyContract();
 }
@@ -62,6 +67,33 @@ export const chooseChat = (chats, card) =>
           {},
           h('button', { class: 'wx-not wx-cancel', onclick: () => end(undefined) }, '取消'),
           h('button', { class: 'wx-go wx-confirm', onclick: () => end(chosen.id) }, card.done ?? '发送'),
+        ),
+      );
+    },
+    { cancel: undefined },
+  );
+
+/** What is about to be shown to friends. Resolves with the words above it, undefined when not. */
+export const askMoment = ({ title, picture }) =>
+  askOver(
+    (end) => {
+      const words = h('input', {
+        class: 'wx-typed',
+        placeholder: '这一刻的想法',
+        'aria-label': '这一刻的想法',
+        maxlength: 200,
+      });
+      return h(
+        'div',
+        { class: 'wx-send wx-moment', role: 'dialog' },
+        h('h3', {}, '发表到朋友圈'),
+        words,
+        h('div', { class: 'wx-moment-page' }, picture ? h('img', { src: picture, alt: '' }) : null, title),
+        h(
+          'footer',
+          {},
+          h('button', { class: 'wx-not wx-cancel', onclick: () => end(undefined) }, '取消'),
+          h('button', { class: 'wx-go wx-confirm', onclick: () => end(words.value.trim()) }, '发表'),
         ),
       );
     },

@@ -1,5 +1,5 @@
 /** A page becomes a card: onShareAppMessage, the chat chosen, the card sent. */
-import { chooseChat } from '../chrome/menu.js';
+import { askMoment, chooseChat } from '../chrome/menu.js';
 import { toast } from '../chrome/overlay.js';
 import { shownToOthers } from '../files.js';
 import { ask } from '../link.js';
@@ -20,7 +20,32 @@ export const chatTool = { group: undefined };
 weapp.canShare = () =>
   !chatTool.group && typeof top()?.inst.onShareAppMessage === 'function' && !top().shareMenu?.hidden;
 
-weapp.apiCategory = () => (chatTool.group ? 'chatTool' : 'default');
+weapp.apiCategory = () => (config.single ? 'browseOnly' : chatTool.group ? 'chatTool' : 'default');
+
+weapp.canShareTimeline = () => weapp.canShare() && typeof top()?.inst.onShareTimeline === 'function';
+
+/** 分享到朋友圈: a title, a square picture, and this page with a query of its own. */
+weapp.shareTimeline = async () => {
+  const page = top();
+  const { title = config.appName || '小程序', query, imageUrl } = life(page, 'onShareTimeline') ?? {};
+  const own = query ?? queryOf(page);
+  const moment = {
+    title,
+    path: page.route + (own ? `?${own}` : ''),
+    picture: await shownToOthers(imageUrl, page.route),
+  };
+  weapp.lastMoment = moment;
+  const words = await askMoment(moment);
+  if (words === undefined) return moment;
+  await ask('moment', { ...moment, words });
+  toast.show({ title: '已发表' }, 1_200);
+  return moment;
+};
+
+const queryOf = ({ query }) =>
+  Object.entries(query)
+    .map(([key, value]) => `${key}=${value}`)
+    .join('&');
 
 /** Asks the page for its card. Resolves with { title, path, imageUrl }. */
 async function cardOf(page, options) {
@@ -28,10 +53,9 @@ async function cardOf(page, options) {
   const late = given.promise
     ? await Promise.race([given.promise, new Promise((done) => setTimeout(done, PROMISE_MS))]).catch(() => undefined)
     : undefined;
-  const query = Object.entries(page.query).map(([key, value]) => `${key}=${value}`);
   return {
     title: config.appName || '小程序',
-    path: page.route + (query.length ? `?${query.join('&')}` : ''),
+    path: page.route + (queryOf(page) ? `?${queryOf(page)}` : ''),
     imageUrl: '',
     ...given,
     ...late,

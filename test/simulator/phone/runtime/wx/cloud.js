@@ -1,7 +1,7 @@
 /** wx.cloud: functions are asked through the simulator, as the person whose phone this is. */
 import { addressOf, copyToTemporary, toCloud } from '../files.js';
 import { ask, networkNow, overTheAir } from '../link.js';
-import { call, weapp } from '../state.js';
+import { call, config, weapp } from '../state.js';
 import { api, wx } from './core.js';
 
 const SLOW_STEPS = 8;
@@ -34,7 +34,7 @@ class OpenDataId {
 cloudApi('callFunction', async ({ name, data = {} }) => {
   const marked = Object.entries(data).filter(([, value]) => value instanceof OpenDataId);
   const cloudIDs = Object.fromEntries(marked.map(([key, { id }]) => [key, id]));
-  const { result, requestID } = await relayed('callFunction', { name, data, cloudIDs });
+  const { result, requestID } = await relayed('callFunction', { name, data, cloudIDs, nobody: !!config.single });
   return { result, requestID };
 });
 cloudApi('callContainer', async ({ path, data = {} }) => {

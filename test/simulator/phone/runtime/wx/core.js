@@ -1,8 +1,28 @@
 /** How an API of `wx` is made. Every call is recorded in __weapp.wxCalls; __weapp.mocks[name] replaces an API. */
-import { call, weapp } from '../state.js';
+import { toast } from '../chrome/overlay.js';
+import { call, config, weapp } from '../state.js';
 
 export const wx = {};
 window.wx = wx;
+
+/** What a page that was opened from 朋友圈 cannot do: the first group says so, the second is not even noticed. */
+const NOT_ALONE = new Set(
+  `redirectTo reLaunch navigateTo switchTab navigateBack login getUserProfile chooseMedia chooseImage chooseMessageFile
+  saveImageToPhotosAlbum scanCode requestPayment requestSubscribeMessage chooseAddress chooseInvoiceTitle openSetting
+  authorize makePhoneCall setClipboardData openCustomerServiceChat previewMedia getLocation chooseLocation openLocation
+  navigateToMiniProgram`.split(/\s+/),
+);
+const SILENT_ALONE = new Set(
+  `setNavigationBarTitle setNavigationBarColor showTabBar hideTabBar setTabBarBadge removeTabBarBadge showTabBarRedDot
+  hideTabBarRedDot updateShareMenu showShareMenu getGroupEnterInfo getShareInfo cloud.uploadFile`.split(/\s+/),
+);
+
+/** @throws where this phone shows a single page and cannot do that there */
+function refuseAlone(name) {
+  if (!config.single || (!NOT_ALONE.has(name) && !SILENT_ALONE.has(name))) return;
+  if (NOT_ALONE.has(name)) toast.show({ title: '请前往小程序使用完整服务', icon: 'none' }, 1_500);
+  throw { errMsg: `${name}:fail not supported in single page mode` };
+}
 
 /**
  * An API in WeChat's callback style, which also answers with a promise when no callback was given.
@@ -20,7 +40,11 @@ export function api(name, fn, { quiet = false, on = wx } = {}) {
       call(`${name}.${kind}`, o[kind], undefined, [result]);
       call(`${name}.complete`, o.complete, undefined, [result]);
     };
-    const running = (async () => (weapp.mocks[name] ? weapp.mocks[name](o) : fn(o, setTask)))().then(
+    const run = async () => {
+      refuseAlone(name);
+      return weapp.mocks[name] ? weapp.mocks[name](o) : fn(o, setTask);
+    };
+    const running = run().then(
       (result) => {
         const answer = { errMsg: `${name}:ok`, ...(result && typeof result === 'object' ? result : {}) };
         told('success', answer);
