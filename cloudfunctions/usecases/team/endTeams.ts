@@ -6,11 +6,12 @@ import { endOfTime } from '@/domain/team';
 import { type Instant, isOver, later, seconds } from '@/domain/time';
 import type { Platform } from '../../platform/platform';
 import type { Tables } from '../../storage/tables';
+import type { OverdueTeam } from '../../storage/teams';
 import { askRefund } from '../payment/askRefund';
 import { closePayment } from '../payment/closePayment';
 import { moveTeam } from './moveTeam';
 
-export const TEAMS_PER_RUN = 20; // The next tick of the timer takes the rest.
+const TEAMS_AT_A_TIME = 20;
 const LONGEST_RUN = seconds(10);
 
 /**
@@ -20,17 +21,21 @@ const LONGEST_RUN = seconds(10);
 export async function endTeams(shopId: ShopId, platform: Platform, budget = LONGEST_RUN): Promise<number> {
   const { database, clock, log } = platform;
   const start = clock.now();
-  const overdue = await database.look(shopId, (shop) => shop.teams.overdue(start, TEAMS_PER_RUN));
   let ended = 0;
-  for (const id of overdue) {
-    if (isOver(later(start, budget), clock.now())) break;
-    try {
-      ended += await database.transact(shopId, (tx) => endTeam(tx, id, clock.now()));
-    } catch (error) {
-      log.failure(`team ${id}`, error);
+  let last: OverdueTeam | undefined;
+  for (;;) {
+    const overdue = await database.look(shopId, (shop) => shop.teams.overdue(start, TEAMS_AT_A_TIME, last));
+    for (const { id } of overdue) {
+      if (isOver(later(start, budget), clock.now())) return ended; // The next tick of the timer takes the rest.
+      try {
+        ended += await database.transact(shopId, (tx) => endTeam(tx, id, clock.now()));
+      } catch (error) {
+        log.failure(`team ${id}`, error);
+      }
     }
+    if (overdue.length < TEAMS_AT_A_TIME) return ended;
+    last = overdue.at(-1);
   }
-  return ended;
 }
 
 /**
