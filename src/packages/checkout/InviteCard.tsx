@@ -2,12 +2,12 @@ import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
+import { teamTitle } from '@/components/cardTitles';
 import { Logo } from '@/components/Logo';
 import { Picture } from '@/components/Picture';
 import { Price } from '@/components/Price';
 import { Seats } from '@/components/Seats';
 import { ShareButton } from '@/components/ShareButton';
-import { titleOf } from '@/components/shareTeam';
 import type { TeamView } from '@/contract/team';
 import { seatsUnpaid } from '@/domain/team';
 import { goTo } from '@/navigation';
@@ -27,7 +27,7 @@ export const InviteCard = observer(function InviteCard({ team }: { readonly team
       <Text className="invite__title">{paid.calls(missing)}</Text>
       <Text className="invite__words">{paid.callsWords}</Text>
       <View className="invite__preview">
-        <Text className="invite__say">{titleOf(team, share, say)}</Text>
+        <Text className="invite__say">{teamTitle(team, share, say)}</Text>
         <View className="invite__picture">
           <Picture src={team.wide} ratio={RATIO} alt={say(team.title)} />
           <View className="invite__flag">{common.teamOf(team.size)}</View>

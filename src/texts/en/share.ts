@@ -6,6 +6,7 @@ export const share: typeof zh = {
   held: (title) => `${title}: somebody is paying for the last seat`,
   lottery: (title, size, winners, missing) =>
     `${title}: ${winners} of ${size} win, ${missing} more to go; the others get it all back`,
+  lotteryGoods: (title, size, winners) => `${title}: ${winners} of ${size} win, the others get it all back`,
   ladder: (title, amount) => `${title}: cheaper with every friend, down to ${amount}`,
   newcomers: (title, missing) => `${title}: ${missing} more to go, for friends who are new here`,
   drawing: (title) => `${title}: everybody is here, the draw is next`,

@@ -5,6 +5,7 @@ export const share = {
   held: (title: string) => `${title}的座位有人在付款`,
   lottery: (title: string, size: number, winners: number, missing: number) =>
     `${title}，${size} 人抽 ${winners} 个，还差 ${missing} 人，没抽中全退`,
+  lotteryGoods: (title: string, size: number, winners: number) => `${title}，${size} 人抽 ${winners} 个，没抽中全退`,
   ladder: (title: string, amount: string) => `${title}，人越多越便宜，低至 ${amount}`,
   newcomers: (title: string, missing: number) => `${title}还差 ${missing} 位新朋友，没买过的来`,
   drawing: (title: string) => `${title}人齐了，等开奖`,

@@ -2,11 +2,12 @@ import Taro, { useDidShow, useLoad, usePullDownRefresh, useShareAppMessage, useS
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import { Await } from '@/components/Await';
+import { goodsTitle } from '@/components/cardTitles';
 import { EmptyState } from '@/components/EmptyState';
 import { InvitedBy } from '@/components/InvitedBy';
 import { Screen } from '@/components/Screen';
 import { ShareCanvas } from '@/components/ShareCanvas';
-import { goodsTitle, shareGoods } from '@/components/shareGoods';
+import { shareGoods } from '@/components/shareGoods';
 import { usePlainShare } from '@/components/useTeamShare';
 import { goTo, pathTo, replaceBy, useOptionalIdParam, useParam } from '@/navigation';
 import { useTexts, useWords } from '@/stores/language';
