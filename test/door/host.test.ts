@@ -105,6 +105,20 @@ test('where no gateway stands before it, the headers say nothing', async () => {
   expect(JSON.parse((await send({ body: hello, host: doubting })).body)).toMatchObject({ code: 'not_allowed' });
 });
 
+test('from which chat group somebody comes is said by the cloud that stands before it, and by nobody else', async () => {
+  const grouped = openHost(platform, { trustIdentityHeaders: true, trustGroupHeader: true });
+  await new Promise<void>((up) => grouped.listen(0, '127.0.0.1', up));
+  const headers = { ...bob, 'x-wx-opengid': 'tG_neighbours' };
+  const enter = (requestId: string) => asking('enterGroup', { requestId });
+  const known = await send({ host: grouped, headers, body: enter('request_g1') });
+  expect(JSON.parse(known.body)).toMatchObject({ ok: true, output: { groupId: expect.stringMatching(/^group_/) } });
+  expect(known.body).not.toContain('tG_neighbours');
+  const sent = await send({ headers, body: enter('request_g2') });
+  expect(JSON.parse(sent.body)).toMatchObject({ ok: false, code: 'group_unknown' });
+  grouped.close();
+  grouped.closeAllConnections();
+});
+
 test("another mini program's customer is not served here, and who he is cannot be said in the input", async () => {
   const elsewhere = await send({ headers: { ...bob, 'x-wx-appid': 'wx1111111111111111' }, body: hello });
   expect(JSON.parse(elsewhere.body)).toMatchObject({ ok: false, error: 'refusal', code: 'not_allowed' });

@@ -76,6 +76,18 @@ describe('a card', () => {
   });
 });
 
+test('a full card says so for a day, also where its activity ends sooner', async () => {
+  const { activityId } = await town.services().createActivity();
+  await town.pass(hours(20));
+  await town.services().updateCard({ activityId, state: 1, members: 3, room: 3 });
+  await town.pass(hours(23));
+  expect(town.wechat.cards()).toMatchObject([{ activityId, state: 1 }]);
+  await town.services().updateCard({ activityId, state: 2, members: 3, room: 3 }); // Too late for its activity.
+  expect(town.wechat.cards()).toMatchObject([{ activityId, state: 1 }]);
+  await town.pass(hours(1));
+  expect(town.wechat.cards()).toMatchObject([{ activityId, state: 2 }]);
+});
+
 test('a text is checked: what is risky, or would have to be looked at, is not shown to others', async () => {
   const check = (text: string) => town.services().checkText({ openid: 'o_xiaoman', text, scene: 2 });
   expect(await check('书包很轻，孩子喜欢')).toBe('pass');

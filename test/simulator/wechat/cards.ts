@@ -45,10 +45,11 @@ export function sendCard(world: World, asked: any) {
   return { errcode: 0, errmsg: 'ok' };
 }
 
-/** After a day without a word a card is over by itself. */
+/** Over by itself: one that waits when its activity ends, a full one a day after it was. */
 export function endOldCards(world: World): void {
   for (const card of world.store.state.cards) {
-    if (card.state === 2 || card.until > world.now()) continue;
+    const end = card.state === 1 ? card.updatedAt + DAY : card.until;
+    if (card.state === 2 || end > world.now()) continue;
     card.state = 2;
     card.updatedAt = world.now();
     world.store.changed();

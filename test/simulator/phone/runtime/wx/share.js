@@ -5,9 +5,26 @@ import { config, weapp } from '../state.js';
 import { api, silent } from './core.js';
 
 api('showShareMenu', (o) => void setShareMenu({ hidden: false, ...o }));
-api('updateShareMenu', (o) => void setShareMenu(o));
+api('updateShareMenu', (o) => {
+  if (o.isUpdatableMessage && !isUpdatable(o)) throw { errMsg: 'updateShareMenu:fail parameter error' };
+  setShareMenu({ isUpdatableMessage: false, ...o });
+});
 api('hideShareMenu', () => void setShareMenu({ hidden: true }));
 silent('showShareImageMenu', 'shareFileMessage');
+
+/** WeChat's templates for teams: "开始时" and "到齐时". */
+const TEMPLATES = ['21B034D08C5615B9889CE362BB957B1EE69A584B', '666F374D69D16C932E45D7E7D9F10CEF6177F5F5'];
+
+/** A card that can change names its activity and template, and says everything in texts. */
+function isUpdatable({ activityId, templateInfo: { templateId, parameterList = [] } = {}, useForChatTool }) {
+  const said = Object.fromEntries(parameterList.map(({ name, value }) => [name, value]));
+  const isTeam = [said.member_count, said.room_limit].every((value) => typeof value === 'string' && value !== '');
+  return (
+    typeof activityId === 'string' &&
+    activityId !== '' &&
+    (useForChatTool || (TEMPLATES.includes(templateId) && isTeam))
+  );
+}
 
 /** The group from which the mini program was entered: an id that only a cloud function can read, for five minutes. */
 async function groupBy(name, shareTicket) {
