@@ -13,8 +13,10 @@ export async function tellMoneyBack(
   now: Instant,
 ): Promise<void> {
   if (because === 'team_lapsed') {
-    const told = await tx.inbox.get(`${orderId}.lapsed`);
-    if (!told || told.way === 'quiet' || told.facts.isBack) return; // It says so, or will.
+    const letterId = `${orderId}.lapsed`;
+    const told = await tx.inbox.get(letterId);
+    if (!told) return tx.outbox.wakeUp(letterId, now); // It has waited for this.
+    if (told.way === 'quiet' || told.facts.isBack) return; // It says so, or will.
   }
   const { buyerId: userId } = await tx.orders.get(orderId);
   await tx.outbox.put([{ id: `${refundNo}.told`, effect: { kind: 'tell_refund', userId, refundNo } }], now);
