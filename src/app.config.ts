@@ -3,7 +3,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/search', pages: ['pages/search/index', 'pages/results/index'] },
     { root: 'packages/goods', pages: ['pages/goods/index', 'pages/story/index'] },
-    { root: 'packages/team', pages: ['pages/team/index', 'pages/wall/index'] },
+    { root: 'packages/team', pages: ['pages/team/index', 'pages/wall/index', 'pages/draw/index'] },
     { root: 'packages/checkout', pages: ['pages/checkout/index', 'pages/paid/index'] },
     {
       root: 'packages/order',
@@ -65,6 +65,10 @@ export default defineAppConfig({
         'pages/freight/index',
         'pages/pickups/index',
         'pages/pickup/index',
+        'pages/campaigns/index',
+        'pages/campaign/index',
+        'pages/campaignForm/index',
+        'pages/teams/index',
         'pages/promotions/index',
         'pages/promotion/index',
         'pages/goodsTrade/index',

@@ -1,5 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import type { ADMIN_TABS } from '@/contract/adminOrders';
+import type { CAMPAIGN_STAGES, TEAM_TABS } from '@/contract/adminTeams';
 import type { AfterSaleTab } from '@/contract/afterSale';
 import type { INVOICE_TABS } from '@/contract/invoice';
 import type { OrderTab } from '@/contract/order';
@@ -25,6 +26,8 @@ import type { Shared } from '@/domain/share';
 import type { Quantity } from '@/domain/stock';
 
 type AdminTab = (typeof ADMIN_TABS)[number];
+type CampaignStage = (typeof CAMPAIGN_STAGES)[number];
+type TeamTab = (typeof TEAM_TABS)[number];
 type InvoiceTab = (typeof INVOICE_TABS)[number];
 
 /** What the checkout is opened with. The ids say what is bought; prices are the shop's. */
@@ -58,6 +61,7 @@ export const pathTo = {
   goods: (goodsId: GoodsId) => path('goods/pages/goods', { goodsId }),
   story: (goodsId: GoodsId) => path('goods/pages/story', { goodsId }),
   team: (teamId: TeamId, join?: 'join') => path('team/pages/team', { teamId, join }),
+  draw: (teamId: TeamId) => path('team/pages/draw', { teamId }),
   wall: (goodsId?: GoodsId) => path('team/pages/wall', { goodsId }),
   checkout: (checkout: Checkout) => path('checkout/pages/checkout', { ...checkout }),
   paid: (orderId: OrderId) => path('checkout/pages/paid', { orderId }),
@@ -90,6 +94,10 @@ export const pathTo = {
   freight: (freightId?: FreightId) => path('admin/pages/freight', { freightId }),
   pickups: () => path('admin/pages/pickups', {}),
   pickup: (pickupId?: PickupId) => path('admin/pages/pickup', { pickupId }),
+  campaigns: (stage?: CampaignStage) => path('admin/pages/campaigns', { stage }),
+  campaign: (campaignId: CampaignId) => path('admin/pages/campaign', { campaignId }),
+  campaignForm: (campaignId?: CampaignId, copy?: 'copy') => path('admin/pages/campaignForm', { campaignId, copy }),
+  adminTeams: (tab?: TeamTab) => path('admin/pages/teams', { tab }),
   promotions: () => path('admin/pages/promotions', {}),
   promotion: (promotionId?: PromotionId) => path('admin/pages/promotion', { promotionId }),
   goodsTrade: () => path('admin/pages/goodsTrade', {}),

@@ -41,7 +41,8 @@ export async function teamCards(shop: Tables, settings: ShopSettings, teams: rea
 }
 
 function cardOf(settings: ShopSettings, team: Team, goods: Goods, users: Named) {
-  const { id, goodsId, status, size, needs, given, deadline, words, leaderId } = team;
+  const { id, goodsId, status, size, needs, given, deadline, leaderId, openedBy } = team;
+  const words = leaderId === openedBy ? team.words : ''; // Nobody else's are put into the mouth of who leads it now.
   return {
     ...{ id, goodsId, status, size, needs, given, deadline, words, title: goods.title },
     picture: show(settings, goods.pictures[0]?.list ?? ''),

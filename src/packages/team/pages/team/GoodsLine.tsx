@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { Card } from '@/components/Card';
+import { joinLine, kindTag, offerAt } from '@/components/kindWords';
 import { Picture } from '@/components/Picture';
 import { Price } from '@/components/Price';
+import { Tag } from '@/components/Tag';
 import type { TeamView } from '@/contract/team';
 import { goTo } from '@/navigation';
 import { useTexts, useWords } from '@/stores/language';
@@ -10,7 +12,9 @@ import { money } from '@/texts/money';
 
 /** What they buy together, and what it would cost alone; or what I have paid for mine. A tap shows the goods. */
 export const GoodsLine = observer(function GoodsLine({ team }: { readonly team: TeamView }) {
-  const { common, aloud, team: texts } = useTexts();
+  const { common, aloud, team: texts, kinds } = useTexts();
+  const tag = kindTag(team, kinds, offerAt(team.campaign.prices, team.price));
+  const line = team.mine || team.status === 'lapsed' ? undefined : joinLine(team, team.price, kinds);
   const say = useWords();
   return (
     <Card className="team-goods" onTap={() => goTo.goods(team.goodsId)}>
@@ -26,11 +30,18 @@ export const GoodsLine = observer(function GoodsLine({ team }: { readonly team: 
             </>
           ) : (
             <>
-              <Price amount={team.price} size="s" label={aloud.teamPrice(money(team.price), money(team.alone))} />
+              <Price
+                amount={team.price}
+                size="s"
+                free={team.price === 0}
+                label={aloud.teamPrice(money(team.price), money(team.alone))}
+              />
               <Text className="team-goods__alone">{common.alone(money(team.alone))}</Text>
             </>
           )}
+          {tag && <Tag tone="accent">{tag}</Tag>}
         </View>
+        {line && <Text className="team-goods__options">{line}</Text>}
       </View>
     </Card>
   );

@@ -19,7 +19,7 @@ export const NextSteps = observer(function NextSteps({ team, order }: Props) {
   const time = (at: Instant | undefined) => at && short(at);
   const { shippedAt, receivedAt } = order;
   const steps: TimelineStep[] = [
-    { title: texts.steps.formed(team.size), time: time(team.endedAt), state: shippedAt ? 'done' : 'now' },
+    { title: texts.steps.formed(team.seats.length), time: time(team.endedAt), state: shippedAt ? 'done' : 'now' },
     {
       title: shippedAt ? texts.steps.shipped : texts.steps.toShip,
       time: time(shippedAt),

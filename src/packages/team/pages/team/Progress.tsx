@@ -14,7 +14,7 @@ export const Progress = observer(function Progress({ team }: { readonly team: Te
   if (seats.length === 0) return null;
   const did = (seat: SeatView) => {
     if (!seat.paid) return texts.did.holds;
-    return seat.userId === team.leaderId ? texts.did.opened(team.words) : texts.did.sat(seat.position);
+    return seat.userId === team.openedBy ? texts.did.opened(team.words) : texts.did.sat(seat.position);
   };
   return (
     <Card title={texts.progress} aside={texts.progressRule}>

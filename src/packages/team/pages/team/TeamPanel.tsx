@@ -2,12 +2,14 @@ import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { Card } from '@/components/Card';
 import { Countdown } from '@/components/Countdown';
+import { offerAt } from '@/components/kindWords';
+import { isVaried, LadderBar } from '@/components/LadderBar';
 import type { TeamView } from '@/contract/team';
 import { useTexts } from '@/stores/language';
-import { money } from '@/texts/money';
-import type { Texts } from '@/texts/zh';
 import { TeamActions } from './TeamActions';
 import { TeamSeats } from './TeamSeats';
+import type { TeamDeeds } from './teamDeeds';
+import { paidSeats, teamSaid } from './teamSaid';
 import type { TeamStore } from './teamStore';
 import { useTimes } from './useTimes';
 
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** The seats large, what is missing in one sentence, the time that is left, and what to do. */
-export const TeamPanel = observer(function TeamPanel({ team, store }: Props) {
+export const TeamPanel = observer(function TeamPanel({ team, store, deeds }: Props & { readonly deeds: TeamDeeds }) {
   const { arrived } = store;
   return (
     <Card className="team-panel">
@@ -27,80 +29,41 @@ export const TeamPanel = observer(function TeamPanel({ team, store }: Props) {
         key={arrived.length > 0 ? team.seats.length : 'calm'}
         className={arrived.length > 0 ? 'team-panel__new' : ''}
       >
-        <Said team={team} store={store} />
+        <Sentences team={team} store={store} />
       </View>
-      <TeamActions team={team} store={store} />
+      <Ladder team={team} />
+      <TeamActions team={team} store={store} deeds={deeds} />
     </Card>
   );
 });
 
-const Said = observer(function Said({ team, store }: Props) {
+const Sentences = observer(function Sentences({ team, store }: Props) {
   const { team: texts } = useTexts();
   const { moment, byTime } = useTimes();
-  const { mine } = team;
-  const { free, unpaid } = store;
-  const onlyMine = unpaid === 1 && mine?.paid === false; // Everybody else has paid.
-  const missing = onlyMine ? texts.youFormIt : free > 0 ? texts.missingPeople(free) : texts.unpaid(unpaid);
-  switch (store.state) {
-    case 'formed':
-      return (
-        <>
-          <Headline good words={formedWords(team, texts)} />
-          <Note words={texts.formedAt(moment(team.endedAt ?? team.deadline), team.size)} />
-        </>
-      );
-    case 'lapsed':
-      return (
-        <>
-          <Headline words={mine ? texts.lapsedMine : texts.lapsed} />
-          {mine?.refund ? (
-            <Text className="team-panel__refund">
-              {(mine.refund.done ? texts.refunded : texts.refunding)(money(mine.refund.amount))}
-            </Text>
-          ) : (
-            <Note words={texts.lapsedWords} />
-          )}
-        </>
-      );
-    case 'over':
-      return (
-        <>
-          <Headline words={texts.lapsed} />
-          <Note words={texts.timeUp} />
-        </>
-      );
-    default:
-      if (team.status === 'unstarted') {
-        return (
-          <>
-            <Headline words={mine ? texts.unstartedMine : texts.unstarted} />
-            <Note words={mine ? texts.seatUntil(byTime(mine.payBy)) : texts.startsLater} />
-          </>
-        );
-      }
-      return (
-        <>
-          <Headline words={missing} />
-          <View className="team-panel__time">
-            <Countdown until={team.deadline} boxes over={texts.timeUp} />
-          </View>
-          <Note
-            words={
-              mine && !mine.paid ? texts.seatUntil(byTime(mine.payBy)) : texts.until(byTime(team.deadline), team.size)
-            }
-          />
-        </>
-      );
-  }
+  const { state, order } = store;
+  const { headline, good, ticks, back, note } = teamSaid({ team, state, order, texts, moment, byTime });
+  return (
+    <>
+      <Text className={`team-panel__headline ${good ? 'team-panel__headline--good' : ''}`}>{headline}</Text>
+      {ticks && (
+        <View className="team-panel__time">
+          <Countdown until={team.deadline} boxes over={texts.timeUp} />
+        </View>
+      )}
+      {back && <Text className="team-panel__refund">{back}</Text>}
+      {note && <Text className={`team-panel__note ${good ? 'team-panel__note--formed' : ''}`}>{note}</Text>}
+    </>
+  );
 });
 
-const Headline = ({ words, good = false }: { readonly words: string; readonly good?: boolean }) => (
-  <Text className={`team-panel__headline ${good ? 'team-panel__headline--good' : ''}`}>{words}</Text>
-);
-const Note = ({ words }: { readonly words: string }) => <Text className="team-panel__note">{words}</Text>;
-
-function formedWords({ mine, saves }: TeamView, texts: Texts['team']): string {
-  if (!mine) return texts.formedOthers;
-  if (mine.saved <= 0) return texts.formed;
-  return mine.saved === saves ? texts.formedSaves(money(saves)) : texts.formedSavesYou(money(mine.saved));
-}
+/** How far a ladder has been climbed, as long as that says something. */
+const Ladder = observer(function Ladder({ team }: Pick<Props, 'team'>) {
+  const { rule, status, campaign } = team;
+  const offer = offerAt(campaign.prices, team.price);
+  if (rule.kind !== 'ladder' || !offer || status === 'lapsed' || status === 'unstarted') return null;
+  return (
+    <View className="team-panel__ladder">
+      <LadderBar tiers={rule.tiers} offer={offer} people={paidSeats(team)} varies={isVaried(campaign.prices)} />
+    </View>
+  );
+});

@@ -26,12 +26,16 @@ const MOST_DRAWN = 12;
 export const TeamSeats = observer(function TeamSeats({ team, store }: Props) {
   const { aloud, team: texts } = useTexts();
   const join = useJoin(store);
-  const seats = [...team.seats].sort((a, b) => a.position - b.position).slice(0, MOST_DRAWN);
+  const winnersFirst = (a: SeatView, b: SeatView) => Number(b.won ?? false) - Number(a.won ?? false);
+  const all = [...team.seats].sort((a, b) => winnersFirst(a, b) || a.position - b.position);
+  const seats = all.slice(0, MOST_DRAWN);
   const ended = team.status === 'lapsed' || store.state === 'over';
-  const free = Math.min(team.size, MOST_DRAWN) - seats.length;
+  // A ladder forms with fewer, and so does a team that the merchant has completed: nothing waits there any more.
+  const size = team.status === 'formed' || team.status === 'settling' ? team.seats.length : team.size;
+  const free = Math.min(size, MOST_DRAWN) - seats.length;
   const hiddenPeople = team.seats.length - seats.length;
-  const hiddenFree = team.size - team.seats.length - free;
-  const at = team.size > MOST_LARGE ? MANY : LARGE;
+  const hiddenFree = size - team.seats.length - free;
+  const at = size > MOST_LARGE ? MANY : LARGE;
   return (
     <>
       <View className="team-seats" ariaRole="img" ariaLabel={aloud.seats(team.size, team.seats.length)}>
@@ -75,7 +79,9 @@ const Taken = observer(function Taken({ seat, team, at, isNew }: TakenProps) {
           <Face avatar={seat.avatar} nickname={seat.nickname} size={at} held={!seat.paid} />
         </View>
         <View className="team-seat__tag">
-          {isNew ? (
+          {seat.won ? (
+            <Tag tone="good">{texts.lottery.winner}</Tag>
+          ) : isNew ? (
             <Tag tone="good">{texts.justCame}</Tag>
           ) : !seat.paid ? (
             <Tag tone="warn">{texts.paying}</Tag>

@@ -5,7 +5,7 @@ import type { SeatView, TeamView } from '@/contract/team';
 import type { TeamId, UserId } from '@/domain/id';
 import { Refusal, type RefusalCode } from '@/domain/refusal';
 import { seatsFree, seatsUnpaid, whyNotJoin } from '@/domain/team';
-import { seconds } from '@/domain/time';
+import { isOver, seconds } from '@/domain/time';
 import { failedBy } from '@/stores/failed';
 import { Loadable } from '@/stores/loadable';
 import type { Shop } from '@/stores/shop';
@@ -15,10 +15,15 @@ const LOOK_EVERY = seconds(5);
 const JUST_CAME = seconds(5); // How long a new face is marked.
 const NOBODY: UserId = 'user_nobody'; // Who has not been greeted yet sits in no team.
 
+export type TeamState =
+  | ('joinable' | 'mine' | 'unpaid' | 'held' | 'unstarted' | 'over')
+  | 'notForMe' // seats are free, but this person may not take one
+  | ('settling' | 'formed' | 'lapsed');
+
 /** One team, seen by one person, kept up to date while it is looked at. */
 export class TeamStore {
   readonly team: Loadable<TeamView>;
-  order: OrderView | undefined = undefined; // Mine, once the team has formed: what comes next.
+  order: OrderView | undefined = undefined; // Mine, once the team has ended: what comes next, or where the money is.
   choice: SkuChoice | undefined = undefined;
   choosing = false;
   waiting = false; // For the goods that the sheet shows.
@@ -56,19 +61,41 @@ export class TeamStore {
     const { value: team } = this.team;
     if (!team) return undefined;
     if (team.mine) return 'team_already_joined';
-    return whyNotJoin(team, this.shop.session.userId ?? NOBODY, this.shop.clock.now);
+    return whyNotJoin(team, this.me, this.shop.clock.now) ?? team.whyNotPart;
   }
 
   /** What has become of the team, as the page says it. */
-  get state(): 'joinable' | 'mine' | 'unpaid' | 'held' | 'unstarted' | 'over' | 'formed' | 'lapsed' {
+  get state(): TeamState {
     const { value: team } = this.team;
     if (!team) return 'over';
-    if (team.status === 'formed' || team.status === 'lapsed') return team.status;
+    if (team.status !== 'open' && team.status !== 'unstarted') return team.status;
     if (team.mine && !team.mine.paid) return 'unpaid';
     if (team.mine) return 'mine';
     if (team.status === 'unstarted') return 'unstarted';
     if (this.whyNot === 'team_closed') return 'over';
-    return seatsFree(team) === 0 ? 'held' : 'joinable';
+    if (seatsFree(team) === 0) return 'held';
+    return team.whyNotPart ? 'notForMe' : 'joinable';
+  }
+
+  /** Until it has formed everybody who has paid may leave. */
+  get canQuit(): boolean {
+    const { value: team } = this.team;
+    return team?.status === 'open' && this.state === 'mine' && !isOver(team.deadline, this.shop.clock.now);
+  }
+
+  /** Leads a team that others may still join. */
+  get leads(): boolean {
+    const { value: team } = this.team;
+    return team !== undefined && team.leaderId === this.me && (team.status === 'open' || team.status === 'unstarted');
+  }
+
+  /** Who opened it has left, and now I sit longest. */
+  get inherited(): boolean {
+    return this.leads && this.team.value?.openedBy !== this.me;
+  }
+
+  get me(): UserId {
+    return this.shop.session.userId ?? NOBODY;
   }
 
   get free(): number {
@@ -122,7 +149,7 @@ export class TeamStore {
   /** What has not changed is not shown again; no answer is not worth a word, the next look is soon. */
   private async look(): Promise<void> {
     const { value: before } = this.team;
-    if (!before || before.status === 'formed' || before.status === 'lapsed' || this.team.loading) return;
+    if (!before || this.isDone(before) || this.team.loading) return;
     try {
       const now = await this.fetch();
       if (JSON.stringify(now) !== JSON.stringify(before)) runInAction(() => this.team.put(now));
@@ -131,12 +158,18 @@ export class TeamStore {
     }
   }
 
+  /** Nothing more comes of it; but for money that is on its way back. */
+  private isDone({ status }: TeamView): boolean {
+    const isGoingBack = this.order?.refunds.some((refund) => refund.status === 'asked') ?? false;
+    return (status === 'formed' || status === 'lapsed') && !isGoingBack;
+  }
+
   private async fetch(): Promise<TeamView> {
     if (!this.teamId) throw new Refusal('not_found');
     const team = await this.shop.api.viewTeam({ teamId: this.teamId });
     const { value: before } = this.team;
     if (before) this.welcome(newlySeated(before.seats, team.seats));
-    if (team.status === 'formed' && team.mine) void this.follow(team.mine.orderId);
+    if ((team.status === 'formed' || team.status === 'lapsed') && team.mine) void this.follow(team.mine.orderId);
     return team;
   }
 
@@ -145,7 +178,7 @@ export class TeamStore {
     if (!team || this.choice) return;
     try {
       const goods = await this.shop.api.viewGoods({ goodsId: team.goodsId });
-      runInAction(() => (this.choice = new SkuChoice(inTeam(goods, team))));
+      runInAction(() => (this.choice = new SkuChoice(inTeam(goods, team), 'friend')));
     } catch (error) {
       failedBy(error);
     }

@@ -14,6 +14,7 @@ export function useTimes() {
   const { name } = language;
   const isToday = (at: Instant) => dayOf(at) === dayOf(now);
   return {
+    now,
     /** "11 月 21 日 10:42" */
     moment: (at: Instant) => momentText(at, now, name),
     /** "13:22" today, "明天 08:00" otherwise. */

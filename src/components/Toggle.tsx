@@ -1,6 +1,6 @@
 import { Switch, Text, View } from '@tarojs/components';
 import { native } from '@/theme/native';
-import './parts.scss';
+import './Toggle.scss';
 
 interface Props {
   readonly title: string;
@@ -12,10 +12,10 @@ interface Props {
 /** Yes or no, with what it means. */
 export function Toggle({ title, words, on, onChange }: Props) {
   return (
-    <View className="review-toggle">
-      <View className="review-toggle__about">
-        <Text className="review-toggle__title">{title}</Text>
-        <Text className="review-toggle__words">{words}</Text>
+    <View className="toggle">
+      <View className="toggle__about">
+        <Text className="toggle__title">{title}</Text>
+        <Text className="toggle__words">{words}</Text>
       </View>
       <Switch checked={on} color={native.accent} ariaLabel={title} onChange={({ detail }) => onChange(detail.value)} />
     </View>
