@@ -60,6 +60,20 @@ async function remember({ shop: { shopId }, refused }: Town): Promise<void> {
   for (const why of Object.keys(refused)) meet(`no: ${why}`);
 }
 
+const ALL_OF_IT = [
+  ...TEAM_KINDS.flatMap((kind) => [`${kind} formed`, `${kind} lapsed`]),
+  ...Object.keys(OWN_CAUSES).map((cause) => `back: ${cause}`),
+  ...[
+    'revived',
+    'given',
+    'inherited',
+    'no: team_full',
+    'no: team_seats_held',
+    'no: only_newcomers',
+    'no: campaign_limit',
+  ],
+];
+
 test(
   `whatever people, WeChat and time do with teams of every kind, in whatever order and at once (seed ${SEED})`,
   async () => {
