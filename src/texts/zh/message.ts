@@ -47,13 +47,12 @@ export const message = {
     } satisfies Record<AfterSaleTold, string>,
   },
   way: {
-    sent: '微信也告诉了你',
-    not_granted: '微信没发：没允许，或用完了',
+    not_granted: '微信没发：没有允许',
     quiet: '微信等到早上 8 点发',
     capped: '微信没发：今天够多了',
     switched_off: '微信没发：你关掉了',
     too_late: '微信没发：已经来不及',
-  } satisfies Record<Exclude<ToldBy, 'sending'>, string>,
+  } satisfies Record<Exclude<ToldBy, 'sending' | 'sent'>, string>,
   settings: {
     title: '消息设置',
     way: '消息',
@@ -74,6 +73,7 @@ export const message = {
     left: (left: number, granted: number) => `还能发 ${left} 次，一共允许过 ${granted} 次`,
     never: '还没允许过',
     only: '这家店只放在消息里',
+    first: '允许一次',
     more: '再允许一次',
     refused: '在微信里关掉了',
     open: '去微信里开',

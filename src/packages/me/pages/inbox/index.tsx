@@ -86,7 +86,7 @@ const Row = observer(function Row({ told, store }: { readonly told: ToldView; re
             <Text className="inbox__time">{clockTime(told.at)}</Text>
           </View>
           <Text className="inbox__words">{words}</Text>
-          {told.way !== 'sending' && <Text className="inbox__way">{texts.way[told.way]}</Text>}
+          {told.way !== 'sending' && told.way !== 'sent' && <Text className="inbox__way">{texts.way[told.way]}</Text>}
         </View>
       </View>
     </>

@@ -110,7 +110,7 @@ const Allowed = observer(function Allowed({
         className="messages__more"
         onTap={() => void (isRefused ? kept.openSettings() : allow())}
       >
-        {isRefused ? texts.open : texts.more}
+        {isRefused ? texts.open : kind.granted > 0 ? texts.more : texts.first}
       </Button>
     </View>
   );
