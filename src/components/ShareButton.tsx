@@ -2,6 +2,7 @@ import { observer } from 'mobx-react-lite';
 import type { ComponentProps } from 'react';
 import { chatTool } from '@/stores/chatTool';
 import { useTexts } from '@/stores/language';
+import { useShop } from '@/stores/shop';
 import { Button } from './Button';
 import { sendPageCard } from './sendPageCard';
 import { toast } from './toast';
@@ -15,10 +16,11 @@ type Props = Omit<ComponentProps<typeof Button>, 'openType' | 'native' | 'onTap'
  * button rests, and the card goes straight into that chat.
  */
 export const ShareButton = observer(function ShareButton({ onSent, ...props }: Props) {
+  const shop = useShop();
   const { sharing: texts } = useTexts();
   if (!chatTool.inside) return <Button {...props} openType="share" />;
   const send = async () => {
-    const sent = await sendPageCard();
+    const sent = await sendPageCard(shop);
     if (sent === 'done') {
       toast(texts.relay.sent);
       onSent?.();

@@ -56,30 +56,49 @@ export class Sharing {
   private said: Readonly<Record<string, Opened>> = {}; // What the shop said of codes.
   private made: readonly Made[] = storedMade();
   private cameBy: Readonly<Record<string, string>> = storedCameBy(); // By which code each target was opened.
+  private held: Made[] | undefined = undefined;
   private lastEntrance = '';
   private untold: readonly Entered[] = [];
   private sending = false;
   private notBefore = 0 as Instant;
 
   constructor() {
-    makeAutoObservable<this, 'said' | 'made' | 'cameBy' | 'lastEntrance' | 'untold' | 'sending' | 'notBefore'>(this, {
-      ...{ said: observableRef, made: false, cameBy: false, untold: false, lastEntrance: false },
-      ...{ sending: false, notBefore: false },
-    });
+    makeAutoObservable<this, 'said' | 'made' | 'cameBy' | 'held' | 'lastEntrance' | 'untold' | 'sending' | 'notBefore'>(
+      this,
+      {
+        ...{ said: observableRef, made: false, cameBy: false, untold: false, held: false, lastEntrance: false },
+        ...{ sending: false, notBefore: false },
+      },
+    );
   }
 
   /** A link to this, at once; the shop hears of it in the background. `code`: one that was prepared with newCode. */
   link(shop: SharingShop, what: Shared, channel: Made['channel'] = usual(), code = newCode()): Link {
     const from = this.from(what);
     const made = { requestId: shop.newRequestId(), code, what, channel, ...(from && { from }) };
-    this.keep([...this.made, made].slice(-MOST_KEPT));
-    void this.send(shop);
+    if (this.held) this.held.push(made);
+    else this.tellOf(shop, [made]);
     return { code, path: withCode(pathOf(what), code) };
   }
 
   /** The code that this was opened by, if it was: a link to it that is made now comes from that one. */
   from(what: Shared): string | undefined {
     return this.cameBy[keyOf(what)];
+  }
+
+  /** Until the answer is called with whether they went out, links are not told: a chat tool says so, a card never does. */
+  hold(shop: SharingShop): (sent: boolean) => void {
+    const held: Made[] = [];
+    this.held = held;
+    return (sent) => {
+      if (this.held === held) this.held = undefined;
+      if (sent) this.tellOf(shop, held);
+    };
+  }
+
+  private tellOf(shop: SharingShop, links: readonly Made[]): void {
+    this.keep([...this.made, ...links].slice(-MOST_KEPT));
+    void this.send(shop);
   }
 
   /** App.onShow: by which link, and out of which group. Once for each entrance; nobody waits for it. */

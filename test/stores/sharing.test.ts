@@ -76,6 +76,20 @@ test('a link that the shop could not be told of is told later, also by the next 
   expect(makeShare).toHaveBeenCalledTimes(2);
 });
 
+test('a link that a chat tool did not send is never told of', async () => {
+  const { shop, sharing, makeShare } = await phone();
+  const notSent = sharing.hold(shop);
+  sharing.link(shop, lansTeam, 'tool');
+  notSent(false);
+  const sent = sharing.hold(shop);
+  const { code } = sharing.link(shop, lansTeam, 'tool');
+  await settle();
+  expect(makeShare).not.toHaveBeenCalled();
+  sent(true);
+  await settle();
+  expect(makeShare.mock.calls.map(([made]) => made.code)).toEqual([code]);
+});
+
 test('what the shop refuses is not told again, and does not keep back the next', async () => {
   const { shop, sharing, makeShare } = await phone();
   makeShare.mockRejectedValueOnce(new Refusal('too_many_shares'));

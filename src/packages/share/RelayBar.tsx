@@ -48,6 +48,7 @@ export const RelayBar = observer(function RelayBar({ team, store }: Props) {
 
 /** Where WeChat has a chat tool it is entered first; without the right to it, this is a card like any other. */
 const Send = observer(function Send() {
+  const shop = useShop();
   const { sharing: all } = useTexts();
   const { relay: texts } = all;
   const [plain, setPlain] = useState(false);
@@ -61,7 +62,7 @@ const Send = observer(function Send() {
   const enter = async () => {
     const entered = await chatTool.enter();
     if (entered === 'done') {
-      const sent = await sendPageCard();
+      const sent = await sendPageCard(shop);
       if (sent !== 'cancelled') toast(sent === 'done' ? texts.sent : texts.failed);
     } else if (entered === 'failed') {
       setPlain(true);

@@ -56,15 +56,17 @@ const Sum = observer(function Sum({ sum }: { readonly sum: Funnel }) {
   return (
     <>
       <Card>
-        <View className="my-shares__figures">
-          <Figure name={texts.saved}>
-            <Price amount={sum.saved} size="l" tone="ink" />
-          </Figure>
-          <Figure name={texts.paid}>
-            <Price amount={sum.amount} tone="ink" />
-          </Figure>
-        </View>
-        <Text className="my-shares__sum">{texts.sum(sum.shown, sum.opened)}</Text>
+        {sum.paid > 0 && (
+          <View className="my-shares__figures">
+            <Figure name={texts.saved}>
+              <Price amount={sum.saved} size="l" tone="ink" />
+            </Figure>
+            <Figure name={texts.paid}>
+              <Price amount={sum.amount} tone="ink" />
+            </Figure>
+          </View>
+        )}
+        <Text className={sum.paid > 0 ? 'my-shares__sum' : 'my-shares__first'}>{texts.sum(sum.shown, sum.opened)}</Text>
       </Card>
       <Card title={texts.funnel}>
         <Outcome counts={sum} />
