@@ -3,6 +3,7 @@ import { admin } from './en/admin';
 import { adminBooks } from './en/adminBooks';
 import { adminInvoices } from './en/adminInvoices';
 import { adminSales } from './en/adminSales';
+import { adminTeams } from './en/adminTeams';
 import { adminTrade } from './en/adminTrade';
 import { afterSale } from './en/afterSale';
 import { cart } from './en/cart';
@@ -37,6 +38,7 @@ export const en: Texts = {
   adminBooks,
   adminInvoices,
   adminSales,
+  adminTeams,
   adminTrade,
   afterSale,
   aloud,

@@ -3,6 +3,7 @@ import { admin } from './zh/admin';
 import { adminBooks } from './zh/adminBooks';
 import { adminInvoices } from './zh/adminInvoices';
 import { adminSales } from './zh/adminSales';
+import { adminTeams } from './zh/adminTeams';
 import { adminTrade } from './zh/adminTrade';
 import { afterSale } from './zh/afterSale';
 import { cart } from './zh/cart';
@@ -37,6 +38,7 @@ export const zh = {
   adminBooks,
   adminInvoices,
   adminSales,
+  adminTeams,
   adminTrade,
   afterSale,
   aloud,

@@ -16,9 +16,20 @@ interface Props {
 
 /** What cannot wait, the worst first: each says what it is and leads to where it is put right. */
 export const TodayAlerts = observer(function TodayAlerts({ today, onLetters }: Props) {
-  const { admin } = useTexts();
+  const { admin, adminTeams } = useTexts();
   const texts = admin.today;
-  const { refundsFailed, differences, dead, toReverse, reminded, decideBy, checkBy, reshipBy } = today;
+  const {
+    refundsFailed,
+    differences,
+    dead,
+    toReverse,
+    reminded,
+    decideBy,
+    checkBy,
+    reshipBy,
+    teamsEnding,
+    teamsStuck,
+  } = today;
   return (
     <View className="today-alerts">
       {refundsFailed > 0 && (
@@ -34,6 +45,16 @@ export const TodayAlerts = observer(function TodayAlerts({ today, onLetters }: P
       {dead > 0 && (
         <Alert bad icon="send" onTap={onLetters}>
           {admin.dead(counted(dead))}
+        </Alert>
+      )}
+      {teamsStuck > 0 && (
+        <Alert bad icon="users" onTap={() => goTo.adminTeams('settling')}>
+          {adminTeams.today.stuck(counted(teamsStuck))}
+        </Alert>
+      )}
+      {teamsEnding > 0 && (
+        <Alert icon="users" onTap={() => goTo.adminTeams('open')}>
+          {adminTeams.today.ending(counted(teamsEnding))}
         </Alert>
       )}
       {decideBy !== undefined && (

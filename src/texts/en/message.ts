@@ -80,7 +80,7 @@ export const message: typeof zh = {
     rule: (most) =>
       `Each time you allow, WeChat may send one. Full teams, last seats and restocks: ${most} a day at most. What is not sent is noted in Messages for 90 days.`,
   },
-  asks: (kinds) => `On your tap, WeChat asks whether to tell you: ${kinds}`,
+  asks: (kinds) => `WeChat will ask whether to tell you: ${kinds}`,
   keeps: (kinds) => `WeChat will tell you: ${kinds}`,
   joined: (kinds) => kinds.join(', '),
   seatLeft: {

@@ -82,8 +82,8 @@ export const message = {
     rule: (most: number) =>
       `微信每允许一次，只能发一条，由你定。成团、差 1 人、到货一天最多 ${most} 条。没发的也都在消息里，留 90 天。`,
   },
-  asks: (kinds: string) => `点下面时，微信会问你：${kinds}，要不要告诉你`,
-  keeps: (kinds: string) => `${kinds}，微信会告诉你`,
+  asks: (kinds: string) => `微信会问一次：${kinds}，要不要告诉你`,
+  keeps: (kinds: string) => `微信会告诉你：${kinds}`,
   joined: (kinds: readonly string[]) => kinds.join('、'),
   seatLeft: {
     title: '只差 1 人时告诉你',

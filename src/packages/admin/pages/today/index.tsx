@@ -118,6 +118,8 @@ const WAYS: readonly (readonly [
   ['invoices', 'file-text', () => goTo.adminInvoices('all')],
   ['reviews', 'star', () => goTo.adminReviews()],
   ['stock', 'package', () => goTo.adminStock()],
+  ['campaigns', 'badge-check', () => goTo.campaigns()],
+  ['teams', 'users', () => goTo.adminTeams()],
   ['books', 'wallet', () => goTo.adminBooks()],
   ['settings', 'settings', () => goTo.tradeSettings()],
 ];
