@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { Button } from '@/components/Button';
+import { MessageReason } from '@/components/MessageReason';
 import { Price } from '@/components/Price';
 import { StickyBar } from '@/components/StickyBar';
 import { toast, toastFailed } from '@/components/toast';
@@ -33,7 +34,7 @@ export const CheckoutBar = observer(function CheckoutBar({ store }: { readonly s
     join: texts.join(money(toPay)),
   };
   return (
-    <StickyBar>
+    <StickyBar note={<MessageReason wanted={store.messages} />}>
       <View className="checkout-bar__sum">
         <Text className="checkout-bar__note">{texts.toPay}</Text>
         <Price amount={toPay} />

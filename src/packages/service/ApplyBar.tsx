@@ -1,5 +1,6 @@
 import { observer } from 'mobx-react-lite';
 import { Button } from '@/components/Button';
+import { MessageReason } from '@/components/MessageReason';
 import { StickyBar } from '@/components/StickyBar';
 import { toast, toastFailed } from '@/components/toast';
 import { pathTo, replaceBy } from '@/navigation';
@@ -28,7 +29,7 @@ export const ApplyBar = observer(function ApplyBar({ store, onMissingReason }: P
   };
   const words = kind === 'exchange' ? texts.submit.exchange : texts.submit[kind](money(store.total));
   return (
-    <StickyBar>
+    <StickyBar note={<MessageReason wanted={store.messages} />}>
       <Button
         size="wide"
         loading={asking.running}

@@ -8,9 +8,9 @@ import { CheaperPanel } from '@/components/CheaperPanel';
 import { EmptyState } from '@/components/EmptyState';
 import { GoodsLine } from '@/components/GoodsLine';
 import { Icon } from '@/components/Icon';
-import { MessageReason } from '@/components/MessageReason';
 import { Receipt } from '@/components/Receipt';
 import { Screen } from '@/components/Screen';
+import { StickyBarRoom } from '@/components/StickyBar';
 import { type Receipt as Facts, total, units } from '@/domain/quote';
 import { goTo, useParam } from '@/navigation';
 import { useTexts, useWords } from '@/stores/language';
@@ -93,7 +93,7 @@ const Checkout = observer(function Checkout({ wanted }: { readonly wanted: Wante
             <Receipt receipt={receipt} sum="toPay" notThere={store.notThere.length > 0} />
             {store.notThere.length === 0 && <CheaperPanel hints={cheaper} coupons={coupons} />}
             <TeamNote size={teamSize(receipt)} />
-            <MessageReason wanted={store.messages} />
+            <StickyBarRoom />
           </>
         )}
       </Await>

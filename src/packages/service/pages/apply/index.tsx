@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { Card } from '@/components/Card';
 import { Failure } from '@/components/Failure';
-import { MessageReason } from '@/components/MessageReason';
 import { PictureInput } from '@/components/PictureInput';
 import { Screen } from '@/components/Screen';
 import { Bone, BoneCard } from '@/components/Skeleton';
 import { Stale } from '@/components/Stale';
+import { StickyBarRoom } from '@/components/StickyBar';
 import type { OrderView } from '@/contract/order';
 import { KINDS, MOST_AFTER_SALE_WORDS, MOST_EVIDENCE } from '@/domain/afterSale';
 import { useIdParam, useOptionalIdParam, useParam } from '@/navigation';
@@ -47,7 +47,7 @@ export default observer(function ApplyPage() {
             <ApplyWays store={store} choosing={choosing} onChoose={setChoosing} />
             <Said store={store} />
             <Paper store={store} order={order} />
-            <MessageReason wanted={store.messages} />
+            <StickyBarRoom />
           </>
         )}
       </Await>
