@@ -113,7 +113,7 @@ export interface ShareView {
   readonly madeAt: Instant;
   readonly title: Words; //                   of the goods; of the shop its name
   readonly picture: string; //                list size; empty for the shop
-  readonly over?: RefusalCode | undefined; // as on the landing page
+  readonly over?: RefusalCode | undefined; // as others find it on the landing page
   readonly counts: Funnel;
 }
 /** My links, the newest first. */

@@ -1,4 +1,5 @@
 import type { UserId } from '@/domain/id';
+import { MOST_SHARES } from '@/domain/share';
 import { groupOf } from '../../cloudfunctions/door/caller';
 import { enterGroup } from '../../cloudfunctions/usecases/group/enterGroup';
 import { viewGroup } from '../../cloudfunctions/usecases/group/viewGroup';
@@ -36,6 +37,19 @@ test('200 people tell one code at once: one has it', async () => {
   expect(await raw('select code from share_links where shop_id = $1')).toEqual([{ code: 'AAAAAAAAAA' }]);
 });
 
+test('one person makes 200 links at once, with room for three more that day: three are made', async () => {
+  const { shop, share, raw } = await stage();
+  await rawOf(database)(
+    `insert into share_links (shop_id, code, sharer_id, kind, channel, made_at)
+     select $1, lpad(i::text, 10, '0'), 'user_ann', 'shop', 'card', $2 from generate_series(1, $3::integer) i`,
+    [shop.shopId, new Date(shop.world.now), MOST_SHARES - 3],
+  );
+  expect(await all(() => share('user_ann', theTea))).toEqual({ ok: 3, too_many_shares: AT_ONCE - 3 });
+  expect(await raw(`select count(*)::int as made from share_links where shop_id = $1`)).toEqual([
+    { made: MOST_SHARES },
+  ]);
+});
+
 test('one person opens a link 200 times at once: he is one, and came 200 times', async () => {
   const { shop, share, open, raw } = await stage();
   const code = await share('user_ann', theTea);
@@ -47,7 +61,8 @@ test('one person opens a link 200 times at once: he is one, and came 200 times',
 });
 
 test('somebody new opens 200 links at once: one of them has brought him', async () => {
-  const { share, open, raw } = await stage();
+  const { shop, share, open, raw } = await stage();
+  await shop.moveIn('user_bob'); // He has just come, and by none of them.
   const codes: string[] = [];
   for (let i = 0; i < AT_ONCE; i += 1) codes.push(await share('user_ann', i % 2 ? theTea : theShop));
   expect(await all((i) => open('user_bob', codes[i]!))).toEqual({ ok: AT_ONCE });

@@ -97,7 +97,9 @@ test('who has opted out is on no board and in no row of faces; what he saved sti
   const seen = await view('user_cat');
   expect(seen).toMatchObject({ saved: 58_00, orders: 2, people: 3 });
   expect(seen.board.map(({ userId }) => userId)).toEqual(['user_cat', 'user_ann']);
-  expect((await view('user_bob')).mine).toEqual({ shown: false, saved: 29_00, brought: 0 });
+  const own = await view('user_bob'); // Nor does he see himself among the others.
+  expect(own.mine).toEqual({ shown: false, saved: 29_00, brought: 0 });
+  expect(own.board).toEqual(seen.board);
   const [group] = await groups('user_cat');
   expect(group).toMatchObject({ people: 3, saved: 58_00, openTeams: 0 });
   expect(group?.faces.map(({ userId }) => userId)).toEqual(['user_ann']);

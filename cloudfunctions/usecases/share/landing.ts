@@ -19,6 +19,9 @@ export interface Standing {
   readonly over?: RefusalCode | undefined;
 }
 
+/** As somebody finds it who sits in no team. */
+export const ANYBODY: UserId = 'user_';
+
 /** Of each of these links, for who asks. However many, the database is asked as often as for one. */
 export async function standings(
   shop: Tables,

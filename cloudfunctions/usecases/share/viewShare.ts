@@ -23,7 +23,7 @@ export const viewShare = query(contract.viewShare, async ({ code }, view): Promi
   const { what, channel, madeAt, sharerId } = link;
   const standing = (await standings(shop, [link], caller.userId, now))[0]!;
   const { goods, team, soldOut, running, shared } = standing;
-  const isSold = goods !== undefined && goods.onSale && !soldOut;
+  const isSold = goods?.onSale === true && !soldOut;
   const may = isSold && running ? await mayPart(view, running) : { join: isSold || !goods, open: false };
   const whyNot = standing.whyNotJoin ?? (team && shared && (await whyNotPartIn(view, shared)));
   const over = standing.over ?? (team && endOfTeamLink(whyNot));
