@@ -23,7 +23,7 @@ function Text({ entry }: { readonly entry: Entry & { readonly kind: 'text' } }) 
   const parts = entry.text.split(LINK);
   if (parts.length === 1) return <p className="said__text">{entry.text}</p>;
   return (
-    <div className="card card--text">
+    <div className="bubble">
       <p className="said__text">
         {parts.map((part) =>
           LINK.test(part) ? (
@@ -46,7 +46,7 @@ function Picture({ entry }: { readonly entry: Entry & { readonly kind: 'picture'
   const { w, act } = useDesk();
   const scan = (openid: string) => void act('scan', { openid, entry: entry.id });
   return (
-    <div className="card card--text">
+    <div className="bubble">
       <button type="button" className="said__picture" onClick={() => first && scan(first.openid)}>
         <img src={entry.picture} alt={w.scan} />
       </button>
@@ -61,7 +61,7 @@ function Notice({ entry }: { readonly entry: Entry & { readonly kind: 'notice' }
   const { act } = useDesk();
   const open = (openid: string) => void act('tap', { id: entry.id, openid });
   return (
-    <div className="card card--text">
+    <div className="bubble">
       <p className="said__text">
         {entry.called.map((name) => `@${name} `)}
         {entry.verb}：

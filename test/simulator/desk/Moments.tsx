@@ -28,7 +28,7 @@ function Shown({ moment }: { readonly moment: Snapshot['moments'][number] }) {
       <div>
         <b>{by?.name}</b>
         {moment.words && <p>{moment.words}</p>}
-        <div className="card card--text">
+        <div className="bubble">
           <button type="button" className="moment__page" onClick={() => open(first)}>
             {moment.picture ? <img src={moment.picture} alt="" /> : <Logo size={18} />}
             {moment.title}

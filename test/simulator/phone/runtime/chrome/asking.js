@@ -1,7 +1,7 @@
 /** Questions of WeChat: subscribe messages, privacy, addresses, the album. */
 import { askOver, h } from './dom.js';
 
-/** Resolves with the ids the person allows. `templates` are { id, title }. */
+/** Resolves with the ids the person allows, and whether that is to be so always. `templates` are { id, title }. */
 export const askSubscribe = (appName, templates) =>
   askOver((end) => {
     const rows = templates.map(({ id, title }) =>
@@ -12,16 +12,24 @@ export const askSubscribe = (appName, templates) =>
         h('span', {}, title),
       ),
     );
-    const allowed = () => rows.filter((row) => row.classList.contains('on')).map((row) => row.dataset.template);
+    const always = h(
+      'button',
+      { class: 'wx-row wx-always', onclick: (event) => event.currentTarget.classList.toggle('on') },
+      h('span', { class: 'wx-check' }, '✓'),
+      h('span', {}, '总是保持以上选择，不再询问'),
+    );
+    const chosen = () => rows.filter((row) => row.classList.contains('on')).map((row) => row.dataset.template);
+    const answer = (allowed) => end({ allowed, always: always.classList.contains('on') });
     return h(
       'div',
       { class: 'wx-sheet wx-white wx-subscribe', role: 'dialog' },
       h('header', {}, h('b', {}, `${appName} 申请发送一次以下消息`)),
       rows,
+      always,
       footer(
-        () => end([]),
+        () => answer([]),
         '拒绝',
-        () => end(allowed()),
+        () => answer(chosen()),
         '允许',
       ),
     );

@@ -7,6 +7,7 @@ import './network.js';
 import './cloud.js';
 import './person.js';
 import './permission.js';
+import './subscribe.js';
 import './photos.js';
 import './pay.js';
 import './share.js';

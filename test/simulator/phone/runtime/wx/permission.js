@@ -4,6 +4,7 @@ import { settingsScreen } from '../chrome/screens.js';
 import { drawer } from '../keep.js';
 import { config, weapp } from '../state.js';
 import { api } from './core.js';
+import { subscriptionRows, subscriptionsSetting, switchSubscription } from './subscribe.js';
 
 const memory = drawer('phone');
 const shop = config.appName || '小程序';
@@ -35,13 +36,17 @@ export async function withScope(scope, name) {
 
 api('authorize', ({ scope }) => withScope(scope, 'authorize'));
 
-const settings = () => ({ authSetting: given(), subscriptionsSetting: { mainSwitch: true, itemSettings: {} } });
+const settings = ({ withSubscriptions } = {}) => ({
+  authSetting: given(),
+  ...(withSubscriptions ? { subscriptionsSetting: subscriptionsSetting() } : {}),
+});
 api('getSetting', settings);
 
-const open = async () => {
-  const rows = Object.entries(given()).map(([scope, allowed]) => ({ scope, allowed, text: WHAT[scope] ?? scope }));
-  await settingsScreen(shop, rows, give);
-  return settings();
+const open = async (options) => {
+  const scopes = Object.entries(given()).map(([scope, allowed]) => ({ scope, allowed, text: WHAT[scope] ?? scope }));
+  const change = (scope, allowed) => (scope.startsWith('subscribe') ? switchSubscription : give)(scope, allowed);
+  await settingsScreen(shop, [...scopes, ...subscriptionRows()], change);
+  return settings(options);
 };
 api('openSetting', open);
 weapp.openSetting = open;

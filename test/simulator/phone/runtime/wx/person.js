@@ -1,10 +1,10 @@
-/** What needs the person: privacy, subscribe messages, addresses, pictures, the phone number. */
-import { askAddress, askAlbum, askInvoiceTitle, askPrivacy, askSubscribe } from '../chrome/asking.js';
+/** What needs the person: privacy, addresses, pictures, the phone number. */
+import { askAddress, askAlbum, askInvoiceTitle, askPrivacy } from '../chrome/asking.js';
 import { actionSheet, modal } from '../chrome/overlay.js';
 import { privacyGuide } from '../chrome/screens.js';
 import { copyToTemporary } from '../files.js';
 import { drawer } from '../keep.js';
-import { ask, me } from '../link.js';
+import { me } from '../link.js';
 import { bundle, call, config, weapp } from '../state.js';
 import { api, listenersOf } from './core.js';
 import { savedPictures } from './photos.js';
@@ -59,18 +59,6 @@ weapp.askPhoneNumber = async (type) => {
   });
   return confirm ? { errMsg: `${type}:ok`, code: `phone-of-${me.openid}` } : { errMsg: `${type}:fail user deny` };
 };
-
-// ---- subscribe messages: one accept is one message that may be sent
-api('requestSubscribeMessage', async ({ tmplIds = [] }) => {
-  if (!tmplIds.length || tmplIds.length > 3) {
-    throw { errMsg: 'requestSubscribeMessage:fail TmplIds length error', errCode: 20003 };
-  }
-  const titles = config.templates ?? {};
-  const templates = tmplIds.map((id) => ({ id, title: titles[id] ?? id }));
-  const allowed = await askSubscribe(shop, templates);
-  if (allowed.length && config.socket !== false) await ask('subscribe', { templates: allowed });
-  return Object.fromEntries(tmplIds.map((id) => [id, allowed.includes(id) ? 'accept' : 'reject']));
-});
 
 // ---- addresses
 const ADDRESSES = [
