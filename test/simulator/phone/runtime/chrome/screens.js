@@ -73,8 +73,7 @@ export const settingsScreen = (shop, rows, give) =>
         h('i', {}),
       );
     });
-    const none = h('p', {}, `${shop}还没有申请过什么`);
-    leaving(left, `${shop} 设置`, h('main', {}, h('p', {}, `允许${shop}`), list.length ? list : none));
+    leaving(left, `${shop} 设置`, h('main', {}, h('p', {}, `允许${shop}`), list));
   });
 
 export function previewImages(urls, first) {
