@@ -68,6 +68,11 @@ export function openPhone(answers: Answers, route: string, query: Query = {}, la
       asked
         .filter(({ api }) => api === 'navigateTo' || api === 'switchTab')
         .map(({ given }) => (given as { readonly url: string }).url.replace(/[?&]\$taroTimestamp=\d+/, '')),
+    /** What has taken the place of the page. */
+    replacedBy: () =>
+      asked
+        .filter(({ api }) => api === 'redirectTo')
+        .map(({ given }) => (given as { readonly url: string }).url.replace(/[?&]\$taroTimestamp=\d+/, '')),
     /** What WeChat gets when the person taps "send to a chat". */
     share: () => ask('onShareAppMessage', { from: 'menu' }) as Partial<Record<'title' | 'path' | 'imageUrl', string>>,
     /** As after a look at another page. */
