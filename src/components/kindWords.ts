@@ -105,14 +105,22 @@ export function ruleLines(campaign: CampaignView, offer: Offer, words: Words, en
   ];
 }
 
-/** How many more people it takes, or would make it cheaper. */
-export function missingWords({ rule, size }: Told, taken: number, { missing }: Words): string {
-  const free = size - taken;
-  if (free <= 0) return missing.full;
-  if (rule.kind !== 'ladder') return missing.opens(free);
+/** How many more people it takes; `isEnough`: it forms without them, and with them it is cheaper. */
+export function moreNeeded(
+  { rule, size }: Told,
+  taken: number,
+): { readonly count: number; readonly isEnough: boolean } {
+  const free = Math.max(0, size - taken);
+  if (rule.kind !== 'ladder') return { count: free, isEnough: false };
   const { reached, next } = climbed(rule.tiers, taken);
-  const more = next?.more ?? free;
-  return reached === undefined ? missing.opens(more) : missing.next(more);
+  return { count: next?.more ?? free, isEnough: reached !== undefined };
+}
+
+/** The same in a few characters, for a card. */
+export function missingWords(team: Told, taken: number, { missing }: Words): string {
+  const { count, isEnough } = moreNeeded(team, taken);
+  if (count === 0) return missing.full;
+  return isEnough ? missing.next(count) : missing.opens(count);
 }
 
 /** The offer by which a card has said its price: the cheapest one. */

@@ -8,6 +8,8 @@ export type OrderState =
   | 'unpaid'
   | 'overdue'
   | 'teaming'
+  | 'drawing' //   all have paid, and lots are drawn
+  | 'reckoning' // or the price of a ladder is reckoned
   | 'toShip'
   | 'toFetch' // it waits at its pickup point
   | 'partly' //  some of it is on its way
@@ -35,26 +37,32 @@ export function orderState(order: Facts, now: Instant): OrderState {
 }
 
 function paidState({ team, way, lines }: Facts): OrderState {
+  if (team?.status === 'settling') return team.kind === 'lottery' ? 'drawing' : 'reckoning';
   if (team && team.status !== 'formed') return 'teaming';
   if (lines.some(({ shipped }) => shipped > 0)) return 'partly';
   return way === 'pickup' ? 'toFetch' : 'toShip';
 }
 
-/** How many seats are not paid for yet. */
-export const seatsToGo = ({ team }: Pick<OrderCard, 'team'>) => (team ? seatsUnpaid(team) : 0);
+/** How many have to pay yet until it forms. 0: a ladder that forms when its time is up, with whoever else comes. */
+export const seatsToGo = ({ team }: Pick<OrderCard, 'team'>) =>
+  team ? Math.max(0, seatsUnpaid({ size: team.needs, seats: team.seats })) : 0;
 
 export const stateText = (
   state: OrderState,
   order: Pick<OrderCard, 'team'>,
   words: Texts['orders']['state'],
-): string => (state === 'teaming' ? words.teaming(seatsToGo(order)) : words[state]);
+): string => {
+  if (state !== 'teaming') return words[state];
+  const missing = seatsToGo(order);
+  return missing === 0 ? words.enough : words.teaming(missing);
+};
 
 const GOOD: ReadonlySet<OrderState> = new Set(['toShip', 'toFetch', 'partly', 'shipped', 'refunded']);
 
 /** warn: do something · accent: friends are needed · good: all is well · quiet: it is over. */
 export function stateTone(state: OrderState): 'warn' | 'accent' | 'good' | 'bad' | 'quiet' {
   if (state === 'unpaid') return 'warn';
-  if (state === 'teaming') return 'accent';
+  if (state === 'teaming' || state === 'drawing' || state === 'reckoning') return 'accent';
   if (GOOD.has(state)) return 'good';
   return state === 'refundFailed' ? 'bad' : 'quiet';
 }

@@ -30,8 +30,8 @@ export const CheckoutBar = observer(function CheckoutBar({ store }: { readonly s
   };
   const verbs = {
     alone: toPay === 0 ? texts.confirm : texts.pay,
-    open: texts.open(money(toPay)),
-    join: texts.join(money(toPay)),
+    open: toPay === 0 ? texts.openFree : texts.open(money(toPay)),
+    join: toPay === 0 ? texts.joinFree : texts.join(money(toPay)),
   };
   return (
     <StickyBar note={<MessageReason wanted={store.messages} />}>

@@ -6,6 +6,7 @@ import type { TeamView } from '@/contract/team';
 import { total } from '@/domain/quote';
 import { useTexts } from '@/stores/language';
 import { money } from '@/texts/money';
+import type { Texts } from '@/texts/zh';
 
 interface Props {
   readonly order: OrderView;
@@ -14,20 +15,34 @@ interface Props {
 
 /** In one sentence what the money has done. An order that closed in the same moment gives it back. */
 export const PaidHead = observer(function PaidHead({ order, team }: Props) {
-  const { checkout, common } = useTexts();
+  const { checkout, common, team: teamTexts } = useTexts();
   const { paid } = checkout;
-  const amount = money(total(order.receipt));
+  const sum = total(order.receipt);
+  const amount = money(sum);
+  if (order.closedBy === 'not_drawn') {
+    return <Head icon="info" title={teamTexts.lottery.lost} words={paid.closedBack(amount)} />;
+  }
   if (order.status === 'closed') {
-    return <Head icon="info" title={paid.closed} words={paid.closedWords(amount)} />;
+    const late = order.refund?.because === 'paid_late' && team !== undefined;
+    return <Head icon="info" title={paid.closed} words={(late ? paid.late : paid.closedWords)(amount)} />;
   }
   if (!team) {
     const words = order.to.way === 'pickup' ? paid.fetched(amount) : paid.amount(amount);
     return <Head icon="check" title={paid.single} words={words} />;
   }
   const seated = team.seats.filter((seat) => seat.paid).length;
-  const words = paid.seated(amount, team.leader || common.someone, seated);
-  return <Head icon="check" title={team.status === 'formed' ? paid.formed : paid.seat} words={words} />;
+  const words = paid.seated(sum === 0 ? common.free : amount, team.leader || common.someone, seated);
+  return (
+    <Head icon="check" title={titleIn(team, paid)} words={team.status === 'settling' ? paid.drawingWords : words} />
+  );
 });
+
+function titleIn({ status, rule }: TeamView, paid: Texts['checkout']['paid']): string {
+  const isLottery = rule.kind === 'lottery';
+  if (status === 'settling') return isLottery ? paid.drawing : paid.reckoning;
+  if (status === 'formed') return isLottery ? paid.won : paid.formed;
+  return paid.seat;
+}
 
 interface HeadProps {
   readonly icon: 'check' | 'info';

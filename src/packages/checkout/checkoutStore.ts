@@ -35,6 +35,7 @@ interface Placing {
   readonly remark: string;
   readonly agreed: Fen;
   readonly words: string;
+  readonly isListed: boolean;
 }
 
 export interface Bought {
@@ -55,6 +56,7 @@ export class CheckoutStore {
   busy = false; // Placing and paying, from the tap to the end: another tap does nothing.
   remark = '';
   words = '';
+  isListed = true; // Strangers may see the team that is opened.
   /** The total that was shown before the price changed. */
   was: Fen | undefined = undefined;
   /** Why the shop would not place it; until it is quoted again. */
@@ -143,14 +145,18 @@ export class CheckoutStore {
     this.words = words;
   }
 
+  list(isListed: boolean): void {
+    this.isListed = isListed;
+  }
+
   /** The order and how its payment came out; undefined when it was not placed: then `failed` or `was` says why. */
   async buy(): Promise<Bought | undefined> {
-    const { toPay: agreed, remark, words } = this;
+    const { toPay: agreed, remark, words, isListed } = this;
     const { to } = this.delivering;
     if (!to || agreed === undefined || this.busy || this.isStale) return undefined;
     this.busy = true;
     try {
-      return await this.placeAndPay({ to, remark, words, agreed });
+      return await this.placeAndPay({ to, remark, words, isListed, agreed });
     } finally {
       runInAction(() => (this.busy = false));
     }
@@ -170,11 +176,13 @@ export class CheckoutStore {
     return { orderId, teamId, outcome: await this.paying.pay(orderId, told) };
   }
 
-  private place({ words, ...placing }: Placing): Promise<Placed> {
+  private place({ words, isListed, ...placing }: Placing): Promise<Placed> {
     const { way, fromCart } = this.wanted;
     const { lines } = this;
     const [line] = lines as readonly [Quantity];
-    if (way.by === 'open') return this.shop.api.openTeam({ ...placing, ...line, words, campaignId: way.campaignId });
+    if (way.by === 'open') {
+      return this.shop.api.openTeam({ ...placing, ...line, words, isListed, campaignId: way.campaignId });
+    }
     if (way.by === 'join') return this.shop.api.joinTeam({ ...placing, ...line, teamId: way.teamId });
     return this.shop.api.placeOrder({ ...placing, lines: [...lines], fromCart });
   }

@@ -71,7 +71,8 @@ export class PaidStore {
   /** While friends are missing. What has not changed is not shown again; after no answer there is a next look. */
   private async look(): Promise<void> {
     const { value: before, loading } = this.result;
-    if (before?.team?.status !== 'open' || loading || this.checking) return;
+    const status = before?.team?.status;
+    if ((status !== 'open' && status !== 'settling') || loading || this.checking) return;
     try {
       const now = await this.fetch();
       if (JSON.stringify(now) !== JSON.stringify(before)) runInAction(() => this.result.put(now));

@@ -7,6 +7,7 @@ import { Cell } from '@/components/Cell';
 import { Icon } from '@/components/Icon';
 import { MessageAsk } from '@/components/MessageAsk';
 import { Receipt } from '@/components/Receipt';
+import { RefundCard } from '@/components/RefundCard';
 import { Seats } from '@/components/Seats';
 import { Timeline } from '@/components/Timeline';
 import type { OrderView } from '@/contract/order';
@@ -31,7 +32,7 @@ export const OrderBody = observer(function OrderBody({ order }: { readonly order
   const { clock, language } = useShop();
   const [now] = useState(clock.now);
   const sum = sumOf(order);
-  const { team, to, parcels, receipt } = order;
+  const { team, to, parcels, receipt, refunds } = order;
   return (
     <>
       <OrderHead order={order} />
@@ -52,6 +53,7 @@ export const OrderBody = observer(function OrderBody({ order }: { readonly order
       <OrderGoods order={order} />
       {sum && <Receipt receipt={receipt} sum={sum} />}
       <Refunds order={order} />
+      {refunds.map((refund) => refund.because !== 'after_sale' && <RefundCard key={refund.no} refund={refund} />)}
       <Card title={texts.life}>
         <Timeline steps={orderSteps(order, now, language.name, texts)} />
       </Card>
@@ -84,7 +86,8 @@ const AfterSales = observer(function AfterSales({ order: { afterSales } }: { rea
 const Refunds = observer(function Refunds({ order }: { readonly order: OrderView }) {
   const { orders: texts } = useTexts();
   const { done, asked } = backOf(order);
-  if (done === 0 && asked === 0) return null;
+  const isTold = order.refunds.every(({ because }) => because !== 'after_sale'); // Each has a card of its own.
+  if (isTold || (done === 0 && asked === 0)) return null;
   return (
     <>
       <Card cells>

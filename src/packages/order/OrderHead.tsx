@@ -34,7 +34,10 @@ const onTheirWay = ({ parcels }: OrderView) => parcels.filter(({ isExchange }) =
 
 function headline(order: OrderView, state: OrderState, texts: Texts['orders']): string {
   const { headline: words } = texts;
-  if (state === 'teaming') return words.teaming(seatsToGo(order));
+  if (state === 'teaming') {
+    const missing = seatsToGo(order);
+    return missing === 0 ? words.enough : words.teaming(missing);
+  }
   if (state === 'partly') {
     const { sent, left } = sentAndLeft(order.lines);
     return words.partly(sent, left);
@@ -68,18 +71,35 @@ const Sub = observer(function Sub({ order, state }: { readonly order: OrderView;
 
   const said = (): ReactNode => {
     if (state === 'unpaid') return <Until until={payBy} words={words.unpaid} over={words.nothingPaid} />;
-    if (state === 'teaming' && team) return <Until until={team.deadline} words={words.teaming} over={words.teamOver} />;
+    if (state === 'teaming' && team) {
+      const then = seatsToGo(order) === 0 ? words.enough : words.teaming;
+      return <Until until={team.deadline} words={then} over={words.teamOver} />;
+    }
+    if (state === 'drawing' || state === 'reckoning') return words.settling;
     if (state === 'shipped') return receiveBy === undefined ? '' : words.receiveBy(moment(receiveBy));
     if ((state === 'toShip' || state === 'partly') && !remindable && order.remindedAt) return words.reminded;
     if (state === 'received') return words.thanks;
     if (state === 'buyer' || state === 'timeout' || state === 'overdue') return words.nothingPaid;
-    if (refund && order.status === 'closed') return refundWords(refund.because, words);
-    return team?.status === 'formed' ? words.formed(team.size) : '';
+    if (refund && order.status === 'closed') return refundWords(refund.because, team !== undefined, words);
+    if (team?.status !== 'formed') return '';
+    return team.kind === 'lottery' ? words.won : words.formed(team.seats.length);
   };
   return <>{said()}</>;
 });
 
-function refundWords(because: NonNullable<OrderView['refund']>['because'], words: Texts['orders']['sub']): string {
-  if (because === 'team_lapsed') return words.lapsed;
-  return because === 'paid_late' ? words.late : words.allBack;
+type Cause = NonNullable<OrderView['refund']>['because'];
+
+function refundWords(because: Cause, inTeam: boolean, words: Texts['orders']['sub']): string {
+  switch (because) {
+    case 'team_lapsed':
+      return words.lapsed;
+    case 'paid_late':
+      return inTeam ? words.lateTeam : words.late;
+    case 'team_quit':
+      return words.quit;
+    case 'not_drawn':
+      return words.notDrawn;
+    default:
+      return words.allBack;
+  }
 }

@@ -6,6 +6,7 @@ export type Deed =
   | 'pay'
   | 'cancel'
   | 'invite'
+  | 'openNew'
   | 'team'
   | 'remind'
   | 'code'
@@ -27,6 +28,9 @@ export function deedsOf({ team, way }: Pick<OrderCard, 'team' | 'way'>, state: O
       return [];
     case 'teaming':
       return ['invite'];
+    case 'drawing':
+    case 'reckoning':
+      return seen;
     case 'toShip':
       return ['remind', 'afterSale', ...seen];
     case 'toFetch':
@@ -44,7 +48,7 @@ export function deedsOf({ team, way }: Pick<OrderCard, 'team' | 'way'>, state: O
         ...(way === 'express' ? (['parcels'] as const) : []),
         'delete',
       ];
-    default:
-      return ['again', ...seen, 'delete'];
+    default: // It is closed. Who wanted it in a team may open another one.
+      return team ? ['openNew', ...seen, 'again', 'delete'] : ['again', 'delete'];
   }
 }

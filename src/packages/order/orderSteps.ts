@@ -1,5 +1,5 @@
 import type { TimelineStep } from '@/components/Timeline';
-import type { OrderView } from '@/contract/order';
+import type { OrderTeam, OrderView } from '@/contract/order';
 import type { RefundView } from '@/contract/parts';
 import { total } from '@/domain/quote';
 import type { Instant } from '@/domain/time';
@@ -33,9 +33,9 @@ function* happened(order: OrderView, texts: Texts['orders']): Iterable<Event> {
   yield { at: placedAt, title: step.placed };
   if (paidAt) yield { at: paidAt, title: step.paid(amount) };
   // A team forms with its last payment.
-  if (team?.status === 'formed' && paidAt) {
+  if (team?.status === 'formed' && paidAt && closedBy !== 'not_drawn') {
     const formedAt = Math.max(...team.seats.map(({ at }) => at)) as Instant;
-    yield { at: formedAt, title: step.formed(team.size) };
+    yield { at: formedAt, title: formed(team, step) };
   }
   const isSplit = parcels.filter(({ isExchange }) => !isExchange).length > 1;
   for (const parcel of parcels) {
@@ -50,6 +50,11 @@ function* happened(order: OrderView, texts: Texts['orders']): Iterable<Event> {
       title: closedBy === 'team_lapsed' ? step.lapsed : closedBy === 'refunded' ? step.allBack : step[closedBy],
     };
   for (const refund of refunds) yield* refunded(refund, step);
+}
+
+function formed({ kind, given, seats }: OrderTeam, step: Texts['orders']['step']): string {
+  if (kind === 'lottery') return step.drawn;
+  return given > 0 ? step.given(seats.length, given) : step.formed(seats.length);
 }
 
 function* refunded(refund: RefundView, step: Texts['orders']['step']): Iterable<Event> {

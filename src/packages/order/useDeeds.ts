@@ -58,6 +58,7 @@ export function useDeeds(
       await goTo.cart();
       return toast(answer.left > 0 ? texts.someLeft(answer.left) : texts.boughtAgain);
     },
+    openNew: async ({ receipt: { lines } }) => lines[0] && goTo.goods(lines[0].goodsId),
     invite: async ({ team }) => team && goTo.team(team.id),
     team: async ({ team }) => team && goTo.team(team.id),
     code: ({ id }) => goTo.order(id),

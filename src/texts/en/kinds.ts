@@ -72,7 +72,7 @@ export const kinds: typeof zh = {
     title: 'Where the money is',
     because: {
       team_lapsed: 'The team stayed short',
-      paid_late: 'The seat was gone when you paid',
+      paid_late: 'The order was closed when you paid',
       team_quit: 'You left the team',
       ladder_difference: 'Difference of the price',
       not_drawn: 'Not drawn',

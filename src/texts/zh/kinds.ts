@@ -73,7 +73,7 @@ export const kinds = {
     title: '退款到哪了',
     because: {
       team_lapsed: '没凑齐',
-      paid_late: '付款时座位已经让出',
+      paid_late: '付款时订单已经关了',
       team_quit: '你退出了团',
       ladder_difference: '阶梯价差价',
       not_drawn: '没抽中',

@@ -11,6 +11,7 @@ import { Icon } from '@/components/Icon';
 import { Receipt } from '@/components/Receipt';
 import { Screen } from '@/components/Screen';
 import { StickyBarRoom } from '@/components/StickyBar';
+import { Toggle } from '@/components/Toggle';
 import { type Receipt as Facts, total, units } from '@/domain/quote';
 import { goTo, useParam } from '@/navigation';
 import { useTexts, useWords } from '@/stores/language';
@@ -22,6 +23,7 @@ import { CheckoutBones } from '../../CheckoutBones';
 import { CheckoutStore } from '../../checkoutStore';
 import { FetchCard } from '../../FetchCard';
 import { NotThere } from '../../NotThere';
+import { TeamNote } from '../../TeamNote';
 import { UnpaidTwin } from '../../UnpaidTwin';
 import { WaySwitch } from '../../WaySwitch';
 import { WordsCell } from '../../WordsCell';
@@ -65,7 +67,7 @@ const Checkout = observer(function Checkout({ wanted }: { readonly wanted: Wante
   return (
     <Screen title={titles[store.wanted.way.by]} bar={store.quote.value && <CheckoutBar store={store} />}>
       <Await of={store.quote} bones={<CheckoutBones />}>
-        {({ receipt, cheaper, coupons, sameUnpaid }) => (
+        {({ receipt, cheaper, coupons, sameUnpaid, campaign }) => (
           <>
             {store.was !== undefined && store.was !== total(receipt) && (
               <View className="checkout__changed" ariaRole="alert">
@@ -88,11 +90,19 @@ const Checkout = observer(function Checkout({ wanted }: { readonly wanted: Wante
             </Card>
             <Card cells>
               {store.wanted.way.by === 'open' && <WordsCell store={store} kind="words" />}
+              {store.wanted.way.by === 'open' && campaign?.rule.kind !== 'private' && (
+                <Toggle
+                  title={texts.listed}
+                  words={texts.listedWords}
+                  on={store.isListed}
+                  onChange={(on) => store.list(on)}
+                />
+              )}
               <WordsCell store={store} kind="remark" />
             </Card>
             <Receipt receipt={receipt} sum="toPay" notThere={store.notThere.length > 0} />
             {store.notThere.length === 0 && <CheaperPanel hints={cheaper} coupons={coupons} />}
-            <TeamNote size={teamSize(receipt)} />
+            {campaign && <TeamNote campaign={campaign} store={store} />}
             <StickyBarRoom />
           </>
         )}
@@ -107,14 +117,3 @@ const Parcels = observer(function Parcels({ receipt: { freights } }: { readonly 
   const say = useWords();
   return freights.length > 1 ? <Text>{texts.parcels(freights.map(({ title }) => say(title)))}</Text> : null;
 });
-
-const TeamNote = observer(function TeamNote({ size }: { readonly size: number | undefined }) {
-  const { checkout: texts } = useTexts();
-  return size ? <View className="checkout__note">{texts.teamNote(size)}</View> : null;
-});
-
-/** Of the team that made it cheaper, if one did. */
-function teamSize({ lines }: Parameters<typeof total>[0]): number | undefined {
-  const because = lines[0]?.less[0]?.because;
-  return because?.step === 'team' ? because.size : undefined;
-}
