@@ -68,7 +68,7 @@ export const message: typeof zh = {
       goods_back: 'What you wait for is back',
       after_sale: 'The shop answered your request',
     },
-    left: (left, granted) => `${left} left, allowed ${granted} ${granted === 1 ? 'time' : 'times'}`,
+    left: (left, granted) => `${left} left, ${granted} allowed`,
     never: 'Not allowed yet',
     only: 'This shop only notes it in Messages',
     first: 'Allow one',
