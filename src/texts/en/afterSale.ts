@@ -77,7 +77,7 @@ export const afterSale: typeof zh = {
     title: 'How much, and why',
     list: (title, count) => `${title} × ${count}, list price`,
     shared: (step) => `Its share of ${step}`,
-    ladder: (people) => `Price from ${people} people`,
+    ladder: (people) => `Price for ${people} or more`,
     team: (size) => `Price in a team of ${size}`,
     flash: 'Its flash price',
     bargain: 'Its bargain price',

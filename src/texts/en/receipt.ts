@@ -17,7 +17,7 @@ export const receipt: typeof zh = {
   credit: 'Red-envelope credit',
   points: (points) => `${points} points`,
   pickup: 'picked up, no freight',
-  ladder: (people) => `Price from ${people} people`,
+  ladder: (people) => `Price for ${people} or more`,
   team: (size) => `Price of a team of ${size}`,
   reduction: {
     amount: (from, off) => `${off} off ${from}`,
