@@ -1,13 +1,16 @@
 import { openDatabase } from '../../cloudfunctions/storage/database';
+import { listGroups } from '../../cloudfunctions/usecases/group/listGroups';
 import { listOrders } from '../../cloudfunctions/usecases/order/listOrders';
 import { listReviews } from '../../cloudfunctions/usecases/review/listReviews';
 import { listMyReviews, listToReview } from '../../cloudfunctions/usecases/review/myReviews';
 import { listShopReviews } from '../../cloudfunctions/usecases/review/staffReviews';
+import { listShares } from '../../cloudfunctions/usecases/share/myShares';
 import { keepFavourite, listFavourites } from '../../cloudfunctions/usecases/shelf/favourites';
 import { listShopOrders } from '../../cloudfunctions/usecases/staff/shopOrders';
 import { listTeams } from '../../cloudfunctions/usecases/team/listTeams';
 import { box, friends, tea, threesome } from '../support/fixtures';
 import { received, reviewed } from '../support/received';
+import { sharingIn } from '../support/sharing';
 import { openShop } from '../support/shop';
 
 let asked = 0;
@@ -83,5 +86,34 @@ test('so do the lists of reviews and of what one keeps', async () => {
     await received(shop, ann!);
     await reviewed(shop, ann!);
   }
+  expect(await costs()).toEqual(ofOne);
+});
+
+test('so do the lists of what one has shared, and of the chat groups that one came in by', async () => {
+  const shop = await openShop(database, { campaign: { ...threesome, limits: { units: 20 } } });
+  const { share, open } = sharingIn(shop);
+  const [ann, ...others] = friends(5);
+  const lists = {
+    links: () => listShares({}, shop.as(ann!), shop.platform),
+    groups: () => listGroups({}, shop.as(ann!), shop.platform),
+  };
+  async function costs() {
+    const counted: Record<string, number> = {};
+    for (const [name, list] of Object.entries(lists)) {
+      asked = 0;
+      await list();
+      counted[name] = asked;
+    }
+    return counted;
+  }
+  async function shared(i: number) {
+    const { teamId } = await shop.openTeam(ann);
+    const code = await share(ann!, { kind: 'team', teamId });
+    for (const who of [ann!, ...others]) await open(who, code, `tG_${i}`);
+    await shop.joinTeam(others[i]!, teamId);
+  }
+  await shared(0);
+  const ofOne = await costs();
+  for (const i of [1, 2]) await shared(i);
   expect(await costs()).toEqual(ofOne);
 });
