@@ -35,6 +35,7 @@ const countOf = (typed: string) => (typed === '' ? undefined : Number(typed));
 /** A campaign as it is put together: a new one, one that has not begun, or one like another. */
 export class CampaignForm {
   readonly known: Loadable<object>;
+  readonly picked: Loadable<object>; // The goods that were chosen last.
   readonly saving;
   goods: CampaignGoods | undefined = undefined;
   offers: readonly OfferForm[] = [];
@@ -52,6 +53,7 @@ export class CampaignForm {
   freightFree = false;
   commission = true;
   tried = false;
+  private wanted: GoodsId | undefined = undefined;
   private now: Instant; // When it was opened, or last to be kept: what is wrong with it does not tick.
 
   constructor(
@@ -71,9 +73,16 @@ export class CampaignForm {
       runInAction(() => this.take(campaign, goods));
       return {};
     });
+    this.picked = new Loadable(async () => {
+      const { wanted } = this;
+      if (!wanted) return {};
+      const goods = await shop.admin.viewCampaignGoods({ goodsId: wanted });
+      runInAction(() => this.show(goods, undefined));
+      return {};
+    });
     this.saving = new Task(shop, shop.admin.putCampaign);
     makeAutoObservable<this, 'shop'>(this, {
-      ...{ shop: false, known: false, saving: false, campaignId: false },
+      ...{ shop: false, known: false, picked: false, saving: false, campaignId: false },
       ...{ goods: observableRef, offers: observableRef, tiers: observableRef, typed: observableRef },
     });
   }
@@ -114,8 +123,8 @@ export class CampaignForm {
   }
 
   async pick(goodsId: GoodsId): Promise<void> {
-    const goods = await this.shop.admin.viewCampaignGoods({ goodsId });
-    runInAction(() => this.show(goods, undefined));
+    this.wanted = goodsId;
+    await this.picked.load();
   }
 
   choose(kind: TeamKind): void {
@@ -142,6 +151,12 @@ export class CampaignForm {
     if (this.tiers.length <= 2) return;
     this.tiers = this.tiers.filter((_, i) => i !== tier);
     for (const offer of this.offers) offer.removeTier(tier);
+  }
+
+  /** All that take part cost what the first of them does. */
+  priceAlike(): void {
+    const [first, ...rest] = this.offers.filter(({ isOn }) => isOn);
+    if (first) for (const offer of rest) offer.copy(first);
   }
 
   lastIn(unit: 'minutes' | 'hours'): void {

@@ -47,6 +47,11 @@ export class OfferForm {
     return tier === 0 ? this.price : (this.tierPrices[tier - 1] ?? '');
   }
 
+  /** The same prices as another: where all SKUs of the goods cost alike. */
+  copy({ price, leaderPrice, tierPrices }: OfferForm): void {
+    Object.assign(this, { price, leaderPrice, tierPrices });
+  }
+
   removeTier(tier: number): void {
     const all = [this.price, ...this.tierPrices].filter((_, i) => i !== tier);
     this.price = all[0] ?? '';

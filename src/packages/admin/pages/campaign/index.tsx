@@ -152,7 +152,7 @@ const Numbers = observer(function Numbers({ campaign: { numbers } }: Pick<Props,
       <Cell title={texts.kept}>
         <Text>{money(minus(paid, refunded))}</Text>
       </Cell>
-      <Text className="campaign__note">{texts.note}</Text>
+      <Text className="campaign__note campaign__sum">{texts.note}</Text>
     </Card>
   );
 });

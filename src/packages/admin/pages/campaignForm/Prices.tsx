@@ -21,7 +21,7 @@ export const Prices = observer(function Prices({ form }: Props) {
   const { offers, wrongs } = form;
   if (offers.length === 0) return null;
   return (
-    <Card title={texts.prices}>
+    <Card title={texts.prices} {...(offers.length > 1 && { aside: texts.alike, onAside: () => form.priceAlike() })}>
       {offers.map((offer) => (
         <Offered key={offer.sku.skuId} form={form} offer={offer} />
       ))}

@@ -12,7 +12,6 @@ import { StickyBar } from '@/components/StickyBar';
 import { toast, toastFailed } from '@/components/toast';
 import type { GoodsId } from '@/domain/id';
 import { goBack, pathTo, replaceBy, useOptionalIdParam, useParam } from '@/navigation';
-import { failedBy } from '@/stores/failed';
 import { useTexts, useWords } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { CampaignForm } from '../../campaignForm';
@@ -90,7 +89,9 @@ const Goods = observer(function Goods({ form }: Props) {
   const pick = async (chosen: readonly GoodsId[]) => {
     const goodsId = chosen.at(-1);
     setPicking(false);
-    if (goodsId) await form.pick(goodsId).catch((error: unknown) => toastFailed(failedBy(error)));
+    if (!goodsId) return;
+    await form.pick(goodsId);
+    toastFailed(form.picked.failed);
   };
   return (
     <Card cells>

@@ -10,7 +10,6 @@ import { Screen } from '@/components/Screen';
 import { SoldLine } from '@/components/SoldLine';
 import { StickyBar } from '@/components/StickyBar';
 import { TabStrip } from '@/components/TabStrip';
-import { Tag } from '@/components/Tag';
 import type { AdminCampaign } from '@/contract/adminTeams';
 import type { Instant } from '@/domain/time';
 import { goTo, useParam } from '@/navigation';
@@ -18,7 +17,7 @@ import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { money } from '@/texts/money';
 import { momentText } from '@/texts/when';
-import { Campaigns, keyOfCampaign, STAGES } from '../../campaignStore';
+import { Campaigns, keyOfCampaign, STAGES, stageOf } from '../../campaignStore';
 import { peopleText } from '../../campaignWords';
 import { ListBones } from '../../ListBones';
 import './index.scss';
@@ -64,6 +63,7 @@ const CampaignCard = observer(function CampaignCard({ campaign }: { readonly cam
   const { clock, language } = useShop();
   const [now] = useState(clock.now);
   const { id, title, picture, onSale, rule, price, alone, startsAt, endsAt, numbers } = campaign;
+  const stage = stageOf(campaign, now);
   const moment = (at: number) => momentText(at as Instant, now, language.name);
   return (
     <Card onTap={() => goTo.campaign(id)}>
@@ -73,11 +73,11 @@ const CampaignCard = observer(function CampaignCard({ campaign }: { readonly cam
           picture={picture}
           faded={!onSale}
           notes={[
-            `${peopleText(campaign, texts)} · ${texts.price(money(price), money(alone))}`,
-            texts.time(moment(startsAt), moment(endsAt)),
+            `${texts.kind[rule.kind]} · ${peopleText(campaign, texts)}`,
+            texts.price(money(price), money(alone)),
+            stage === 'coming' ? texts.begins(moment(startsAt)) : texts.ends(moment(endsAt)),
             onSale ? undefined : texts.off,
           ]}
-          right={<Tag tone="accent">{texts.kind[rule.kind]}</Tag>}
         />
         <View className="campaign-card__foot">
           <Text className="campaign-card__sums">
