@@ -142,7 +142,11 @@ export const sharing: typeof zh = {
       words: 'Your friend sees the goods and what people say of them.',
       yes: 'Send to a friend',
     },
-    paid: { title: 'Paid', words: 'Somebody else could use it? Send it.', yes: 'Send to a friend' },
+    paid: {
+      title: 'Who else could use it?',
+      words: 'If somebody comes to mind, send it. If not, that is fine.',
+      yes: 'Send to a friend',
+    },
     no: 'No, thanks',
   },
 };

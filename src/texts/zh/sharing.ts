@@ -133,7 +133,7 @@ export const sharing = {
     formed: { title: '成团了，和大家说一声？', words: '发一张卡片，别人也能照着再开一个。', yes: '发给大家' },
     received: { title: '用着还行？', words: '觉得好，可以发给用得上的人。', yes: '发给朋友' },
     reviewed: { title: '写完了，要不要发给朋友？', words: '他看到的是商品和大家的评价。', yes: '发给朋友' },
-    paid: { title: '付好了', words: '想到谁也用得上，可以发给他。', yes: '发给朋友' },
+    paid: { title: '谁也用得上？', words: '想到了，可以发给他；没有也没关系。', yes: '发给朋友' },
     no: '不用了',
   },
 };
