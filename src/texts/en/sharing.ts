@@ -4,7 +4,7 @@ import { many } from './many';
 export const sharing: typeof zh = {
   invited: {
     ways: 'Poster and link',
-    waysWords: 'To the album, or anywhere',
+    waysWords: 'Album, anywhere',
     otherwise: 'See what else helps',
     by: (name) => `${name} invites you to buy together`,
     shown: (name) => `${name} sent you this`,
@@ -76,6 +76,7 @@ export const sharing: typeof zh = {
   group: {
     all: 'Groups that buy together',
     one: 'Buying in the group',
+    cell: 'Your group',
     saved: 'This group saved',
     savedLine: (amount) => `This group saved ${amount}`,
     notYet: 'Its first time buying together',
@@ -105,7 +106,7 @@ export const sharing: typeof zh = {
     notMemberWords: 'Come in once by a card in the group chat.',
   },
   relay: {
-    openWords: 'Everybody takes a line',
+    openWords: 'Line by line',
     title: 'Relay',
     open: 'Group relay',
     line: (position) => `${position}.`,

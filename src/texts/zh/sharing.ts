@@ -75,6 +75,7 @@ export const sharing = {
   group: {
     all: '一起买的群',
     one: '群里一起买',
+    cell: '群里一起买',
     saved: '本群已省',
     savedLine: (amount: string) => `本群已省 ${amount}`,
     notYet: '这个群第一次一起买',
@@ -104,7 +105,7 @@ export const sharing = {
     notMemberWords: '从群里的卡片点进来一次，就能看到。',
   },
   relay: {
-    openWords: '大家一行一行接下去',
+    openWords: '一行一行接下去',
     title: '接龙',
     open: '群接龙',
     line: (position: number) => `${position}.`,

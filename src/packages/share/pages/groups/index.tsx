@@ -70,7 +70,7 @@ const Row = observer(function Row({ group }: { readonly group: GroupCard }) {
         </Text>
         {openTeams > 0 && <Text className="group-row__words">{texts.open(openTeams)}</Text>}
       </View>
-      {faces.length > 0 && <Seats faces={faces} size={faces.length} at={36} most={4} />}
+      {faces.length > 0 && <Seats faces={faces} size={faces.length} at={32} most={3} />}
       <Icon name="chevron-right" size={16} className="group-row__arrow" />
     </Card>
   );

@@ -43,7 +43,7 @@ export const MoreWays = observer(function MoreWays({ team, code, ended }: Props)
         </Cell>
       )}
       {group && (
-        <Cell icon="users" title={texts.group.one} plain onTap={() => goTo.group(group.groupId)}>
+        <Cell icon="users" title={texts.group.cell} plain onTap={() => goTo.group(group.groupId)}>
           {group.saved > 0 && <Text className="team-ways__saved">{texts.group.savedLine(money(group.saved))}</Text>}
         </Cell>
       )}
