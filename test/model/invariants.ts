@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { RawQuery } from '../support/raw';
-import { STOCK, type Town } from './town';
+import type { Town } from './town';
 
 interface Row {
   readonly [column: string]: any;
@@ -50,7 +50,7 @@ export async function brokenIn(query: RawQuery, town: Town, isOver = false): Pro
     ...read.teams.flatMap((team) => brokenTeam(team, read, town, isOver)),
     ...read.orders.flatMap((order) => brokenOrder(order, read, town, isOver)),
     ...brokenLimits(read, town),
-    ...brokenShelf(read),
+    ...brokenShelf(read, town),
     ...(isOver ? lostAtWechat(read, town) : []),
   ];
 }
@@ -183,8 +183,8 @@ function brokenLimits({ orders, teams, campaign }: Read, town: Town): string[] {
   return broken;
 }
 
-function brokenShelf({ orders, sku }: Read): string[] {
-  const left = STOCK - sum(orders.filter(isKept).map(({ units }) => units));
+function brokenShelf({ orders, sku }: Read, { stock }: Town): string[] {
+  const left = stock - sum(orders.filter(isKept).map(({ units }) => units));
   return sku['stock'] === left && left >= 0 ? [] : [`the shelf has ${sku['stock']} and should have ${left}`];
 }
 

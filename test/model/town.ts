@@ -39,10 +39,10 @@ interface Ordered {
  * A shop with one campaign and six people, and what each step of a life does there. A step picks among what there is by
  * a number, so that any step can be taken at any time; one that there is nothing for does nothing.
  */
-export async function openTown(database: Database, campaign: Campaign) {
-  const shop = await openShop(database, { skus: [{ ...box, stock: STOCK }], campaign });
+export async function openTown(database: Database, campaign: Campaign, { inhabitants = PEOPLE, stock = STOCK } = {}) {
+  const shop = await openShop(database, { skus: [{ ...box, stock }], campaign });
   const { platform, world, shopId, as, newRequest } = shop;
-  const people = friends(PEOPLE);
+  const people = friends(inhabitants);
   await shop.moveIn(...people);
   const party = partyOf(shop, campaign);
   const teams: TeamId[] = [];
@@ -90,7 +90,7 @@ export async function openTown(database: Database, campaign: Campaign) {
   }
 
   async function take(step: Step): Promise<void> {
-    const who = people[step.who % PEOPLE]!;
+    const who = people[step.who % people.length]!;
     const order = pick(orders, step.which, 5);
     const isAtWechat = ({ payment, total }: Ordered) => total === 0 || world.paid.has(payment!);
     const teamId = pick(teams, step.which, 2);
@@ -194,7 +194,7 @@ export async function openTown(database: Database, campaign: Campaign) {
   }
 
   return {
-    ...{ shop, campaign, people, teams, orders, completed, cancelled, refused },
+    ...{ shop, campaign, stock, people, teams, orders, completed, cancelled, refused },
 
     /** Takes a step, and counts why the shop said no. Anything but a refusal or a WeChat that is away ends the test. */
     async take(step: Step): Promise<void> {
