@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const target = path.join(root, 'dist/bench');
 
 await build({
-  entryPoints: ['bench', 'server', 'taps', 'flat', 'ratio', 'joins', 'cards'].map((name) =>
+  entryPoints: ['bench', 'server', 'taps', 'flat', 'ratio', 'joins', 'cards', 'drawing'].map((name) =>
     path.join(root, 'test/bench', `${name}.ts`),
   ),
   outdir: target,
@@ -32,6 +32,7 @@ for (const [name, file] of [
   ['Cards in chats', 'dist/bench/cards.mjs'],
   ['Lists and search', 'dist/bench/flat.mjs'],
   ['Taps', 'dist/bench/taps.mjs'],
+  ['Cards and posters', 'dist/bench/drawing.mjs'],
 ]) {
   console.log(`\n== ${name}`);
   const { status } = spawnSync(process.execPath, [path.join(root, file)], { cwd: root, stdio: 'inherit', env });
