@@ -168,7 +168,6 @@ describe('an error is caught only where something is decided about it', () => {
       (file) => !isIn('src/api', file) && !isIn('src/stores', file) && !/Store\.ts$/.test(file),
     );
     expect(others.sort()).toEqual([
-      'src/components/shareTeam.ts',
       'src/navigation.ts',
       'src/packages/address/pages/form/index.tsx',
       'src/packages/address/wechatAddress.ts',

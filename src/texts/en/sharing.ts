@@ -115,7 +115,7 @@ export const sharing: typeof zh = {
     me: 'Me',
     yours: 'Your turn',
     free: 'Free',
-    more: (count) => `${count} more lines`,
+    more: (count) => many(count, 'more line'),
     missing: (count) => `${count} more needed`,
     formed: 'Everybody is in',
     over: 'This relay is over',
