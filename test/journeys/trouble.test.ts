@@ -37,7 +37,7 @@ test('in English, home, goods and team are English', async () => {
   await phone.waitText(en.me.languageNames.en);
   await go(phone, 'pages/home/index');
   await phone.waitText(en.home.teams);
-  await phone.waitText(en.home.allTeams(12));
+  await phone.waitText(en.home.allTeams(16));
   await go(phone, BAG);
   await phone.waitText(en.goods.teams(2));
   await phone.waitText(en.goods.maker);
