@@ -52,6 +52,22 @@ const planted: [CheckName, sql: string, names: (lucky: Lucky) => string, of?: ty
   ['lotteries', `update lotteries set entries = null, drawn_at = null where shop_id = $1`, ({ drawn }) => drawn],
   ['lotteries', `update lotteries set entries = '[]', drawn_at = now() where shop_id = $1`, ({ open }) => open],
   ['lotteries', `update teams set status = 'settling' where shop_id = $1 and status = 'formed'`, ({ drawn }) => drawn],
+  [
+    'lotteries',
+    `update payments set transaction_id = transaction_id || '1' where shop_id = $1 and status = 'paid'`,
+    ({ drawn }) => drawn,
+  ],
+  [
+    'lotteries',
+    `update lotteries set entries = jsonb_set(entries, '{0,entry}', '"0"') where shop_id = $1 and drawn_at is not null`,
+    ({ drawn }) => drawn,
+  ],
+  [
+    'lotteries', // Another one has won, and all that follows from it is as if it were so.
+    `with other as (update team_seats set won = not won where shop_id = $1 and won is not null)
+     update orders set closed_by = case when closed_by is null then 'not_drawn' end where shop_id = $1`,
+    ({ drawn }) => drawn,
+  ],
   ['lotteries', `update lotteries set winners = 2 where shop_id = $1`, ({ drawn }) => drawn],
   [
     'lotteries',

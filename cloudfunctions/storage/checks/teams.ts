@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Check } from './check';
 
 /** One that has formed is paid on every seat that is taken, and what was missing to what it needs the merchant gave. */
@@ -40,13 +40,17 @@ export const teamOrders: Check = (shopId) => sql`
   from orders o join teams t on t.shop_id = ${shopId} and t.id = o.team_id
   where o.shop_id = ${shopId}`;
 
-/** What was promised is what was drawn: the secret, who won, and whose order goes on. */
+/**
+ * What was promised is what was drawn: the secret, what it was drawn from, who won, and whose order goes on. The draw is
+ * made again, as domain/lottery says.
+ */
 export const lotteries: Check = (shopId) => sql`
   select t.id, coalesce(s.won, 0) as amount,
-    l.commitment is not null and l.commitment = encode(sha256(convert_to(l.secret, 'UTF8')), 'hex')
+    l.commitment is not null and l.commitment = ${sha256(sql`l.secret`)}
     and (l.drawn_at is not null) = (t.status = 'formed')
     and case when l.drawn_at is null then coalesce(s.told, 0) = 0
-      else s.told = s.seats and s.won = least(l.winners, s.seats) and s.fit end as fits
+      else s.told = s.seats and s.won = least(l.winners, s.seats) and s.fit and l.entries = again.entries and again.fit
+      end as fits
   from teams t
   left join lotteries l on l.shop_id = ${shopId} and l.team_id = t.id
   left join (
@@ -56,7 +60,29 @@ export const lotteries: Check = (shopId) => sql`
     from team_seats s join orders o on o.shop_id = ${shopId} and o.id = s.order_id
     where s.shop_id = ${shopId} group by s.team_id
   ) s on s.team_id = t.id
+  left join (
+    select team_id, bool_and(won = (turn <= winners)) as fit,
+      jsonb_agg(jsonb_build_object('position', position, 'entry', entry) order by position) as entries
+    from (
+      select *, row_number() over (partition by team_id order by ${sha256(sql`mix || ':' || position`)} collate "C") as turn
+      from (
+        select e.*, ${sha256(sql`secret || string_agg(E'\n' || position || ':' || entry, '') over (
+          partition by team_id order by position rows between unbounded preceding and unbounded following)`)} as mix
+        from (
+          select s.team_id, s.position, s.won, l.secret, l.winners,
+            ${sha256(sql`coalesce(p.transaction_id, o.number)`)} as entry
+          from lotteries l
+          join team_seats s on s.shop_id = ${shopId} and s.team_id = l.team_id
+          join orders o on o.shop_id = ${shopId} and o.id = s.order_id
+          left join payments p on p.shop_id = ${shopId} and p.order_id = o.id
+          where l.shop_id = ${shopId} and l.drawn_at is not null
+        ) e
+      ) mixed
+    ) lots group by team_id
+  ) again on again.team_id = t.id
   where t.shop_id = ${shopId} and t.kind = 'lottery'`;
+
+const sha256 = (text: RawBuilder<unknown>) => sql`encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`;
 
 /** What may be sold of a campaign is counted as its orders say. One that was given back after it had formed stays counted. */
 export const campaignUnits: Check = (shopId) => sql`
