@@ -92,13 +92,14 @@ function Said({ entry, before }: { readonly entry: Entry; readonly before: Entry
 }
 
 function Writing() {
-  const { people: everybody, left, right, group, groups, person, w, act } = useDesk();
+  const { people: everybody, left, right, group, groups, clipboards, person, w, act } = useDesk();
   const [speaker, setSpeaker] = useState<string>();
   const [text, setText] = useState('');
   const members = groups.find(({ id }) => id === group)?.members ?? [];
   const people = everybody.filter((one) => members.includes(one.openid));
   // Who is chosen, or whose phone lies here: whoever of them is in this group.
   const openid = [speaker, left, right].find((one) => one && members.includes(one)) ?? people[0]?.openid ?? left;
+  const copied = clipboards[openid];
   const send = () => {
     if (!text.trim()) return;
     void act('say', { openid, text });
@@ -135,6 +136,11 @@ function Writing() {
           ))
         }
       </Opens>
+      {copied && !text && (
+        <button type="button" className="chip" onClick={() => setText(copied)}>
+          {w.paste}
+        </button>
+      )}
       <input
         value={text}
         placeholder={w.write}

@@ -14,6 +14,7 @@ export interface DeskWords {
   readonly emoji: string;
   readonly openOn: string;
   readonly forward: string;
+  readonly paste: string;
   readonly moments: string;
   readonly noMoments: string;
   readonly chatTool: string;
@@ -78,6 +79,7 @@ export const words: Readonly<Record<'zh' | 'en', DeskWords>> = {
     emoji: '表情',
     openOn: '在谁的手机上打开',
     forward: '转发',
+    paste: '粘贴',
     moments: '朋友圈',
     noMoments: '手机右上角“…”里的分享到朋友圈，会到这里',
     chatTool: '聊天工具模式',
@@ -141,6 +143,7 @@ export const words: Readonly<Record<'zh' | 'en', DeskWords>> = {
     emoji: 'Emoji',
     openOn: 'Open on whose phone',
     forward: 'Forward',
+    paste: 'Paste',
     moments: 'Moments',
     noMoments: 'What phones share to Moments, by the “…” above, arrives here',
     chatTool: 'Chat tool mode',

@@ -35,6 +35,7 @@ export interface Snapshot extends ReturnType<typeof merchantSide> {
   readonly chat: readonly Said[]; // of the group that is shown
   readonly elsewhere: readonly Said[]; // of the others
   readonly moments: readonly Moment[]; // the newest first
+  readonly clipboards: Readonly<Record<string, string>>; // openid → what the phone has copied
   readonly chatTool: boolean;
   readonly albums: Readonly<Record<string, readonly Saved[]>>; // openid → saved pictures, the newest last
   readonly messages: readonly {
@@ -73,6 +74,7 @@ export function snapshot(world: World): Snapshot {
     elsewhere: said.filter((entry) => entry.group !== group),
     albums,
     chatTool,
+    clipboards: store.state.clipboards,
     moments: [...store.state.moments].reverse(),
     messages: messagesOf(world)
       .slice(-MOST_SHOWN.messages)

@@ -5,7 +5,7 @@ import type { SheetArguments } from '../wechat/sheet';
 import { SheetRefused } from '../wechat/sheet';
 import type { PaymentFault } from '../wechat/state';
 import { PHOTO_NAMES, photoUrl } from './album';
-import { cardEntry, momentOf, type SharedCard, type SharedMoment } from './chat';
+import { cardEntry, momentOf, pictureEntry, type SharedCard, type SharedMoment } from './chat';
 import { GROUPS, groupOf, isIn } from './groups';
 import { bots, everybody, faceUrl, owners } from './people';
 import { relayCall } from './relay';
@@ -36,6 +36,8 @@ export function settingsOf(world: World, openid: string) {
     portraits: [...owners, ...bots].slice(0, 16).map(({ face }) => faceUrl(face)),
   };
 }
+
+const LONGEST_COPIED = 500;
 
 type Answer = (world: World, openid: string, question: any) => unknown;
 
@@ -93,6 +95,17 @@ export const phoneAnswers: Readonly<Record<string, Answer>> = {
     world.store.state.chat.push(cardEntry(openid, card, world.now(), group.id));
     const name = nameOf(world, openid);
     world.happened({ zh: '转发', en: 'Shared' }, { zh: `${name}：${card.title}`, en: `${name}: ${card.title}` });
+  },
+
+  copied(world, openid, { text }: { text: string }) {
+    world.store.state.clipboards[openid] = String(text).slice(0, LONGEST_COPIED);
+  },
+
+  /** A picture that is sent as it is. */
+  picture(world, openid, { chat, picture }: { chat: string; picture: string }) {
+    const group = groupOf(chat);
+    if (!group || !isIn(group, openid, world.store.state.guests)) return;
+    world.store.state.chat.push(pictureEntry(openid, String(picture), world.now(), group.id));
   },
 
   moment(world, openid, moment: SharedMoment) {

@@ -87,6 +87,7 @@ export interface SimulatorState {
   group: string; // the chat that the desk shows
   chat: Entry[]; // of all groups
   moments: Moment[];
+  clipboards: Record<string, string>; // openid → what was copied last
   chatTool: boolean; // Whether phones have WeChat's chat tool.
   albums: Record<string, readonly Saved[]>; // openid → what the phone has saved, the newest last
   log: Happening[];
@@ -110,6 +111,7 @@ const empty = (): SimulatorState => ({
   group: FIRST_GROUP,
   chat: [],
   moments: [],
+  clipboards: {},
   chatTool: true,
   albums: {},
   log: [],

@@ -34,6 +34,7 @@ export function hearTouches(doc, gesture) {
       press = setTimeout(() => {
         if (start.moved) return;
         for (const name of ['longpress', 'longtap']) fire(name, node, detail, { touches, changedTouches });
+        own('longpress', node, detail);
       }, LONG_PRESS_MS);
     } else if (type === 'touchmove' && start) {
       if (Math.hypot(changed.clientX - start.x, changed.clientY - start.y) > MOVED_PX) {

@@ -1,4 +1,5 @@
 import { addressOf } from '../files.js';
+import { weapp } from '../state.js';
 import { ANY, emit, routeOf } from './common.js';
 
 const FIT = { scaleToFill: 'fill', aspectFit: 'contain', aspectFill: 'cover' };
@@ -18,6 +19,7 @@ export const image = {
     img.alt = '';
     img.draggable = false;
     el.appendChild(img);
+    el.addEventListener('wxlongpress', () => c.data.showMenuByLongpress && weapp.pictureMenu(c.data.src));
     img.addEventListener('load', () => {
       c.fit();
       emit(c, 'load', { width: img.naturalWidth, height: img.naturalHeight });

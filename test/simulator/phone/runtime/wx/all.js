@@ -11,6 +11,7 @@ import './subscribe.js';
 import './photos.js';
 import './pay.js';
 import './share.js';
+import './pictureMenu.js';
 import './chatTool.js';
 import './media.js';
 import './canvas.js';

@@ -9,6 +9,7 @@ import { setClipboard } from './person.js';
 
 api('setClipboardData', async ({ data }) => {
   await setClipboard(String(data));
+  await ask('copied', { text: String(data) }).catch(() => {}); // So that it can be pasted into a chat.
   toast.show({ title: '内容已复制', icon: 'none' }, 1_500);
 });
 api('makePhoneCall', async ({ phoneNumber }) => {
