@@ -22,24 +22,33 @@ export function codeIn(query: Entrance['query']): string | undefined {
  * Nothing when it was opened from elsewhere, or WeChat does not say. Never throws.
  */
 export async function groupOf({ scene, shareTicket }: Entrance): Promise<string | undefined> {
-  if (!shareTicket && !FROM_CHATS.includes(Number(scene))) return undefined;
   const wx = Taro as unknown as GroupApis;
-  const entered = await cloudIdOf(() => wx.getGroupEnterInfo?.({}));
-  return entered ?? (shareTicket ? cloudIdOf(() => wx.getShareInfo?.({ shareTicket })) : undefined);
+  if (wx.isChatTool?.()) return cloudIdOf(wx.getChatToolInfo, {});
+  if (!shareTicket && !FROM_CHATS.includes(Number(scene))) return undefined;
+  const entered = await cloudIdOf(wx.getGroupEnterInfo, {});
+  return entered ?? (shareTicket ? cloudIdOf(wx.getShareInfo, { shareTicket }) : undefined);
 }
 
-type Answer = Promise<{ readonly cloudID?: string | undefined }> | undefined;
+interface Told {
+  readonly success: (got: { readonly cloudID?: string | undefined }) => void;
+  readonly fail: () => void;
+}
+type GroupApi<Asked> = (asked: Asked & Told) => unknown;
 interface GroupApis {
-  readonly getGroupEnterInfo?: (asked: object) => Answer;
-  readonly getShareInfo?: (asked: { readonly shareTicket: string }) => Answer;
+  readonly isChatTool?: () => boolean;
+  readonly getChatToolInfo?: GroupApi<object>;
+  readonly getGroupEnterInfo?: GroupApi<object>;
+  readonly getShareInfo?: GroupApi<{ readonly shareTicket: string }>;
 }
 
-async function cloudIdOf(ask: () => Answer): Promise<string | undefined> {
-  try {
-    return (await ask())?.cloudID || undefined;
-  } catch {
-    return undefined; // A chat between two, or an old WeChat.
-  }
+/** It fails in a chat between two, and an old WeChat does not have it. */
+function cloudIdOf<Asked>(api: GroupApi<Asked> | undefined, asked: Asked): Promise<string | undefined> {
+  if (!api) return Promise.resolve(undefined);
+  return new Promise((told) => {
+    const fail = () => told(undefined);
+    const promised = api({ ...asked, success: ({ cloudID }) => told(cloudID || undefined), fail });
+    if (promised instanceof Promise) promised.catch(fail); // Some of them give a promise as well.
+  });
 }
 
 function decoded(text: string | undefined): string | undefined {

@@ -2,11 +2,22 @@ import Taro from '@tarojs/taro';
 import { codeIn, groupOf } from '@/stores/entrance';
 
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }));
-const wx = Taro as unknown as { getGroupEnterInfo?: jest.Mock; getShareInfo?: jest.Mock };
+type Api = 'isChatTool' | 'getChatToolInfo' | 'getGroupEnterInfo' | 'getShareInfo';
+const wx = Taro as unknown as Partial<Record<Api, jest.Mock>>;
+
+const gives = (cloudID: string) => jest.fn(({ success }) => success({ cloudID }));
+/** As Taro has them: told by a callback, and the promise is rejected as well. */
+const fails = () =>
+  jest.fn(({ fail }) => {
+    fail({ errMsg: 'fail' });
+    return Promise.reject(new Error('fail'));
+  });
 
 beforeEach(() => {
-  wx.getGroupEnterInfo = jest.fn().mockResolvedValue({ cloudID: 'cloud_1' });
-  wx.getShareInfo = jest.fn().mockResolvedValue({ cloudID: 'cloud_2' });
+  wx.isChatTool = jest.fn(() => false);
+  wx.getChatToolInfo = gives('cloud_tool');
+  wx.getGroupEnterInfo = gives('cloud_1');
+  wx.getShareInfo = gives('cloud_2');
 });
 
 test.each([
@@ -29,15 +40,19 @@ test('a group is asked for only where one may be', async () => {
 });
 
 test('with a ticket the older way is tried, too; what WeChat does not say is nothing', async () => {
-  wx.getGroupEnterInfo!.mockRejectedValue({ errMsg: 'getGroupEnterInfo:fail' });
+  wx.getGroupEnterInfo = fails();
   expect(await groupOf({ scene: 1044, shareTicket: 'ticket' })).toBe('cloud_2');
   expect(await groupOf({ scene: 1008 })).toBeUndefined();
-  wx.getShareInfo!.mockRejectedValue({ errMsg: 'getShareInfo:fail' });
+  wx.getShareInfo = fails();
   expect(await groupOf({ scene: 1044, shareTicket: 'ticket' })).toBeUndefined();
 });
 
-test('an old WeChat has neither', async () => {
-  delete wx.getGroupEnterInfo;
-  delete wx.getShareInfo;
+test('what a chat tool has sent leads back into its chat, whatever the scene', async () => {
+  wx.isChatTool!.mockReturnValue(true);
+  expect(await groupOf({ scene: 1001 })).toBe('cloud_tool');
+});
+
+test('an old WeChat has none of them', async () => {
+  for (const name of ['isChatTool', 'getChatToolInfo', 'getGroupEnterInfo', 'getShareInfo'] as const) delete wx[name];
   expect(await groupOf({ scene: 1044, shareTicket: 'ticket' })).toBeUndefined();
 });

@@ -22,7 +22,7 @@ beforeEach(() => {
   (Taro.setStorage as unknown as jest.Mock).mockImplementation(({ key, data }) => {
     stored.set(key, JSON.parse(JSON.stringify(data)));
   });
-  getGroupEnterInfo.mockReset().mockResolvedValue({ cloudID: 'cloud_group' });
+  getGroupEnterInfo.mockReset().mockImplementation(({ success }) => success({ cloudID: 'cloud_group' }));
 });
 
 const lansTeam = { kind: 'team', teamId: 'team_lan' } as const;
