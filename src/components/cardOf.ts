@@ -61,12 +61,19 @@ function noteOfFull({ rule, status, saves, alone }: CardTeam, words: Words): str
   return isKnown ? words.saves(money(saves)) : words.alone(money(alone));
 }
 
+interface Kind {
+  readonly rule: TeamRule;
+  readonly size: number;
+  readonly lowest: Fen;
+  readonly leaderPrice?: Fen | undefined; // Of a team that can still be opened: who comes by the card may lead it.
+}
+
 /** What one has to know of this kind of team before one opens its card. */
-export function kindFlag(
-  { rule, size, lowest }: { readonly rule: TeamRule; readonly size: number; readonly lowest: Fen },
-  { kinds }: Words,
-): string {
+export function kindFlag({ rule, size, lowest, leaderPrice }: Kind, { kinds }: Words): string {
   switch (rule.kind) {
+    case 'leader':
+      if (leaderPrice === undefined) return kinds.standard(size);
+      return leaderPrice === 0 ? kinds.leaderFree(size) : kinds.leader(size);
     case 'ladder':
       return kinds.ladder(size, roundMoney(lowest));
     case 'lottery':
@@ -89,17 +96,16 @@ export function goodsCard(goods: CardGoods, title: string, words: Words): Card {
   const { team, alone } = pricesOf(goods);
   const card = { tone: 'open', pictures: [goods.wide] } as const;
   if (!team) return { ...card, price: alone, note: title };
+  const sentence = team.rule.kind === 'lottery' ? words.drawTogether(team.size) : words.together(team.size);
   return {
     ...{ ...card, flag: kindFlag(team, words), price: team.price, note: words.alone(money(team.alone)) },
-    ...{ seats: { taken: [], size: team.size }, sentence: words.together(team.size) },
+    ...{ seats: { taken: [], size: team.size }, sentence },
   };
 }
 
 interface Prices {
   readonly alone: Fen | undefined; // The lowest.
-  readonly team?:
-    | { readonly rule: TeamRule; readonly size: number; readonly price: Fen; readonly lowest: Fen; readonly alone: Fen }
-    | undefined;
+  readonly team?: (Kind & { readonly price: Fen; readonly alone: Fen }) | undefined;
 }
 
 /** What goods cost at the least: alone, and in a team with what the same would cost alone. */

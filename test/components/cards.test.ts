@@ -72,6 +72,16 @@ test('a ladder promises what its last tier costs, with so many people', () => {
   expect(goodsCard({ ...goods, campaign }, '', zh.share.card).flag).toBe('满 4 人 ¥49.50');
 });
 
+test.each([
+  [undefined, '4 人团'],
+  [fen(30_00), '4 人团 · 团长优惠'],
+  [fen(0), '4 人团 · 团长免单'],
+])('who opens a team for %s fen reads it on the card of the goods', (leaderPrice, flag) => {
+  const prices = [{ skuId: 'sku_box' as const, price: fen(59_00), leaderPrice }];
+  const campaign = { ...goods.campaign!, rule: { kind: 'leader' } as const, prices };
+  expect(goodsCard({ ...goods, campaign }, '', zh.share.card).flag).toBe(flag);
+});
+
 test('titles name a saving only where everybody will have it', () => {
   const said = (facts: Partial<TeamView>) =>
     teamTitle({ ...bag, title: both('书包'), ...facts } as TeamView, zh.share, (words) => words.zh);

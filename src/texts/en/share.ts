@@ -27,6 +27,8 @@ export const share: typeof zh = {
   card: {
     kinds: {
       standard: (size) => `Team of ${size}`,
+      leader: (size) => `Team of ${size} · leader pays less`,
+      leaderFree: (size) => `Team of ${size} · leader free`,
       newcomers: (size) => `Team of ${size} · new friends`,
       ladder: (size, amount) => `${amount} with ${size} people`,
       lottery: (size, winners) => `${winners} of ${size} win · others refunded`,
@@ -42,6 +44,7 @@ export const share: typeof zh = {
     paying: 'Being paid',
     allHere: (size) => `All ${size} are here`,
     short: (taken, size) => `${taken} of ${size} came`,
+    drawTogether: (size) => `${size} draw together`,
     together: (size) => `${size} buy together`,
     shop: 'Buy together, or get it all back',
     rest: (count) => `+${count}`,

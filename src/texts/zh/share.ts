@@ -26,6 +26,8 @@ export const share = {
   card: {
     kinds: {
       standard: (size: number) => `${size} 人团`,
+      leader: (size: number) => `${size} 人团 · 团长优惠`,
+      leaderFree: (size: number) => `${size} 人团 · 团长免单`,
       newcomers: (size: number) => `${size} 人团 · 等新朋友`,
       ladder: (size: number, amount: string) => `满 ${size} 人 ${amount}`,
       lottery: (size: number, winners: number) => `${size} 人抽 ${winners} 个 · 没抽中全退`,
@@ -41,6 +43,7 @@ export const share = {
     paying: '有人在付款',
     allHere: (size: number) => `${size} 人都到了`,
     short: (taken: number, size: number) => `${size} 个座，到了 ${taken} 人`,
+    drawTogether: (size: number) => `${size} 人一起抽`,
     together: (size: number) => `${size} 人一起买`,
     shop: '朋友一起买，凑不齐全退',
     rest: (count: number) => `+${count}`,
