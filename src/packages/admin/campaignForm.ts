@@ -235,6 +235,11 @@ export class CampaignForm {
     return all.sort((one, other) => one.offer.price - other.offer.price)[0];
   }
 
+  /** The first part that is not right, from the top. */
+  get firstWrong(): Part | undefined {
+    return (Object.keys(this.wrongs) as Part[])[0];
+  }
+
   get isRight(): boolean {
     return Object.keys(this.wrongs).length === 0;
   }

@@ -247,7 +247,7 @@ describe('a campaign that is looked at', () => {
   test('is told in a few words', () => {
     expect(termWords(ladder, zh.adminTeams)).toEqual([
       ...['2 / 3 / 5 人，到哪档算哪档', '每个团 90 分钟', '每人 2 件', '总共 40 件，还剩 12 件'],
-      ...['买过的', '包邮', '不算佣金'],
+      ...['老顾客', '包邮', '不算佣金'],
     ]);
     expect(lastsText(hours(24), zh.adminTeams)).toBe('24 小时');
     expect(peopleText({ rule: { kind: 'lottery', winners: 1 }, size: 3 }, zh.adminTeams)).toBe('3 人抽 1 人');

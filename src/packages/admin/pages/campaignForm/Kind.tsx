@@ -100,7 +100,7 @@ const Tiers = observer(function Tiers({ form }: Props) {
         </Field>
       ))}
       {form.hasRoomForTier && (
-        <Button kind="line" size="wide" icon="plus" onTap={() => form.addTier()}>
+        <Button kind="line" size="wide" icon="plus" className="campaign-form__add" onTap={() => form.addTier()}>
           {texts.addTier}
         </Button>
       )}

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { Card } from '@/components/Card';
 import { Chip } from '@/components/Chip';
@@ -27,11 +28,13 @@ export const Limits = observer(function Limits({ form }: Props) {
     <>
       <Card cells>
         <FieldLine title={texts.who} wrong={wrong('audience')}>
-          {AUDIENCES.map((audience) => (
-            <Chip key={audience} sunken on={form.audience === audience} onTap={() => form.invite(audience)}>
-              {texts.audience[audience]}
-            </Chip>
-          ))}
+          <View className="campaign-form__choices">
+            {AUDIENCES.map((audience) => (
+              <Chip key={audience} sunken on={form.audience === audience} onTap={() => form.invite(audience)}>
+                {texts.audience[audience]}
+              </Chip>
+            ))}
+          </View>
         </FieldLine>
         {COUNTS.map(([name, unit], i) => (
           <Field

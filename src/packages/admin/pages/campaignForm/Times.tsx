@@ -3,6 +3,8 @@ import { observer } from 'mobx-react-lite';
 import { Card } from '@/components/Card';
 import { Chip } from '@/components/Chip';
 import { useTexts } from '@/stores/language';
+import { useShop } from '@/stores/shop';
+import { momentText } from '@/texts/when';
 import type { CampaignForm } from '../../campaignForm';
 import { Field, FieldLine } from '../../Field';
 import { Moments } from '../../Moments';
@@ -17,6 +19,8 @@ export const Times = observer(function Times({ form }: Props) {
   const { adminTeams } = useTexts();
   const texts = adminTeams.form;
   const wrong = useWrong(form);
+  const { clock, language } = useShop();
+  const after = form.goods?.taken.find(({ endsAt }) => endsAt === form.startsAt);
   const isOver = form.tried || form.inTheWay !== undefined; // Another campaign in the way is told at once.
   return (
     <Card cells>
@@ -28,7 +32,7 @@ export const Times = observer(function Times({ form }: Props) {
         ))}
       </FieldLine>
       {!form.startsNow && (
-        <FieldLine title={texts.starts}>
+        <FieldLine title={texts.starts} note={after && texts.after(momentText(after.endsAt, clock.now, language.name))}>
           <Moments title={texts.starts} at={form.startsAt} onSet={(part, value) => form.set('startsAt', part, value)} />
         </FieldLine>
       )}

@@ -61,9 +61,11 @@ interface Props {
 const Bar = observer(function Bar({ form }: Props) {
   const { adminTeams, common } = useTexts();
   const texts = adminTeams.form;
+  const wrong = useWrong(form);
   const save = async () => {
     const id = await form.save();
-    if (id === undefined) return form.isRight ? toastFailed(form.saving.failed) : toast(texts.unsaved);
+    const part = form.firstWrong;
+    if (id === undefined) return part ? toast(wrong(part, 'now') ?? '') : toastFailed(form.saving.failed);
     toast(texts.saved);
     return form.campaignId ? goBack() : replaceBy(pathTo.campaign(id));
   };
