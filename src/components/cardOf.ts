@@ -116,11 +116,10 @@ export function pricesOf({ skus, campaign }: Omit<CardGoods, 'wide'>): Prices {
     .sort((a, b) => a.price - b.price)[0];
   if (!campaign || !inTeam) return { alone };
   const offer = campaign.prices.find(({ skuId }) => skuId === inTeam.id);
+  const { rule, size } = campaign;
   const lowest = offer?.tierPrices?.at(-1) ?? inTeam.price;
-  return {
-    alone,
-    team: { rule: campaign.rule, size: campaign.size, lowest, price: inTeam.price, alone: inTeam.alone },
-  };
+  const { price, alone: same } = inTeam;
+  return { alone, team: { rule, size, lowest, leaderPrice: offer?.leaderPrice, price, alone: same } };
 }
 
 /** The shop: its name, and pictures of what it has, three at most. */
