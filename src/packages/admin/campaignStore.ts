@@ -1,4 +1,4 @@
-import { makeAutoObservable } from 'mobx';
+import { makeAutoObservable, runInAction } from 'mobx';
 import type { AdminCampaign, AdminTeam, CAMPAIGN_STAGES, TEAM_TABS } from '@/contract/adminTeams';
 import { hasBegun } from '@/domain/campaignTerms';
 import type { CampaignId } from '@/domain/id';
@@ -77,12 +77,14 @@ export class CampaignStore {
   readonly campaign: Loadable<AdminCampaign>;
   readonly teams: CampaignTeams;
   readonly ending;
+  now: Instant; // When it was looked at: its stage does not tick.
   newEnd: Instant | undefined = undefined; // Nothing: it is not being moved.
 
   constructor(
     private readonly shop: Shop<never, Asks>,
     readonly campaignId: CampaignId,
   ) {
+    this.now = shop.clock.now;
     this.campaign = new Loadable(() => shop.admin.viewCampaign({ campaignId }));
     this.teams = new CampaignTeams(shop, 'all', campaignId);
     this.ending = new Task(shop, shop.admin.endCampaign);
@@ -93,11 +95,12 @@ export class CampaignStore {
 
   async load(): Promise<void> {
     await Promise.all([this.campaign.load(), this.teams.list.load()]);
+    runInAction(() => Object.assign(this, { now: this.shop.clock.now }));
   }
 
   /** Its terms can still be changed, its end can, or neither. */
-  stateAt(campaign: AdminCampaign): 'changeable' | 'running' | 'over' {
-    const { now } = this.shop.clock;
+  stateOf(campaign: AdminCampaign): 'changeable' | 'running' | 'over' {
+    const { now } = this;
     if (isOver(campaign.endsAt as Instant, now)) return 'over';
     return hasBegun(campaign, now) ? 'running' : 'changeable';
   }

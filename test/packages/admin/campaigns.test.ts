@@ -216,14 +216,15 @@ describe('a campaign that is looked at', () => {
     };
     const store = new CampaignStore({ ...shop, admin }, ladder.id);
     await store.load();
-    const at = (now: number) => {
+    const at = async (now: number) => {
       shop.clock.now = now as typeof noon;
-      return [store.stateAt(ladder), stageOf(ladder, now)];
+      await store.load();
+      return [store.stateOf(ladder), stageOf(ladder, store.now)];
     };
-    expect(at(noon)).toEqual(['changeable', 'coming']);
-    expect(at(ladder.startsAt - 1)).toEqual(['running', 'coming']);
-    expect(at(ladder.startsAt)).toEqual(['running', 'running']);
-    expect(at(ladder.endsAt)).toEqual(['over', 'over']);
+    expect(await at(noon)).toEqual(['changeable', 'coming']);
+    expect(await at(ladder.startsAt - 1)).toEqual(['running', 'coming']);
+    expect(await at(ladder.startsAt)).toEqual(['running', 'running']);
+    expect(await at(ladder.endsAt)).toEqual(['over', 'over']);
     store.beginMoving();
     store.move('day', '2026-01-20');
     store.move('time', '08:30');

@@ -45,9 +45,9 @@ export default observer(function CampaignPage() {
       <Await of={store.campaign} bones={<ListBones height={180} />}>
         {(campaign) => (
           <>
-            <Head campaign={campaign} />
+            <Head campaign={campaign} store={store} />
             <Numbers campaign={campaign} />
-            {stageOf(campaign, shop.clock.now) !== 'coming' && <Teams store={store} />}
+            {stageOf(campaign, store.now) !== 'coming' && <Teams store={store} />}
           </>
         )}
       </Await>
@@ -64,7 +64,7 @@ interface Props {
 const Bar = observer(function Bar({ campaign, store }: Props) {
   const { adminTeams: texts } = useTexts();
   const { id, numbers } = campaign;
-  const state = store.stateAt(campaign);
+  const state = store.stateOf(campaign);
   const isChangeable = state === 'changeable';
   const end = async () => {
     const asks = isChangeable
@@ -91,10 +91,9 @@ const Bar = observer(function Bar({ campaign, store }: Props) {
   );
 });
 
-const Head = observer(function Head({ campaign }: Pick<Props, 'campaign'>) {
+const Head = observer(function Head({ campaign, store: { now } }: Props) {
   const { adminTeams: texts } = useTexts();
-  const { clock, language } = useShop();
-  const [now] = useState(clock.now);
+  const { language } = useShop();
   const { goodsId, title, picture, onSale, rule, price, alone, startsAt, endsAt } = campaign;
   const stage = stageOf(campaign, now);
   const moment = (at: number) => momentText(at as Instant, now, language.name);
