@@ -1,7 +1,7 @@
 import type { LandingGoods, ShareLanding } from '@/contract/share';
 import { shop as contract } from '@/contract/shop';
 import type { TeamCard } from '@/contract/team';
-import type { Campaign } from '@/domain/campaign';
+import { type Campaign, whyNotTakePart } from '@/domain/campaign';
 import type { Goods } from '@/domain/goods';
 import { zero } from '@/domain/money';
 import { Refusal } from '@/domain/refusal';
@@ -10,7 +10,7 @@ import { whyNotJoin } from '@/domain/team';
 import type { Instant } from '@/domain/time';
 import { query, type View } from '../../door/query';
 import { show } from '../show';
-import { whyNotLeft, whyNotPart } from '../team/takingPart';
+import { participation, takenOf, whyNotLeft } from '../team/takingPart';
 import { faceOf, priceOf, teamCards } from '../team/teamCards';
 import { type Standing, standings } from './landing';
 
@@ -24,14 +24,14 @@ export const viewShare = query(contract.viewShare, async ({ code }, view): Promi
   const standing = (await standings(shop, [link], caller.userId, now))[0]!;
   const { goods, team, soldOut, running, shared } = standing;
   const isSold = goods?.onSale === true && !soldOut;
-  const may = isSold && running ? await mayPart(view, running) : { join: isSold || !goods, open: false };
-  const whyNot = standing.whyNotJoin ?? (team && shared && (await whyNotPartIn(view, shared)));
-  const over = standing.over ?? (team && endOfTeamLink(whyNot));
-  const others = may.join ? await otherTeams(view, standing) : [];
-  const campaign = may.open ? running : undefined;
+  const here = standing.whyNotJoin ?? (team && shared && (await whyNot(view, shared)).join);
+  const over = standing.over ?? (team && endOfTeamLink(here));
+  const elsewhere = isSold && running ? await whyNot(view, running) : undefined;
+  const others = (isSold || !goods) && !elsewhere?.join ? await otherTeams(view, standing) : [];
+  const campaign = elsewhere && !elsewhere.open ? running : undefined;
   const [card] = team ? await teamCards(shop, settings, [team]) : [];
   return {
-    ...{ code, what, channel, madeAt, over, whyNotJoin: whyNot, team: card, teams: others },
+    ...{ code, what, channel, madeAt, over, whyNotJoin: here, team: card, teams: others },
     sharer: faceOf(settings, await shop.users.named([sharerId]), sharerId),
     mine: sharerId === caller.userId,
     shop: (await shop.shop.get()).name,
@@ -52,16 +52,14 @@ export const viewShare = query(contract.viewShare, async ({ code }, view): Promi
   };
 });
 
-/** Why who asks cannot sit in any team of it: it is for others, he has had his share, or all of it is sold. */
-const whyNotPartIn = async ({ shop, caller }: View, campaign: Campaign) =>
-  (await whyNotPart(shop, { campaign, as: 'friend' }, caller.userId, 1)) ?? (await whyNotLeft(shop, campaign, 1));
-
-/** Whether who asks can join a team of it, and open one: friends of a newcomer team must be new, its leader need not. */
-async function mayPart(view: View, campaign: Campaign): Promise<{ readonly join: boolean; readonly open: boolean }> {
-  const { shop, caller } = view;
-  const whyNotOpen = await whyNotPart(shop, { campaign, as: 'leader' }, caller.userId, 1);
-  const isLeft = !(await whyNotLeft(shop, campaign, 1));
-  return { join: !(await whyNotPartIn(view, campaign)), open: isLeft && !whyNotOpen };
+/** Why who asks cannot open a team of it, or join one: it is for others, he has had his share, or all of it is sold. */
+async function whyNot({ shop, caller }: View, campaign: Campaign) {
+  const me = await participation(shop, campaign, caller.userId);
+  const gone = whyNotLeft(campaign, await takenOf(shop, campaign), 1);
+  return {
+    open: whyNotTakePart(campaign, me, 'leader', 1) ?? gone,
+    join: whyNotTakePart(campaign, me, 'friend', 1) ?? gone,
+  };
 }
 
 /** Open teams of the same goods that who asks can join; of the shop, where the link leads to all of it. */
