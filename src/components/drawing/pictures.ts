@@ -26,7 +26,13 @@ export class Pictures {
   async load(sources: readonly string[], patience: number): Promise<(HTMLImageElement | undefined)[]> {
     const late = new Promise<undefined>((done) => setTimeout(() => done(undefined), patience));
     await Promise.race([this.findAddresses(sources), late]);
-    return Promise.all(sources.map((source) => Promise.race([this.one(source), late])));
+    return Promise.all(
+      sources.map(async (source) => {
+        const image = await Promise.race([this.one(source), late]);
+        if (!image) this.kept.delete(source);
+        return image;
+      }),
+    );
   }
 
   /** Only the network has pictures for a canvas: files of the cloud have an address there for a while. */
@@ -44,10 +50,7 @@ export class Pictures {
     if (!address) return Promise.resolve(undefined);
     const known = this.kept.get(source);
     if (known) return known;
-    const loaded = loadImage(this.canvas, address).then((image) => {
-      if (!image) this.kept.delete(source);
-      return image;
-    });
+    const loaded = loadImage(this.canvas, address);
     this.kept.set(source, loaded);
     const oldest = this.kept.keys().next().value;
     if (this.kept.size > MOST_KEPT && oldest !== undefined) this.kept.delete(oldest);
