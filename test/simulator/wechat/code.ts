@@ -25,7 +25,7 @@ export async function drawCode(world: World, asked: any): Promise<Uint8Array> {
   world.tell({
     kind: 'code',
     title: { zh: '小程序码', en: 'Mini-program code' },
-    detail: { zh: `${page} ${scene}`, en: `${page} ${scene}` },
+    detail: { zh: scene, en: scene },
     about: { page, scene },
   });
   return picture;

@@ -23,7 +23,7 @@ export function makeLink(world: World, asked: any) {
   world.tell({
     kind: 'code',
     title: { zh: '小程序链接', en: 'Mini-program link' },
-    detail: { zh: page, en: page },
+    detail: { zh: shown, en: shown },
     about: { link, page },
   });
   return { errcode: 0, errmsg: 'ok', link };
