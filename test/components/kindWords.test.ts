@@ -45,7 +45,7 @@ const kinds: readonly [string, CampaignView, Offer, { tag?: string; open?: strin
     ladder,
     {
       tag: '低至 ¥79',
-      open: '先付 ¥99.00，人越多越便宜，成团后差价自动退',
+      open: '先付 ¥99.00，成团后差价自动退',
       join: '先付 ¥99.00，成团后差价自动退',
     },
   ],
@@ -65,7 +65,7 @@ const kinds: readonly [string, CampaignView, Offer, { tag?: string; open?: strin
     offer,
     {
       tag: '私密团',
-      open: '三人各付 ¥99.00，只有收到卡片的朋友能进',
+      open: '三人各付 ¥99.00，凭卡片才能进',
       join: '私密团，只有收到卡片的朋友能进',
     },
   ],

@@ -16,7 +16,7 @@ export const kinds: typeof zh = {
     leader: (mine, friends) => `Start it and pay only ${mine}; friends pay ${friends}`,
     leaderFree: (friends) => `Start it and pay nothing; friends pay ${friends}`,
     newcomers: (size, amount) => `Bring ${many(size - 1, 'new friend')}; ${size} pay ${amount} each`,
-    ladder: (now) => `Pay ${now} now; the more come, the more goes back`,
+    ladder: (now) => `Pay ${now} now; the difference goes back`,
     lottery: (size, winners) => `${size} pay, ${winners} win it; the others get all of it back`,
     private: (size, amount) => `${size} pay ${amount} each; only by your card`,
   },

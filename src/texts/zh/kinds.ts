@@ -16,9 +16,9 @@ export const kinds = {
     leaderFree: (friends: string) => `你开团免单，朋友各付 ${friends}`,
     newcomers: (size: number, amount: string) =>
       `邀${counted(size - 1, '位')}新朋友，${counted(size, '人')}各付 ${amount}`,
-    ladder: (now: string) => `先付 ${now}，人越多越便宜，成团后差价自动退`,
+    ladder: (now: string) => `先付 ${now}，成团后差价自动退`,
     lottery: (size: number, winners: number) => `${size} 人付款后抽 ${winners} 人得，没抽中全额退`,
-    private: (size: number, amount: string) => `${counted(size, '人')}各付 ${amount}，只有收到卡片的朋友能进`,
+    private: (size: number, amount: string) => `${counted(size, '人')}各付 ${amount}，凭卡片才能进`,
   },
   /** One line, for a friend who joins. */
   join: {

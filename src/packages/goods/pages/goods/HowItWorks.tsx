@@ -3,12 +3,14 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { ruleLines } from '@/components/kindWords';
 import type { CampaignView } from '@/contract/team';
-import type { Instant } from '@/domain/time';
+import { days, type Instant } from '@/domain/time';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import type { SkuChoice } from '@/stores/skuChoice';
 import { momentText } from '@/texts/when';
 import { Part } from './Part';
+
+const SOON = days(60); // An end that is further away decides nothing.
 
 /** What is to be known of the team before it is opened, where it is not of the ordinary kind. */
 export const HowItWorks = observer(function HowItWorks({ choice }: { readonly choice: SkuChoice }) {
@@ -18,7 +20,8 @@ export const HowItWorks = observer(function HowItWorks({ choice }: { readonly ch
   const { offer, goods } = choice;
   const { campaign } = goods;
   if (!campaign || !offer || isOrdinary(campaign)) return null;
-  const ends = momentText(campaign.endsAt as Instant, now, language.name);
+  const isSoon = campaign.endsAt - now < SOON;
+  const ends = isSoon ? momentText(campaign.endsAt as Instant, now, language.name) : undefined;
   return (
     <Part title={kinds.rules}>
       <View>

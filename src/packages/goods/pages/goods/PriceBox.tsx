@@ -69,7 +69,7 @@ const Amounts = observer(function Amounts({ choice }: { readonly choice: SkuChoi
           label={aloud.teamPrice(money(forFriends), money(alone))}
         />
         <View className="price-box__tag">
-          <Tag tone="accent">{common.teamOf(campaign.size)}</Tag>
+          {campaign.rule.kind !== 'lottery' && <Tag tone="accent">{common.teamOf(campaign.size)}</Tag>}
           {tag && <Tag tone="accent">{tag}</Tag>}
         </View>
         <Text className="price-box__alone">{common.alone(money(alone))}</Text>

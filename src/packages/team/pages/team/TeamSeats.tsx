@@ -16,7 +16,7 @@ interface Props {
 
 const LARGE = 64; // points
 const MANY = 48;
-const MOST_LARGE = 4;
+const MOST_LARGE = 3;
 const MOST_DRAWN = 12;
 
 /**
