@@ -1,6 +1,9 @@
 import { openDatabase } from '../../cloudfunctions/storage/database';
+import { viewGoods } from '../../cloudfunctions/usecases/goods/viewGoods';
 import { listGroups } from '../../cloudfunctions/usecases/group/listGroups';
+import { joinTeam } from '../../cloudfunctions/usecases/order/joinTeam';
 import { listOrders } from '../../cloudfunctions/usecases/order/listOrders';
+import { openTeam } from '../../cloudfunctions/usecases/order/openTeam';
 import { listReviews } from '../../cloudfunctions/usecases/review/listReviews';
 import { listMyReviews, listToReview } from '../../cloudfunctions/usecases/review/myReviews';
 import { listShopReviews } from '../../cloudfunctions/usecases/review/staffReviews';
@@ -8,6 +11,8 @@ import { listShares } from '../../cloudfunctions/usecases/share/myShares';
 import { keepFavourite, listFavourites } from '../../cloudfunctions/usecases/shelf/favourites';
 import { listShopOrders } from '../../cloudfunctions/usecases/staff/shopOrders';
 import { listTeams } from '../../cloudfunctions/usecases/team/listTeams';
+import { quitTeam } from '../../cloudfunctions/usecases/team/quitTeam';
+import { viewTeam } from '../../cloudfunctions/usecases/team/viewTeam';
 import { box, friends, tea, threesome } from '../support/fixtures';
 import { received, reviewed } from '../support/received';
 import { sharingIn } from '../support/sharing';
@@ -116,4 +121,33 @@ test('so do the lists of what one has shared, and of the chat groups that one ca
   const ofOne = await costs();
   for (const i of [1, 2]) await shared(i);
   expect(await costs()).toEqual(ofOne);
+});
+
+test('buying together asks the database so often, and not oftener', async () => {
+  const shop = await openShop(database, { skus: [{ ...box, stock: 100 }], campaign: { ...threesome, size: 5 } });
+  const { platform, as } = shop;
+  await shop.moveIn('user_ann', 'user_bob');
+  const costs: Record<string, number> = {};
+  async function counted<T>(name: string, ask: () => Promise<T>): Promise<T> {
+    asked = 0;
+    const answer = await ask();
+    costs[name] = asked;
+    return answer;
+  }
+  const opens = { ...shop.wanted('user_ann', shop.inTeam), campaignId: threesome.id };
+  const { teamId, orderId } = await counted('openTeam', () => openTeam(opens, as('user_ann'), platform));
+  await shop.pay('user_ann', orderId);
+  const joins = { ...shop.wanted('user_bob', shop.inTeam), teamId: teamId! };
+  const joined = await counted('joinTeam', () => joinTeam(joins, as('user_bob'), platform));
+  await shop.pay('user_bob', joined.orderId);
+  await counted('viewTeam of a stranger', () => viewTeam({ teamId: teamId! }, as('user_eve'), platform));
+  await counted('viewTeam of who sits in it', () => viewTeam({ teamId: teamId! }, as('user_bob'), platform));
+  await counted('viewGoods', () => viewGoods({ goodsId: tea.id }, as('user_eve'), platform));
+  await counted('quitTeam', () =>
+    quitTeam({ requestId: shop.newRequest(), teamId: teamId! }, as('user_bob'), platform),
+  );
+  expect(costs).toEqual({
+    ...{ openTeam: 25, joinTeam: 26, quitTeam: 21, viewGoods: 17 },
+    ...{ 'viewTeam of a stranger': 10, 'viewTeam of who sits in it': 12 },
+  });
 });

@@ -8,7 +8,7 @@ import { query } from '../../door/query';
 import type { Tables } from '../../storage/tables';
 import { limitsOf } from '../order/placing';
 import { show, showBoth } from '../show';
-import { participation } from '../team/takingPart';
+import { participation, takenOf, whyNotLeft } from '../team/takingPart';
 import { campaignView, teamCards } from '../team/teamCards';
 
 const TEAMS_SHOWN = 3;
@@ -45,9 +45,8 @@ export const viewGoods = query(
 /** The campaign that runs, and why the one who asks cannot take part in it. */
 async function told(shop: Tables, campaign: Campaign, userId: UserId) {
   const me = await participation(shop, campaign, userId);
-  const taken = (await shop.campaigns.taken([campaign.id])).get(campaign.id) ?? 0;
-  const { total } = campaign.limits;
-  const soldOut = total !== undefined && taken >= total ? ('campaign_sold_out' as const) : undefined;
+  const taken = await takenOf(shop, campaign);
+  const soldOut = whyNotLeft(campaign, taken, 1);
   return {
     campaign: campaignView(campaign, taken),
     whyNotOpen: whyNotTakePart(campaign, me, 'leader', 1) ?? soldOut,

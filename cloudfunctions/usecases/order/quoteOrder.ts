@@ -10,7 +10,7 @@ import type { RefusalCode } from '@/domain/refusal';
 import type { Quantity } from '@/domain/stock';
 import { type Team, whyNotJoin } from '@/domain/team';
 import { query } from '../../door/query';
-import { participation, whyNotLeft, whyNotPart } from '../team/takingPart';
+import { participation, takenOf, whyNotLeft, whyNotPart } from '../team/takingPart';
 import { campaignView } from '../team/teamCards';
 import { basketOf } from './basket';
 import { showReceipt } from './orderCards';
@@ -70,7 +70,7 @@ export const quoteOrder = query(contract.quoteOrder, async ({ lines, way, to }, 
     return (
       (team ? whyNotJoin(team, caller.userId, now) : whyNotOpen(part.campaign, now)) ??
       (await whyNotPart(shop, part, caller.userId, units)) ??
-      (await whyNotLeft(shop, part.campaign, units))
+      whyNotLeft(part.campaign, await takenOf(shop, part.campaign), units)
     );
   }
 });

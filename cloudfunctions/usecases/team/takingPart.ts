@@ -25,13 +25,15 @@ export async function whyNotPart(
   return whyNotTakePart(campaign, await participation(tx, campaign, userId), as, quantity);
 }
 
-/** Whether all together may still buy so many, as things look: it is counted when an order is placed. */
-export async function whyNotLeft(
-  shop: Tables,
-  { id, limits }: Pick<Campaign, 'id' | 'limits'>,
-  quantity: number,
-): Promise<RefusalCode | undefined> {
-  if (limits.total === undefined) return undefined;
-  const taken = (await shop.campaigns.taken([id])).get(id) ?? 0;
-  return taken + quantity > limits.total ? 'campaign_sold_out' : undefined;
+/** How many units all together have bought of it, as things look. Not asked where there is no total. */
+export async function takenOf(shop: Tables, { id, limits }: Pick<Campaign, 'id' | 'limits'>): Promise<number> {
+  if (limits.total === undefined) return 0;
+  return (await shop.campaigns.taken([id])).get(id) ?? 0;
 }
+
+/** Whether all together may still buy so many, as things look: it is counted when an order is placed. */
+export const whyNotLeft = (
+  { limits: { total } }: Pick<Campaign, 'limits'>,
+  taken: number,
+  quantity: number,
+): RefusalCode | undefined => (total !== undefined && taken + quantity > total ? 'campaign_sold_out' : undefined);

@@ -24,6 +24,11 @@ export function seatsOf(settings: ShopSettings, users: Named, seats: readonly Se
 
 /** Shows teams in a list: whose they are, what they buy and at which price, and who sits in them. */
 export async function teamCards(shop: Tables, settings: ShopSettings, teams: readonly Team[]): Promise<TeamCard[]> {
+  return (await describedTeams(shop, settings, teams)).map(({ card }) => card);
+}
+
+/** The same, with what was read for it. */
+export async function describedTeams(shop: Tables, settings: ShopSettings, teams: readonly Team[]) {
   const goods = await shop.goods.some(teams.map(({ goodsId }) => goodsId));
   const campaigns = await shop.campaigns.some(teams.map(({ campaignId }) => campaignId));
   const prices = [...campaigns.values()].flatMap((campaign) => campaign.prices);
@@ -36,7 +41,9 @@ export async function teamCards(shop: Tables, settings: ShopSettings, teams: rea
     const what = goods.get(team.goodsId);
     const campaign = campaigns.get(team.campaignId);
     if (!what || !campaign) return [];
-    return [{ ...cardOf(settings, team, what, users), rule: campaign.rule, ...priceOf(campaign, skus) }];
+    const { alone, ...price } = priceOf(campaign, skus);
+    const card: TeamCard = { ...cardOf(settings, team, what, users), rule: campaign.rule, ...price };
+    return [{ card, alone, campaign, goods: what }];
   });
 }
 
