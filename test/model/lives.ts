@@ -22,7 +22,7 @@ export interface Burst {
 const WEIGHTS = {
   ...{ open: 4, join: 8, come: 16, buy: 1, sheet: 4, confirm: 6, hear: 4, pay: 18, check: 2 },
   ...{ dawdle: 11, overdue: 6, late: 14, cancel: 4, hide: 2, quit: 3, show: 1, complete: 3 },
-  ...{ close: 3, end: 3, send: 3, settle: 2, refunded: 2, wait: 4, down: 1, refunds: 1 },
+  ...{ lapse: 2, close: 3, end: 3, send: 3, settle: 2, refunded: 2, wait: 4, down: 1, refunds: 1 },
 };
 
 const step: fc.Arbitrary<Step> = fc

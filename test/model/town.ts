@@ -173,6 +173,9 @@ export async function openTown(database: Database, campaign: Campaign, { inhabit
         return void (await endTeams(shopId, platform));
       case 'send':
         return void (await sendOutbox(shopId, platform));
+      case 'lapse':
+        shop.pass(hours(2));
+        return void (await endTeams(shopId, platform));
       case 'settle':
         return teamId && settleTeam(shopId, teamId, platform);
       case 'refunded': {

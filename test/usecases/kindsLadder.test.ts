@@ -7,6 +7,7 @@ import { refundBuyer } from '../../cloudfunctions/usecases/afterSale/refundBuyer
 import { viewOrder } from '../../cloudfunctions/usecases/order/viewOrder';
 import { sendOutbox } from '../../cloudfunctions/usecases/outbox/sendOutbox';
 import { retryLetter } from '../../cloudfunctions/usecases/staff/letters';
+import { endTeams } from '../../cloudfunctions/usecases/team/endTeams';
 import { settleTeam } from '../../cloudfunctions/usecases/team/settleTeam';
 import { viewTeam } from '../../cloudfunctions/usecases/team/viewTeam';
 import { embeddedDatabase, rawOf } from '../support/database';
@@ -82,9 +83,20 @@ test('who has not paid at the deadline counts for nobody’s tier', async () => 
   await shop.moveIn('user_late');
   await party.join('user_late', teamId);
   shop.pass(1_000);
+  await endTeams(shop.shopId, shop.platform); // Before his order is closed.
   await tickShop(shop);
   expect((await team()).seats).toHaveLength(2);
   expect([(await team()).status, await refundsOf(0)]).toEqual(['formed', []]);
+});
+
+test('who has not paid at the deadline makes no team: one of two had paid, so it lapses', async () => {
+  const { shop, party, teamId, team, refundsOf } = await ladderOf([1]);
+  shop.pass(hours(24) - 1_000);
+  await shop.moveIn('user_late');
+  await party.join('user_late', teamId);
+  shop.pass(1_000);
+  await endTeams(shop.shopId, shop.platform);
+  expect([(await team()).status, await refundsOf(0)]).toEqual(['lapsed', [['team_lapsed', 67_00]]]);
 });
 
 test('completed openly below its first tier: everybody pays the first, and given seats count for no price', async () => {
