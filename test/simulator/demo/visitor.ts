@@ -26,10 +26,12 @@ export interface VisitorOptions {
   readonly appId: string;
   readonly shopUrl: string;
   readonly wechat: Pick<SimulatedWechat, 'pay'>;
+  readonly openGId?: string; // The chat group that whatever is asked is asked from.
 }
 
-export function visitor({ openid, appId, shopUrl, wechat }: VisitorOptions): Visitor {
-  const shop = openClient<ShopContract>('shop', httpTransport(shopUrl, { 'x-wx-openid': openid, 'x-wx-appid': appId }));
+export function visitor({ openid, appId, shopUrl, wechat, openGId }: VisitorOptions): Visitor {
+  const identity = { 'x-wx-openid': openid, 'x-wx-appid': appId, ...(openGId && { 'x-wx-opengid': openGId }) };
+  const shop = openClient<ShopContract>('shop', httpTransport(shopUrl, identity));
   const newRequest = (): RequestId => `request_${randomBytes(12).toString('hex')}`;
 
   async function addressId() {

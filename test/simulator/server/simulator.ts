@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openAfterSales } from '../demo/afterSales';
 import { writeReviews } from '../demo/readers';
 import { cardsOf } from '../demo/sharedCards';
+import { shareAround } from '../demo/shares';
 import { openWaitingTeams, type SharedTeam } from '../demo/waitingTeams';
 import { openSimulatedWechat } from '../wechat/wechat';
 import { booksApart } from './books';
@@ -134,6 +135,10 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
       });
       await step('两件售后', async () => {
         await openAfterSales({ ...demo, owner: OWNER, pictures: folders.pictures, files: folders.files });
+        await wechat.settled();
+      });
+      await step('发出去的卡片', async () => {
+        await shareAround({ ...demo, owner: OWNER });
         await wechat.settled();
       });
       await step('等人的团', async (say) => {
