@@ -125,6 +125,7 @@ const cards: [string, Card][] = [zh, en].flatMap((texts) => {
     ['goods', goodsCard(goods, texts === zh ? '正岩肉桂' : 'Zhengyan Rougui of the first roast', texts.share.card)],
     ['alone', goodsCard({ ...goods, campaign: undefined }, 'Rougui '.repeat(20), texts.share.card)],
     ['shop', shopCard(shop, texts.share.card)],
+    ['wordy', { ...teamCard(bag, texts), flag: 'Team '.repeat(20), note: 'Alone '.repeat(20) }],
   ];
 });
 

@@ -126,6 +126,11 @@ test.each(posters)('%s: every word is on the poster, and none on another or on t
   expect(over).toHaveLength(1);
 });
 
+test('a long name is written smaller before it is cut off', () => {
+  const { written } = drawn(ofShop, by({ me: { ...lan, nickname: '江南小城里的慢生活家' } }));
+  expect(written).toContainEqual(expect.objectContaining({ words: '江南小城里的慢生活家请你来逛逛', size: 32 }));
+});
+
 test('a fourth line of words takes its room from the picture', () => {
   const four = drawn(goods, inEnglish).placed[0]!;
   expect(drawn(goods, by()).placed[0]).toMatchObject({ y: 0, width: 750, height: 744 });
