@@ -20,6 +20,7 @@ afterAll(() => new Promise((closed) => host.close(closed)));
 const tickets = openTickets(APP_ID, () => 0);
 const world = {
   tickets,
+  happened() {},
   now: () => 0,
   shop: { url: () => `http://127.0.0.1:${(host.address() as AddressInfo).port}` },
   store: { state: { calls: [], guests: [] }, changed() {} },
