@@ -144,6 +144,15 @@ describe('drawing', () => {
     expect(drawing).toMatchObject({ state: 'there', drawn: { plain: true } });
   });
 
+  test('a canvas that never answers is given up, and can be tried again', async () => {
+    const drawing = new DrawingStore(() => new Promise(() => {}));
+    drawing.want(poster(''));
+    await jest.advanceTimersByTimeAsync(14_000);
+    expect(drawing.state).toBe('slow');
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(drawing.state).toBe('failed');
+  });
+
   test('nothing wanted, nothing shown; a page that was left draws no more', async () => {
     const draw = jest.fn(async () => ({ file: 'x', plain: false }));
     const drawing = new DrawingStore(draw);

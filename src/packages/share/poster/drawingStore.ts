@@ -4,6 +4,7 @@ import type { Poster } from './poster';
 import type { DrawnPoster } from './posterPicture';
 
 const SLOW = seconds(3); // After that the network is told to be slow.
+const GIVE_UP = seconds(15); // A phone that says nothing of its canvas.
 const PAUSE = 500; //       ms without a key: then what was written is drawn.
 
 type Draw = (poster: Poster) => Promise<DrawnPoster | undefined>;
@@ -58,10 +59,14 @@ export class DrawingStore {
 
   /** WeChat gives no reason for a canvas that it does not save: whatever it was, it can be tried again. */
   private async attempt(poster: Poster): Promise<DrawnPoster | undefined> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<undefined>((done) => (timer = setTimeout(() => done(undefined), GIVE_UP)));
     try {
-      return await this.draw(poster);
+      return await Promise.race([this.draw(poster), late]);
     } catch {
       return undefined;
+    } finally {
+      clearTimeout(timer);
     }
   }
 }
