@@ -133,12 +133,12 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
         await writeReviews({ ...demo, owner: OWNER, pictures: folders.pictures, files: folders.files });
         await wechat.settled();
       });
-      await step('两件售后', async () => {
-        await openAfterSales({ ...demo, owner: OWNER, pictures: folders.pictures, files: folders.files });
-        await wechat.settled();
-      });
       await step('发出去的卡片', async () => {
         await shareAround({ ...demo, owner: OWNER });
+        await wechat.settled();
+      });
+      await step('两件售后', async () => {
+        await openAfterSales({ ...demo, owner: OWNER, pictures: folders.pictures, files: folders.files });
         await wechat.settled();
       });
       await step('等人的团', async (say) => {
