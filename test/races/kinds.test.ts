@@ -1,7 +1,9 @@
+import pg from 'pg';
 import type { Campaign } from '@/domain/campaign';
 import type { TeamId, UserId } from '@/domain/id';
 import { TEAM_KINDS, type TeamKind } from '@/domain/team';
-import { hours } from '@/domain/time';
+import { hours, minutes } from '@/domain/time';
+import { closeOverdue } from '../../cloudfunctions/usecases/order/closeOverdue';
 import { hearNotice } from '../../cloudfunctions/usecases/payment/hearNotice';
 import { payOrder } from '../../cloudfunctions/usecases/payment/payOrder';
 import { completeTeam } from '../../cloudfunctions/usecases/staff/completeTeam';
@@ -225,3 +227,41 @@ test.each(['ladder', 'lottery'] as const)('20 at once settle a %s, and each mone
   await sound();
   expect(refundsAsked()).toHaveLength(kind === 'ladder' ? 4 : 3);
 });
+
+test('the payment of the last second meets the timer that closes its order: the seat is free, so it is his', async () => {
+  const { shop, party, team, aboutToPay, sound, refundsAsked } = await townOf('standard', { size: 3 });
+  const { teamId } = await party.opened('user_ann');
+  const { hear, orderId } = await aboutToPay('user_bob', teamId);
+  shop.pass(minutes(10));
+  const holder = new pg.Client(process.env['TEST_DATABASE_URL']);
+  await holder.connect();
+  await holder.query('begin');
+  await holder.query('select 1 from teams where shop_id = $1 and id = $2 for update', [shop.shopId, teamId]);
+  // The timer has asked WeChat, which did not know of it yet, and waits for the team; so does the notice, behind it.
+  const closing = closeOverdue(shop.shopId, shop.platform);
+  await waiting(1);
+  const hearing = hear();
+  await waiting(2);
+  await holder.query('commit');
+  await holder.end();
+  await Promise.all([closing, hearing]);
+
+  expect(await shop.look(({ orders }) => orders.get(orderId))).toMatchObject({
+    status: 'paid',
+    revivedAt: shop.world.now,
+  });
+  expect((await team(teamId)).seats.map(({ paid }) => paid)).toEqual([true, true]);
+  expect(refundsAsked()).toEqual([]);
+  await sound();
+});
+
+/** So many sessions wait for a row. */
+async function waiting(count: number): Promise<void> {
+  const sql = `select count(*)::int as count from pg_stat_activity where wait_event_type = 'Lock'`;
+  for (let tries = 0; tries < 200; tries += 1) {
+    const [{ count: now }] = (await rawOf(database)(sql)) as [{ count: number }];
+    if (now >= count) return;
+    await new Promise((done) => setTimeout(done, 10));
+  }
+  throw new Error(`fewer than ${count} wait`);
+}

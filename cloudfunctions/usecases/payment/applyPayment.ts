@@ -30,7 +30,8 @@ export async function applyPayment(
   const { orderId } = await tx.payments.get(found.paymentNo);
   const known = await tx.orders.get(orderId);
   const { teamId, buyerId } = known;
-  const mayReturn = known.status === 'closed' && teamId !== undefined; // Then what its buyer has is counted again.
+  // An order that is closed, or may be by now, takes its seat again: then what its buyer has is counted again.
+  const mayReturn = teamId !== undefined && (known.status === 'closed' || isOver(known.payBy, now));
   if (mayReturn) await tx.users.lock(buyerId);
   const team = teamId === undefined ? undefined : await tx.teams.lock(teamId);
   const order = await tx.orders.lock(orderId);
