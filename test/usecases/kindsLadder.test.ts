@@ -7,6 +7,7 @@ import { refundBuyer } from '../../cloudfunctions/usecases/afterSale/refundBuyer
 import { viewOrder } from '../../cloudfunctions/usecases/order/viewOrder';
 import { sendOutbox } from '../../cloudfunctions/usecases/outbox/sendOutbox';
 import { retryLetter } from '../../cloudfunctions/usecases/staff/letters';
+import { shipOrder } from '../../cloudfunctions/usecases/staff/shipOrder';
 import { endTeams } from '../../cloudfunctions/usecases/team/endTeams';
 import { settleTeam } from '../../cloudfunctions/usecases/team/settleTeam';
 import { viewTeam } from '../../cloudfunctions/usecases/team/viewTeam';
@@ -97,6 +98,23 @@ test('who has not paid at the deadline makes no team: one of two had paid, so it
   shop.pass(1_000);
   await endTeams(shop.shopId, shop.platform);
   expect([(await team()).status, await refundsOf(0)]).toEqual(['lapsed', [['team_lapsed', 67_00]]]);
+});
+
+test('a last tier of nothing: everything goes back, and what costs nothing now is sent like any other', async () => {
+  const rule = { kind: 'ladder', tiers: [2, 3] } as const;
+  const prices = [{ skuId: box.id, price: fen(59_00), tierPrices: [fen(59_00), fen(0)] }];
+  const { shop, team, orderOf, refundsOf, orders } = await ladderOf([1, 1, 1], {
+    rule,
+    size: 3,
+    prices,
+    freightFree: true,
+  });
+  await tickShop(shop);
+  expect([(await team()).status, await refundsOf(0)]).toEqual(['formed', [['ladder_difference', 59_00]]]);
+  expect(await orderOf(0)).toMatchObject({ status: 'paid' });
+  const parcel = { orderId: orders[0]!, carrier: 'SF', waybill: 'SF1234567890' } as const;
+  await shipOrder({ requestId: shop.newRequest(), ...parcel }, shop.as('user_own'), shop.platform);
+  expect((await orderOf(0)).status).toBe('shipped');
 });
 
 test('completed openly below its first tier: everybody pays the first, and given seats count for no price', async () => {

@@ -255,3 +255,42 @@ test('a team that lapses with an order that had come late: its money and its uni
     ]),
   );
 });
+
+test('what one person may buy is counted when it is paid, too: of four that he pays late and in time, two are kept', async () => {
+  const { shop, party, joins, tooLate, pays } = await annsTeam('standard', { limits: { units: 2 } });
+  const others = [await party.opened('user_eve'), await party.opened('user_fay'), await party.opened('user_gus')];
+  const late = [await joins('user_bob'), await joins('user_bob', others[0]!.teamId)];
+  await tooLate();
+  const inTime = [await joins('user_bob', others[1]!.teamId), await joins('user_bob', others[2]!.teamId)];
+  for (const orderId of [...late, ...inTime]) await pays(orderId);
+  const kept = await shop.look(({ orders }) => orders.list({ buyerId: 'user_bob', statuses: ['paid'], most: 9 }));
+  expect(kept.map(({ id }) => id).sort()).toEqual([...inTime].sort());
+});
+
+test('who was new when he took his seat keeps it, though he buys something else before he pays', async () => {
+  const { shop, joins, pays, sitting } = await annsTeam('newcomers');
+  const orderId = await joins('user_bob');
+  const { skuId, quantity, ...wanted } = shop.wanted('user_bob', 96_00);
+  const alone = await placeOrder({ ...wanted, lines: [{ skuId, quantity }] }, shop.as('user_bob'), shop.platform);
+  await shop.pay('user_bob', alone.orderId);
+  await pays(orderId);
+  expect(await sitting()).toEqual(['ann', 'bob']);
+});
+
+test('a team that lapses, and WeChat cannot give one of them the money back: the others have theirs', async () => {
+  const { shop, party, teamId } = await annsTeam('standard', { size: 4 });
+  const orders = [await party.joined('user_bob', teamId), await party.joined('user_cat', teamId)];
+  const { no } = await shop.paymentOf(orders[0]!);
+  const { refund } = shop.platform.pay;
+  Object.assign(shop.platform.pay, {
+    refund: async (asked: Parameters<typeof refund>[0]) => {
+      if (asked.paymentNo === no) throw new Error('the account is gone');
+      return refund(asked);
+    },
+  });
+  shop.pass(hours(24));
+  await tickShop(shop);
+  const refunds = await shop.look((s) => s.refunds.ofOrders(orders));
+  expect(orders.map((id) => refunds.get(id)![0]!.status)).toEqual(['asked', 'done']);
+  expect((await shop.look(({ teams }) => teams.get(teamId))).status).toBe('lapsed');
+});

@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import type { Check } from './check';
 
 /**
- * Of an order that goes on, only what its after-sales brought back has gone back, and what the tier of its team was less, and something of it is kept; where
- * nothing is, it is closed. One that was closed otherwise was not paid, or all of it went back.
+ * Of an order that goes on, only what its after-sales brought back has gone back, and what the tier of its team was
+ * less, and something of it is kept; where nothing is, it is closed. One that was closed otherwise was not paid, or all
+ * of it went back. What costs nothing has no payment.
  */
 export const orders: Check = (shopId) => sql`
   select o.id, 0 as amount, case
-    when o.total = 0 then p.no is null and o.status <> 'unpaid'
-    when p.no is null then false
+    when p.no is null then o.total = 0 and o.status <> 'unpaid'
     when o.status in ('paid', 'shipped') or o.closed_by = 'refunded' then
       p.status = 'paid' and p.refunded = coalesce(a.total, 0) + p.amount - o.total and kept.any = (o.status <> 'closed')
     when o.status = 'received' then p.status = 'paid' and p.refunded = coalesce(a.total, 0) + p.amount - o.total
