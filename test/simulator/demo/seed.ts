@@ -87,8 +87,8 @@ async function addGoods(tx: Tables, demo: DemoGoods, position: number, now: Inst
       limits: { units: perUser },
       lasts: hours(demo.team.hours),
     },
-    // From yesterday, since the waiting teams were opened in the hours before the shop is first seen.
-    ...{ startsAt: later(now, -days(2)), endsAt: later(now, days(CAMPAIGN_DAYS)), prices },
+    // Since before the shop is first seen: teams were opened in it.
+    ...{ startsAt: later(now, -days(10)), endsAt: later(now, days(CAMPAIGN_DAYS)), prices },
   });
 }
 
