@@ -56,8 +56,12 @@ export const NextCard = observer(function NextCard({ order }: { readonly order: 
             {paid.openNew}
           </Button>
         )}
-        {!isClosed && team && (
-          <Button size="wide" onTap={() => goTo.team(team.id)}>
+        {team && (
+          <Button
+            kind={isClosed ? 'text' : 'main'}
+            size={isClosed ? 'normal' : 'wide'}
+            onTap={() => goTo.team(team.id)}
+          >
             {paid.seeTeam}
           </Button>
         )}

@@ -71,8 +71,7 @@ export class PaidStore {
   /** While friends are missing. What has not changed is not shown again; after no answer there is a next look. */
   private async look(): Promise<void> {
     const { value: before, loading } = this.result;
-    const status = before?.team?.status;
-    if ((status !== 'open' && status !== 'settling') || loading || this.checking) return;
+    if (!before || !isMoving(before) || loading || this.checking) return;
     try {
       const now = await this.fetch();
       if (JSON.stringify(now) !== JSON.stringify(before)) runInAction(() => this.result.put(now));
@@ -86,4 +85,9 @@ export class PaidStore {
     const team = order.team && (await this.shop.api.viewTeam({ teamId: order.team.id }));
     return { order, team };
   }
+}
+
+/** Friends may come, it is drawn or reckoned, or money is on its way back. */
+function isMoving({ order, team }: Result): boolean {
+  return team?.status === 'open' || team?.status === 'settling' || order.refund?.status === 'asked';
 }
