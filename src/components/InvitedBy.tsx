@@ -11,10 +11,11 @@ interface Props {
   readonly code: string | undefined; // Of the link that the page was opened by.
   readonly together?: Fen | undefined; // Nothing: it cannot be bought together now.
   readonly alone: Fen;
+  readonly next?: string | undefined; // What happens then, where it is not the ordinary kind of team.
 }
 
 /** For who came by a friend's link: who invites, what it costs together and alone, and what happens next. */
-export const InvitedBy = observer(function InvitedBy({ code, together, alone }: Props) {
+export const InvitedBy = observer(function InvitedBy({ code, together, alone, next }: Props) {
   const { common, sharing: texts } = useTexts();
   const opened = sharing.opened(code);
   if (!opened || opened.mine) return null;
@@ -29,7 +30,7 @@ export const InvitedBy = observer(function InvitedBy({ code, together, alone }: 
         {inTeam && (
           <>
             <Text className="invited-by__words">{texts.invited.both(money(together), money(alone))}</Text>
-            <Text className="invited-by__words">{texts.invited.next}</Text>
+            <Text className="invited-by__words">{next ?? texts.invited.next}</Text>
           </>
         )}
       </View>

@@ -121,7 +121,7 @@ const Ways = observer(function Ways({ landing: { next, goods, campaign, team, co
           <Button size="wide" kind={next === 'team' ? 'soft' : 'main'} onTap={() => toGoods(goods.id)}>
             {texts.open(money(campaign.price))}
           </Button>
-          <Text className="landing__note">{texts.openWords(campaign.size)}</Text>
+          <Text className="landing__note">{texts.openWords}</Text>
         </>
       )}
       {goods && !campaign && next !== 'shop' && (

@@ -38,7 +38,7 @@ export const sharing: typeof zh = {
     },
     others: 'Same goods, still short of people',
     open: (amount) => `Start a team, ${amount}`,
-    openWords: (size) => `All ${size} pay their own. If it stays short, all money back`,
+    openWords: 'Everybody pays their own. If it stays short, all money back',
     goods: (amount) => `See it, ${amount}`,
     look: 'Look at this team',
     shop: 'Go to the shop',

@@ -36,7 +36,7 @@ export const sharing = {
     },
     others: '同样的团，还差人',
     open: (amount: string) => `开新团，${amount}`,
-    openWords: (size: number) => `${size} 个人各付各的，没凑齐全额退回`,
+    openWords: '各付各的，没凑齐全额退回',
     goods: (amount: string) => `看商品，${amount}`,
     look: '看看这个团',
     shop: '去店里看看',

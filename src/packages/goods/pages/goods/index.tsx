@@ -5,6 +5,7 @@ import { Await } from '@/components/Await';
 import { goodsTitle } from '@/components/cardTitles';
 import { EmptyState } from '@/components/EmptyState';
 import { InvitedBy } from '@/components/InvitedBy';
+import { joinLine } from '@/components/kindWords';
 import { Screen } from '@/components/Screen';
 import { ShareCanvas } from '@/components/ShareCanvas';
 import { shareGoods } from '@/components/shareGoods';
@@ -93,7 +94,12 @@ export default observer(function GoodsPage() {
             <>
               <Gallery choice={choice} />
               <PriceBox choice={choice} />
-              <InvitedBy code={code} together={choice.forFriends} alone={choice.alone} />
+              <InvitedBy
+                code={code}
+                together={choice.forFriends}
+                alone={choice.alone}
+                next={view.campaign && joinLine(view.campaign, choice.forFriends ?? choice.alone, all.kinds)}
+              />
               {view.onSale && !choice.soldOut && <WaitingTeams goods={view} />}
               <Chosen store={store} choice={choice} />
               {view.onSale && <HowItWorks choice={choice} />}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/EmptyState';
+import { joinLine } from '@/components/kindWords';
 import { Picture } from '@/components/Picture';
 import { Price } from '@/components/Price';
 import { Screen } from '@/components/Screen';
@@ -67,7 +68,9 @@ export default observer(function RelayPage() {
           <>
             <What team={shown} />
             <RelayLines team={shown} store={store} />
-            <Text className="relay__rules">{texts.sharing.relay.rules}</Text>
+            <Text className="relay__rules">
+              {joinLine(shown.campaign, shown.price, texts.kinds) ?? texts.sharing.relay.rules}
+            </Text>
           </>
         )}
       </Await>

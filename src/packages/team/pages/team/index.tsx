@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { Await } from '@/components/Await';
 import { EmptyState } from '@/components/EmptyState';
 import { InvitedBy } from '@/components/InvitedBy';
+import { joinLine } from '@/components/kindWords';
 import { RefundCard } from '@/components/RefundCard';
 import { Screen } from '@/components/Screen';
 import { ShareCanvas } from '@/components/ShareCanvas';
@@ -79,13 +80,21 @@ interface BodyProps {
 }
 
 const Body = observer(function Body({ team, store, deeds, code }: BodyProps) {
+  const { kinds } = useTexts();
   const isFormed = team.status === 'formed';
   const hasEnded = ['settling', 'formed', 'lapsed', 'over'].includes(store.state);
   const isSent = isFormed && store.order && store.order.status !== 'closed'; // Who was not drawn gets nothing sent.
   const refund = store.order?.refunds.find(({ because }) => because !== 'after_sale');
   return (
     <>
-      {store.state === 'joinable' && <InvitedBy code={code} together={team.price} alone={team.alone} />}
+      {store.state === 'joinable' && (
+        <InvitedBy
+          code={code}
+          together={team.price}
+          alone={team.alone}
+          next={joinLine(team.campaign, team.price, kinds)}
+        />
+      )}
       {!isFormed && <GoodsLine team={team} />}
       <TeamPanel team={team} store={store} deeds={deeds} />
       <LeaderCard team={team} store={store} deeds={deeds} />
