@@ -18,3 +18,15 @@ export function ladderSentence(
   if (reached === undefined) return texts.short(next.more, tiers[0] ?? 0);
   return texts.next(next.more, money(minus(backAt(offer, next.tier), backAt(offer, reached))));
 }
+
+/** What it came to; a team that the merchant completed below the first tier counts as that. */
+export function endSentence(
+  tiers: readonly number[],
+  offer: Offer,
+  people: number,
+  texts: Texts['kinds']['ladder'],
+): string {
+  const { reached = 0 } = climbed(tiers, people);
+  const back = backAt(offer, reached);
+  return back === 0 ? texts.none(tiers[reached] ?? 0) : texts.came(tiers[reached] ?? 0, money(back));
+}

@@ -1,5 +1,5 @@
 import { joinLine, kindTag, missingWords, moreNeeded, openLine, ruleLines } from '@/components/kindWords';
-import { ladderSentence } from '@/components/ladderWords';
+import { endSentence, ladderSentence } from '@/components/ladderWords';
 import type { CampaignView } from '@/contract/team';
 import type { Offer, TeamRule } from '@/domain/campaign';
 import { fen } from '@/domain/money';
@@ -118,4 +118,13 @@ test.each<[number, string]>([
   [10, '到最低价了，每件退 ¥20.00'],
 ])('with %d people a ladder says what one more brings', (people, sentence) => {
   expect(ladderSentence([3, 5, 10], ladder, people, texts.ladder)).toBe(sentence);
+});
+
+test.each<[number, string]>([
+  [2, '按 3 人价，没有差价要退'], // Completed by the merchant.
+  [4, '按 3 人价，没有差价要退'],
+  [6, '按 5 人价，每件退 ¥10.00'],
+  [10, '按 10 人价，每件退 ¥20.00'],
+])('a ladder that ended with %d people says what it came to', (people, sentence) => {
+  expect(endSentence([3, 5, 10], ladder, people, texts.ladder)).toBe(sentence);
 });

@@ -65,6 +65,8 @@ export const kinds: typeof zh = {
     short: (more, count) => `${more} more and it forms with ${count}`,
     next: (more, amount) => `${more} more and ${amount} more goes back for each`,
     start: (count, amount) => `Forms with ${count}; with more, up to ${amount} goes back for each`,
+    came: (count, amount) => `The price for ${count}: ${amount} goes back for each`,
+    none: (count) => `The price for ${count}: nothing goes back`,
     top: (amount) => `The lowest price: ${amount} goes back for each`,
     aloud: (count, price, sentence) => `${people(count)} so far, ${price} each. ${sentence}`,
   },

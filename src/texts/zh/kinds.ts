@@ -66,6 +66,8 @@ export const kinds = {
     short: (more: number, people: number) => `再来 ${more} 人，够 ${people} 人就成团`,
     next: (more: number, amount: string) => `再来 ${more} 人，每件再退 ${amount}`,
     start: (people: number, amount: string) => `满 ${people} 人成团；人再多，每件最多退 ${amount}`,
+    came: (people: number, amount: string) => `按 ${people} 人价，每件退 ${amount}`,
+    none: (people: number) => `按 ${people} 人价，没有差价要退`,
     top: (amount: string) => `到最低价了，每件退 ${amount}`,
     aloud: (people: number, price: string, sentence: string) => `已有 ${people} 人，每件 ${price}。${sentence}`,
   },

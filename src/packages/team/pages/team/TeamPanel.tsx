@@ -63,7 +63,13 @@ const Ladder = observer(function Ladder({ team }: Pick<Props, 'team'>) {
   if (rule.kind !== 'ladder' || !offer || status === 'lapsed' || status === 'unstarted') return null;
   return (
     <View className="team-panel__ladder">
-      <LadderBar tiers={rule.tiers} offer={offer} people={paidSeats(team)} varies={isVaried(campaign.prices)} />
+      <LadderBar
+        tiers={rule.tiers}
+        offer={offer}
+        people={paidSeats(team)}
+        ended={status !== 'open'}
+        varies={isVaried(campaign.prices)}
+      />
     </View>
   );
 });
