@@ -155,6 +155,8 @@ describe('an error is caught only where something is decided about it', () => {
       'cloudfunctions/usecases/order/trackParcel.ts', // A question that nobody answered may be asked again at once.
       'cloudfunctions/usecases/order/trackParcels.ts', // One parcel that is refused does not keep the others.
       'cloudfunctions/usecases/outbox/sendOutbox.ts',
+      'cloudfunctions/usecases/outbox/tellPerson.ts',
+      'cloudfunctions/usecases/outbox/updateCards.ts',
       'cloudfunctions/usecases/review/checkReview.ts', // A picture that cannot be read is not shown.
       'cloudfunctions/usecases/review/judgement.ts', // A content check that does not answer keeps nobody from writing.
       'cloudfunctions/usecases/team/endTeams.ts', // One team in trouble does not keep the others waiting.

@@ -129,7 +129,7 @@ export async function openStage(database: Database) {
       quitTeam: () => [{ ...asks(), teamId: bobs.teamId }],
       showTeam: () => [{ ...asks(), teamId: bobs.teamId, isListed: false }],
       viewDraw: () => [{ teamId: lottery.teamId }],
-      liveCard: () => [{ ...asks(), teamId: bobs.teamId }],
+      liveCard: () => [{ ...asks(), teamId: bobs.teamId, code: 'bobsCard01' }],
       viewCart: () => [{}],
       putInCart: () => [{ ...asks(), skuId: box.id, quantity: 1 }],
       changeCart: () => [{ ...asks(), skuIds: [box.id], quantity: 2, selected: false }],

@@ -70,7 +70,7 @@ export const message = {
       goods_back: '你等的到货了',
       after_sale: '商家回应了退换',
     } satisfies Record<Message, string>,
-    left: (left: number, granted: number) => `还能发 ${left} 次，一共允许过 ${granted} 次`,
+    left: (left: number, granted: number) => `还能发 ${left} 次，允许过 ${granted} 次`,
     never: '还没允许过',
     only: '这家店只放在消息里',
     first: '允许一次',
