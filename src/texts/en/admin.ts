@@ -36,7 +36,7 @@ export const admin: typeof zh = {
       invoices: 'Invoices',
       reviews: 'Reviews',
       stock: 'Stock',
-      campaigns: 'Campaigns',
+      campaigns: 'Deals',
       teams: 'Teams',
       settings: 'Settings',
       books: 'Books',
