@@ -62,6 +62,10 @@ export function joinLine({ rule, size }: Told, price: Fen, { join }: Words): str
   }
 }
 
+/** What comes after joining, where it is not that all pay this and all get it. */
+export const nextLine = (told: Told, price: Fen, words: Words): string | undefined =>
+  told.rule.kind === 'ladder' || told.rule.kind === 'lottery' ? joinLine(told, price, words) : undefined;
+
 /** Who pays what, when it forms, and what happens to the money. */
 function* kindRules({ rule, size }: Told, offer: Offer, { rule: texts }: Words): Iterable<string> {
   const { price, leaderPrice } = offer;

@@ -5,7 +5,7 @@ import { Await } from '@/components/Await';
 import { goodsTitle } from '@/components/cardTitles';
 import { EmptyState } from '@/components/EmptyState';
 import { InvitedBy } from '@/components/InvitedBy';
-import { joinLine } from '@/components/kindWords';
+import { nextLine } from '@/components/kindWords';
 import { Screen } from '@/components/Screen';
 import { ShareCanvas } from '@/components/ShareCanvas';
 import { shareGoods } from '@/components/shareGoods';
@@ -98,7 +98,7 @@ export default observer(function GoodsPage() {
                 code={code}
                 together={choice.forFriends}
                 alone={choice.alone}
-                next={view.campaign && joinLine(view.campaign, choice.forFriends ?? choice.alone, all.kinds)}
+                next={view.campaign && nextLine(view.campaign, choice.forFriends ?? choice.alone, all.kinds)}
               />
               {view.onSale && !choice.soldOut && <WaitingTeams goods={view} />}
               <Chosen store={store} choice={choice} />

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/EmptyState';
-import { joinLine } from '@/components/kindWords';
+import { nextLine } from '@/components/kindWords';
 import { Picture } from '@/components/Picture';
 import { Price } from '@/components/Price';
 import { Screen } from '@/components/Screen';
@@ -69,7 +69,7 @@ export default observer(function RelayPage() {
             <What team={shown} />
             <RelayLines team={shown} store={store} />
             <Text className="relay__rules">
-              {joinLine(shown.campaign, shown.price, texts.kinds) ?? texts.sharing.relay.rules}
+              {nextLine(shown.campaign, shown.price, texts.kinds) ?? texts.sharing.relay.rules}
             </Text>
           </>
         )}

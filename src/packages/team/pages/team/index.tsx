@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { Await } from '@/components/Await';
 import { EmptyState } from '@/components/EmptyState';
 import { InvitedBy } from '@/components/InvitedBy';
-import { joinLine } from '@/components/kindWords';
+import { nextLine } from '@/components/kindWords';
 import { RefundCard } from '@/components/RefundCard';
 import { Screen } from '@/components/Screen';
 import { ShareCanvas } from '@/components/ShareCanvas';
@@ -92,7 +92,7 @@ const Body = observer(function Body({ team, store, deeds, code }: BodyProps) {
           code={code}
           together={team.price}
           alone={team.alone}
-          next={joinLine(team.campaign, team.price, kinds)}
+          next={nextLine(team.campaign, team.price, kinds)}
         />
       )}
       {!isFormed && <GoodsLine team={team} />}
