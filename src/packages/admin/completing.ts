@@ -14,7 +14,7 @@ export function consequence({ rule, seats, needs, price, tierPrices }: Completed
   const paid = seats.length; // While somebody is about to pay it cannot be completed.
   const missing = Math.max(0, needs - paid);
   const head = missing > 0 ? complete.missing(missing) : complete.full;
-  return `${head}${then()}${complete.open}`;
+  return complete.told(head, then(), complete.open);
 
   function then(): string {
     if (rule.kind === 'lottery')

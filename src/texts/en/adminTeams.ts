@@ -30,8 +30,8 @@ export const adminTeams: typeof zh = {
     private: 'Not on the wall: only friends who got the card can join.',
   },
   terms: {
-    size: (size) => `${size} people`,
-    tiers: (tiers) => `Tiers of ${tiers} people`,
+    size: (size) => `Team of ${size}`,
+    tiers: (tiers) => `Tiers at ${tiers}`,
     odds: (size, winners) => `${winners} of ${size} win`,
     window: (time) => `${time} a team`,
     units: (count) => `${count} each`,
@@ -145,15 +145,16 @@ export const adminTeams: typeof zh = {
   complete: {
     do: 'Complete',
     ask: 'Complete the team',
-    missing: (count) => `${count} missing. `,
-    full: 'Enough have come. ',
-    ships: (orders) => `Completed by you, ${many(orders, 'order')} will ship as usual, at the same price. `,
+    missing: (count) => `${count} missing.`,
+    full: 'Enough have come.',
+    ships: (orders) => `Completed by you, ${many(orders, 'order')} will ship as usual, at the same price.`,
     draws: (paid, winners) =>
-      `${winners} of the ${paid} who paid will be drawn; ${paid - winners} get everything back. `,
-    allWin: (paid) => `Only ${paid} have paid: all of them win, and all is shipped. `,
-    reckons: (people, amount) => `It counts as the tier of ${people}: ${amount} each; the difference goes back. `,
+      `${winners} of the ${paid} who paid will be drawn; ${paid - winners} get everything back.`,
+    allWin: (paid) => `Only ${paid} have paid: all of them win, and all is shipped.`,
+    reckons: (people, amount) => `It counts as the tier of ${people}: ${amount} each; the difference goes back.`,
     stays: (people, amount) =>
-      `Below the smallest tier: it counts as ${people} people, ${amount} each; nothing goes back. `,
+      `Below the smallest tier: it counts as ${people} people, ${amount} each; nothing goes back.`,
+    told: (now, then, page) => `${now} ${then} ${page}`,
     open: 'The page of the team says that the shop completed it. This cannot be undone.',
     done: 'Formed; they will be told',
   },
@@ -174,7 +175,7 @@ export const adminTeams: typeof zh = {
   ended: 'Ended',
   moved: 'Changed',
   today: {
-    ending: (count) => `${count} teams end within 2 hours and are not complete`,
-    stuck: (count) => `${count} teams were not settled; customers wait`,
+    ending: (count) => `Teams that end within 2 hours, not complete: ${count}`,
+    stuck: (count) => `Teams that were not settled, customers wait: ${count}`,
   },
 };

@@ -151,6 +151,7 @@ export const adminTeams = {
     allWin: (paid: number) => `已付款的只有 ${paid} 人，成团后都算抽中，都要发货。`,
     reckons: (people: number, amount: string) => `补贴成团后按 ${people} 人这一档算，每件 ${amount}，多付的自动退。`,
     stays: (people: number, amount: string) => `还没到最小一档。补贴成团后按 ${people} 人价 ${amount} 算，不退差价。`,
+    told: (now: string, then: string, page: string) => `${now}${then}${page}`,
     open: '团页会写明是商家补贴，不能撤回。',
     done: '成团了，会告诉他们',
   },
