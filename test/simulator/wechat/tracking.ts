@@ -75,7 +75,8 @@ function parcelOf(world: World, company: string, number: string): TrackedParcel 
   return parcel;
 }
 
-const ageOf = (world: Pick<World, 'now'>, { since, ahead }: TrackedParcel) => world.now() - since + ahead;
+/** Never less than nothing: the demo tells of the past, and its clock goes back and forth. */
+const ageOf = (world: Pick<World, 'now'>, { since, ahead }: TrackedParcel) => Math.max(0, world.now() - since + ahead);
 const passed = (world: Pick<World, 'now'>, parcel: TrackedParcel) =>
   STOPS.filter(({ after }) => after <= ageOf(world, parcel));
 
