@@ -13,16 +13,24 @@ import './Receipt.scss';
 interface Props {
   readonly receipt: Facts;
   readonly sum: 'toPay' | 'paid' | 'refunded'; // What the amount at the foot is.
+  readonly isSent?: boolean; //  Not fetched: where nothing is paid for freight, the campaign pays it.
   readonly notThere?: boolean; // Some of it is not delivered: its freight is not known.
   readonly fixed?: boolean; // By step only: on an order, where it is read again.
 }
 
 /** A strip of paper: what it cost, step by step or by goods. The lines add up to the sum, to the fen. */
-export const Receipt = observer(function Receipt({ receipt, sum, notThere = false, fixed = false }: Props) {
+export const Receipt = observer(function Receipt({
+  receipt,
+  sum,
+  isSent = false,
+  notThere = false,
+  fixed = false,
+}: Props) {
   const { receipt: texts } = useTexts();
   const say = useWords();
   const [byGoods, setByGoods] = useState(false);
-  const paper = notThere ? { ...texts, pickup: texts.notThere } : texts;
+  const whyNoFreight = notThere ? texts.notThere : isSent ? texts.freightFree : texts.pickup;
+  const paper = { ...texts, pickup: whyNoFreight };
   const lines = byGoods ? linesByGoods(receipt, paper, say) : linesByStep(receipt, paper, say);
   const less = saved(receipt);
   return (

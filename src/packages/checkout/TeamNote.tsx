@@ -21,7 +21,7 @@ export const TeamNote = observer(function TeamNote({ campaign, store }: Props) {
   return (
     <View className="checkout__note">
       {line && <Text className="checkout__kind">{line}</Text>}
-      <Text>{money(campaign, texts)}</Text>
+      <Text>{store.toPay === 0 ? texts.freeNote(needsOf(campaign)) : money(campaign, texts)}</Text>
     </View>
   );
 });

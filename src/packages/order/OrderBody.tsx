@@ -51,7 +51,7 @@ export const OrderBody = observer(function OrderBody({ order }: { readonly order
         </Card>
       )}
       <OrderGoods order={order} />
-      {sum && <Receipt receipt={receipt} sum={sum} />}
+      {sum && <Receipt receipt={receipt} sum={sum} isSent={to.way === 'express'} />}
       <Refunds order={order} />
       {refunds.map((refund) => refund.because !== 'after_sale' && <RefundCard key={refund.no} refund={refund} />)}
       <Card title={texts.life}>

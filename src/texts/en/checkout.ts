@@ -15,6 +15,8 @@ export const checkout: typeof zh = {
   teamNote: (size) => `Paying takes the seat. Without ${size} people in time, all goes back to your WeChat`,
   ladderNote: (least) =>
     `Paying takes the seat. With fewer than ${least} all of it goes back; else the price goes by who came, and the difference goes back`,
+  freeNote: (size) =>
+    `The seat is yours at once. Without ${size === 1 ? '1 person' : `${size} people`} in time, the order is closed`,
   lotteryNote: 'Paying takes the seat. If it stays short, or you are not drawn, all goes back to your WeChat',
   toPay: 'To pay',
   pay: 'Pay with WeChat',

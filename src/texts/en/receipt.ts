@@ -17,6 +17,7 @@ export const receipt: typeof zh = {
   credit: 'Red-envelope credit',
   points: (points) => `${points} points`,
   pickup: 'picked up, no freight',
+  freightFree: 'Free in this team',
   ladder: (people) => `Price for ${people} or more`,
   team: (size) => `Price of a team of ${size}`,
   reduction: {

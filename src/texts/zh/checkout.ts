@@ -11,6 +11,7 @@ export const checkout = {
   wordsHint: '为什么买它，朋友会看到',
   teamNote: (size: number) => `付了就占住座位，到时间凑不齐 ${size} 人，全额退回微信`,
   ladderNote: (least: number) => `付了就占住座位。到时间不到 ${least} 人全额退；够了就按到了几人算价，差价自动退回微信`,
+  freeNote: (size: number) => `确认就占住座位，到时间凑不齐 ${size} 人，这单自动取消`,
   lotteryNote: '付了就占住座位。没凑齐、没抽中，都全额退回微信',
   toPay: '要付',
   pay: '微信支付',

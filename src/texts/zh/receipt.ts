@@ -18,6 +18,7 @@ export const receipt = {
   credit: '红包抵扣',
   points: (points: number) => `${points} 积分抵扣`,
   pickup: '自提，不用运费',
+  freightFree: '这个团包邮',
   reduction: {
     amount: (from: string, off: string) => `满 ${from} 减 ${off}`,
     count: (from: number, off: string) => `${from} 件减 ${off}`,

@@ -100,7 +100,12 @@ const Checkout = observer(function Checkout({ wanted }: { readonly wanted: Wante
               )}
               <WordsCell store={store} kind="remark" />
             </Card>
-            <Receipt receipt={receipt} sum="toPay" notThere={store.notThere.length > 0} />
+            <Receipt
+              receipt={receipt}
+              sum="toPay"
+              isSent={store.delivering.way === 'express'}
+              notThere={store.notThere.length > 0}
+            />
             {store.notThere.length === 0 && <CheaperPanel hints={cheaper} coupons={coupons} />}
             {campaign && <TeamNote campaign={campaign} store={store} />}
             <StickyBarRoom />

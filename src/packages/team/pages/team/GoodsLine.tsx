@@ -25,8 +25,10 @@ export const GoodsLine = observer(function GoodsLine({ team }: { readonly team: 
         <View className="team-goods__price">
           {team.mine ? (
             <>
-              <Price amount={team.mine.total} size="s" tone={team.mine.paid ? 'ink' : 'pay'} />
-              <Text className="team-goods__alone">{team.mine.paid ? texts.paid : texts.toPay}</Text>
+              <Price amount={team.mine.total} size="s" tone={team.mine.paid ? 'ink' : 'pay'} free />
+              {team.mine.total > 0 && (
+                <Text className="team-goods__alone">{team.mine.paid ? texts.paid : texts.toPay}</Text>
+              )}
             </>
           ) : (
             <>
