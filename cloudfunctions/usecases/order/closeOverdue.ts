@@ -2,10 +2,11 @@ import type { OrderId, ShopId } from '@/domain/id';
 import { Outage } from '@/domain/outage';
 import { type Instant, isOver, later, minutes, seconds } from '@/domain/time';
 import type { Platform } from '../../platform/platform';
+import type { OverdueOrder } from '../../storage/orders';
 import { askWechat } from '../payment/askWechat';
 import { closeOrder, lockWithTeam } from './closeOrder';
 
-export const ORDERS_PER_RUN = 50; // The next tick of the timer takes the rest, also of what a slow WeChat left over.
+const ORDERS_AT_A_TIME = 50;
 const LONGEST_RUN = seconds(20);
 
 /** Where WeChat does not answer, or does not know us, stock is held for so much longer; then a late payment goes back. */
@@ -13,24 +14,28 @@ const PATIENCE = minutes(30);
 
 /**
  * Closes the orders that were not paid in time. WeChat is asked before: its notice may have been lost, and who has
- * paid keeps what he paid for. One that is in trouble does not keep the others waiting, and none is begun after `budget`,
- * in ms. Returns how many were closed.
+ * paid keeps what he paid for. One that is in trouble does not keep the others waiting, however many those are, and none
+ * is begun after `budget`, in ms. Returns how many were closed.
  */
 export async function closeOverdue(shopId: ShopId, platform: Platform, budget = LONGEST_RUN): Promise<number> {
   const { database, clock, log } = platform;
   const now = clock.now();
-  const overdue = await database.look(shopId, (shop) => shop.orders.overdue(now, ORDERS_PER_RUN));
   let closed = 0;
   let isSilent = false;
-  for (const { id, payBy } of overdue) {
-    if (isOver(later(now, budget), clock.now())) break;
-    try {
-      closed += await end(id, payBy);
-    } catch (error) {
-      log.failure(`closing ${id}`, error);
+  let last: OverdueOrder | undefined;
+  for (;;) {
+    const overdue = await database.look(shopId, (shop) => shop.orders.overdue(now, ORDERS_AT_A_TIME, last));
+    for (const { id, payBy } of overdue) {
+      if (isOver(later(now, budget), clock.now())) return closed; // The next tick of the timer takes the rest.
+      try {
+        closed += await end(id, payBy);
+      } catch (error) {
+        log.failure(`closing ${id}`, error);
+      }
     }
+    if (overdue.length < ORDERS_AT_A_TIME) return closed;
+    last = overdue.at(-1);
   }
-  return closed;
 
   async function end(id: OrderId, payBy: Instant): Promise<0 | 1> {
     const payment = await database.look(shopId, (shop) => shop.payments.ofOrder(id));
