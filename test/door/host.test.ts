@@ -9,15 +9,17 @@ const database = embeddedDatabase();
 const { platform, world } = fakePlatform(database);
 const trusting = openHost(platform, { trustIdentityHeaders: true });
 const doubting = openHost(platform, { trustIdentityHeaders: false });
+const grouped = openHost(platform, { trustIdentityHeaders: true, trustGroupHeader: true });
+const hosts = [trusting, doubting, grouped];
 const bob = { 'x-wx-appid': 'wx70696e6a69000001', 'x-wx-openid': 'o_bob' };
 const hello = JSON.stringify({ endpoint: 'visit', input: { requestId: 'request_1', language: 'zh' } });
 
 beforeAll(async () => {
   await database.transact('shop_wx70696e6a69000001', (tx) => tx.shop.put({ name: 'a test', home: [] }));
-  for (const host of [trusting, doubting]) await new Promise<void>((up) => host.listen(0, '127.0.0.1', up));
+  for (const host of hosts) await new Promise<void>((up) => host.listen(0, '127.0.0.1', up));
 });
 afterAll(() => {
-  for (const host of [trusting, doubting]) {
+  for (const host of hosts) {
     host.close();
     host.closeAllConnections();
   }
@@ -106,8 +108,6 @@ test('where no gateway stands before it, the headers say nothing', async () => {
 });
 
 test('from which chat group somebody comes is said by the cloud that stands before it, and by nobody else', async () => {
-  const grouped = openHost(platform, { trustIdentityHeaders: true, trustGroupHeader: true });
-  await new Promise<void>((up) => grouped.listen(0, '127.0.0.1', up));
   const headers = { ...bob, 'x-wx-opengid': 'tG_neighbours' };
   const enter = (requestId: string) => asking('enterGroup', { requestId });
   const known = await send({ host: grouped, headers, body: enter('request_g1') });
@@ -115,8 +115,6 @@ test('from which chat group somebody comes is said by the cloud that stands befo
   expect(known.body).not.toContain('tG_neighbours');
   const sent = await send({ headers, body: enter('request_g2') });
   expect(JSON.parse(sent.body)).toMatchObject({ ok: false, code: 'group_unknown' });
-  grouped.close();
-  grouped.closeAllConnections();
 });
 
 test("another mini program's customer is not served here, and who he is cannot be said in the input", async () => {
