@@ -57,6 +57,7 @@ const layers: Record<string, readonly string[]> = {
     'cloudfunctions/door',
     'cloudfunctions/platform',
     'cloudfunctions/storage',
+    'node:crypto', // the hashes of lotteries
   ],
   'cloudfunctions/shop': [...SERVER, 'wx-server-sdk'],
   'cloudfunctions/admin': [...SERVER, 'wx-server-sdk'],
