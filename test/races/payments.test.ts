@@ -211,7 +211,12 @@ test('ten timers at once end each team once, close each order once, and send eac
   const timers = times(10, () => shop.platform);
   const closed = await Promise.all(timers.map((timer) => closeOverdue(shop.shopId, timer)));
   const lapsed = await Promise.all(timers.map((timer) => endTeams(shop.shopId, timer)));
-  const sent = await Promise.all(timers.map((timer) => sendOutbox(shop.shopId, timer)));
+  // Who is told that the money is back is told when it is: that letter may have to wait for another sender's.
+  const sent: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    sent.push(...(await Promise.all(timers.map((timer) => sendOutbox(shop.shopId, timer)))));
+    shop.pass(minutes(3));
+  }
 
   const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
   // A refund, a message and a card for each team; a closed payment for each order.
