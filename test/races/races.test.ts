@@ -104,7 +104,10 @@ test('one person taps 50 times, as 50 requests: never more than one person may b
 });
 
 test('one person joins a team 50 times at once: it is one seat', async () => {
-  const shop = await openShop(database, { skus: [plenty], campaign: { ...threesome, size: 50, limits: { units: 50 } } });
+  const shop = await openShop(database, {
+    skus: [plenty],
+    campaign: { ...threesome, size: 50, limits: { units: 50 } },
+  });
   const { teamId } = await shop.openTeam();
   await shop.moveIn('user_bob');
   const joins = times(50, () => ({ ...shop.wanted('user_bob', shop.inTeam), teamId }));

@@ -200,7 +200,10 @@ test('anyone with the link sees who is in a team, and nothing of what they order
 });
 
 test("orders come newest first, page by page, by where they are, and only one's own", async () => {
-  const shop = await openShop(database, { skus: [{ ...box, stock: 99 }], campaign: { ...threesome, limits: { units: 99 } } });
+  const shop = await openShop(database, {
+    skus: [{ ...box, stock: 99 }],
+    campaign: { ...threesome, limits: { units: 99 } },
+  });
   const bob: UserId = 'user_bob';
   for (let i = 0; i < 23; i += 1) await shop.openTeam(bob);
   const list = (asked: object, who = bob) => listOrders(asked, shop.as(who), shop.platform);
