@@ -100,7 +100,7 @@ test('the merchant sends a formed order; the buyer is told, and says that it has
 test('what is put into the cart is counted, changed, and paid', async () => {
   await desk.takeOut('林小满');
   const phone = await desk.phoneOf('o_xiaoman');
-  const inCart = async () => (await phone.$('.tab-bar__badge')).allInnerTexts();
+  const inCart = async () => (await phone.$('.tab-bar__tab:nth-child(3) .tab-bar__badge')).allInnerTexts();
   await go(phone, BAG);
   await phone.tap('.sticky-bar .button--soft');
   await phone.tap('.sheet__foot .button--soft');
