@@ -114,3 +114,27 @@ test('what was chosen stays when prices and stock come anew, as far as they allo
   choice.renew({ ...bag, campaign: undefined, skus: [sku('redSmall', [1, 0], 119)] });
   expect([choice.sku?.id, choice.way]).toEqual(['sku_redSmall', 'alone']);
 });
+
+test('whoever opens a team may pay less than friends who join, or nothing', () => {
+  const prices = [{ skuId: 'sku_redSmall', price: fen(89_00), leaderPrice: fen(0) }] as const;
+  const campaign = { ...bag.campaign!, rule: { kind: 'leader' } as const, prices };
+  const leader = open({ campaign });
+  expect([leader.inTeam, leader.forFriends, leader.toPay, leader.saves]).toEqual([0, 89_00, 0, 119_00]);
+  const friend = new SkuChoice({ ...bag, campaign }, 'friend');
+  expect([friend.inTeam, friend.forFriends, friend.toPay]).toEqual([89_00, 89_00, 89_00]);
+});
+
+test('who cannot open a team begins with buying alone, and a friend is not asked', () => {
+  const choice = open({ whyNotOpen: 'campaign_opened_enough' });
+  expect([choice.way, choice.whyNotTeam]).toEqual(['alone', 'campaign_opened_enough']);
+  choice.go('team');
+  expect(choice.whyNot).toBe('campaign_opened_enough');
+  const friend = new SkuChoice({ ...bag, whyNotOpen: 'campaign_opened_enough' }, 'friend');
+  expect([friend.way, friend.whyNot]).toEqual(['team', undefined]);
+});
+
+test('nobody takes more than is left of a campaign', () => {
+  const choice = open({ campaign: { ...bag.campaign!, limits: { units: 5, total: 60 }, left: 3 } });
+  choice.choose(0, 0);
+  expect(choice.most).toBe(3);
+});

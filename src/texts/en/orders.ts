@@ -146,7 +146,7 @@ export const orders: typeof zh = {
   joined: (parts) => parts.join(', '),
   received: 'Good: received',
   invite: 'Ask friends',
-  openNew: 'Start a new team',
+  openNew: 'New team',
   team: 'See the team',
   again: 'Buy again',
   service: 'Support',

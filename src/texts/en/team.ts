@@ -113,8 +113,8 @@ export const team: typeof zh = {
     promisedWords:
       'Before the first friend came, the shop chose a secret and showed its fingerprint (SHA-256) below. Only that one secret has it, so it cannot be changed.',
     commitment: 'Fingerprint of the secret',
-    then: 'This is computed',
-    thenWords: (winners) =>
+    computed: 'This is computed',
+    computedWords: (winners) =>
       `The secret, and the fingerprints of the transaction numbers that WeChat gave to each payment, make a lot for each seat. The lowest ${winners} win. The numbers are WeChat’s: neither shop nor buyers can choose them.`,
     waits: (count) => `${count} more to pay, then it is drawn`,
     drawing: 'Drawing now, a few seconds',

@@ -115,8 +115,8 @@ export const team = {
     promisedWords:
       '第一个朋友进来前，店里挑了一个秘密，把它的指纹（SHA-256）摆在下面。指纹对得上的只有那一个秘密，换不了。',
     commitment: '秘密的指纹',
-    then: '开奖时这样算',
-    thenWords: (winners: number) =>
+    computed: '开奖时这样算',
+    computedWords: (winners: number) =>
       `秘密，加上每个人付款时微信给的交易单号的指纹，一起算出每个座位的签，最小的 ${winners} 支抽中。单号是微信给的，店里和买家都挑不了。`,
     waits: (count: number) => `还差 ${count} 人付款，付齐就开奖`,
     drawing: '正在开奖，几秒钟就好',

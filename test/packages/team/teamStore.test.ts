@@ -62,6 +62,10 @@ test.each<[string, Partial<TeamView>]>([
   ['over', { deadline: noon }],
   ['formed', { status: 'formed', seats: [lan, zhe, seat('user_tao', 3)], endedAt: noon }],
   ['lapsed', { status: 'lapsed', endedAt: noon }],
+  ['notForMe', { whyNotPart: 'only_newcomers' }],
+  ['held', { whyNotPart: 'only_newcomers', seats: [lan, zhe, seat('user_tao', 3, false)] }],
+  ['mine', { mine, whyNotPart: 'campaign_limit', seats: [lan, seat('user_xiaoman', 2)] }],
+  ['settling', { status: 'settling', endedAt: noon, seats: [lan, zhe, seat('user_tao', 3)] }],
 ])('a team can be %s', async (state, facts) => {
   const { store } = await openStore({ ...open, ...facts });
   expect(store.state).toBe(state);
@@ -113,4 +117,23 @@ test('without the goods there is no sheet to open, and the next tap asks again',
   expect(await store.choose()).toBe(false);
   expect(viewGoods).toHaveBeenCalledTimes(2);
   expect([store.waiting, store.choosing]).toEqual([false, false]);
+});
+
+test('who may not take part is told why, and who sits in it may leave until its time is over', async () => {
+  const { store } = await openStore({ ...open, whyNotPart: 'only_newcomers' });
+  expect([store.whyNot, store.canQuit]).toEqual(['only_newcomers', false]);
+  const { store: inIt, shop } = await openStore({ ...open, mine, seats: [lan, seat('user_xiaoman', 2)] });
+  expect([inIt.canQuit, inIt.leads, inIt.inherited]).toEqual([true, false, false]);
+  shop.clock.now = open.deadline;
+  expect(inIt.canQuit).toBe(false);
+});
+
+test('who leads a team since another has left knows it', async () => {
+  const left = { ...open, mine, leaderId: 'user_xiaoman', seats: [seat('user_xiaoman', 2)] } as const;
+  const { store } = await openStore(left);
+  expect([store.leads, store.inherited]).toEqual([true, true]);
+  const { store: own } = await openStore({ ...left, openedBy: 'user_xiaoman' });
+  expect([own.leads, own.inherited]).toEqual([true, false]);
+  const { store: over } = await openStore({ ...left, status: 'formed', endedAt: noon });
+  expect([over.leads, over.inherited]).toEqual([false, false]);
 });

@@ -67,8 +67,8 @@ const Body = observer(function Body({ draw, store }: { readonly draw: DrawView; 
         <Hex name={texts.commitment} value={draw.commitment} />
         {draw.drawn && <Hex name={texts.secret} value={draw.drawn.secret} />}
       </Card>
-      <Card title={texts.then}>
-        <Text className="draw__words">{texts.thenWords(draw.winners)}</Text>
+      <Card title={texts.computed}>
+        <Text className="draw__words">{texts.computedWords(draw.winners)}</Text>
       </Card>
       <Mine store={store} />
       <Lots store={store} />
