@@ -1,6 +1,8 @@
+import { TEAM_KINDS } from '@/domain/team';
 import { catalogue } from '../simulator/demo/catalogue/all';
 import { categories } from '../simulator/demo/catalogue/categories';
 import { promises } from '../simulator/demo/catalogue/promises';
+import { kinds } from '../simulator/demo/kinds';
 import { people } from '../simulator/demo/people';
 import { categoryScenes } from '../simulator/demo/pictures/categoryScenes';
 import { faces } from '../simulator/demo/pictures/faces';
@@ -134,11 +136,11 @@ describe('the people and their teams', () => {
     expect(people.filter((person) => !faces[person.face])).toEqual([]);
   });
 
-  test('8 to 12 teams wait, and the shopper and her friend sit in none', () => {
+  test('12 to 20 teams wait, and the shopper and her friend sit in none', () => {
     const seated = teams.flatMap((team) => team.seats.map((seat) => seat.openid));
 
-    expect(teams.length).toBeGreaterThanOrEqual(8);
-    expect(teams.length).toBeLessThanOrEqual(12);
+    expect(teams.length).toBeGreaterThanOrEqual(12);
+    expect(teams.length).toBeLessThanOrEqual(20);
     expect(seated).not.toContain('o_xiaoman');
     expect(seated).not.toContain('o_zhe');
     expect(seated.filter((openid) => !people.some((person) => person.openid === openid))).toEqual([]);
@@ -148,16 +150,24 @@ describe('the people and their teams', () => {
     'the team of %s for %s has seats left, time left and what it has sold',
     (_, key, team) => {
       const goods = goodsOf(key);
+      const kind = kinds[key];
+      const { size = 0, hours = 24 } = kind ?? goods?.team ?? {};
 
-      expect(team.seats.length).toBeLessThan(goods?.team?.size ?? 0);
-      expect(team.hoursLeft).toBeLessThan(goods?.team?.hours ?? 0);
+      expect(team.seats.length).toBeLessThan(size);
+      expect(team.hoursLeft).toBeLessThan(hours);
       expect(team.says.length).toBeGreaterThan(0);
       expect(twice(team.seats.map((seat) => seat.openid))).toEqual([]);
       for (const seat of team.seats) {
         const sku = goods?.skus.find((each) => each.options.join() === seat.options.join());
-        expect(sku?.team).toBeGreaterThan(0);
+        expect(kind?.part ?? sku?.team).toBeGreaterThan(0);
         expect(sku?.stock).toBeGreaterThan(team.seats.length);
       }
     },
   );
+
+  test('goods of a kind of their own have no other campaign, and there is one of every kind', () => {
+    const keys = Object.keys(kinds);
+    expect(keys.filter((key) => !goodsOf(key) || goodsOf(key)?.team || goodsOf(key)?.noPromotion)).toEqual([]);
+    expect(new Set(Object.values(kinds).map(({ rule }) => rule.kind))).toEqual(new Set(TEAM_KINDS));
+  });
 });

@@ -1,5 +1,5 @@
 import type { InputOf } from '@/contract/endpoint';
-import { shop as contract } from '@/contract/shop';
+import type { shop as contract } from '@/contract/shop';
 import type { UserId } from '@/domain/id';
 import { days, later, minutes } from '@/domain/time';
 import { viewGoods } from '../../cloudfunctions/usecases/goods/viewGoods';

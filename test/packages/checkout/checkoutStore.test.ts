@@ -95,7 +95,12 @@ test('a team is opened with words, and what is bought alone has none', async () 
   const opening = await openCheckout(wantedBy({ by: 'open', lines: 'sku_box*2', campaignId: 'campaign_tea' })!);
   opening.store.writeWords('一起喝');
   await opening.store.buy();
-  expect(opening.openTeam.mock.calls[0][0]).toMatchObject({ campaignId: 'campaign_tea', quantity: 2, words: '一起喝', isListed: true });
+  expect(opening.openTeam.mock.calls[0][0]).toMatchObject({
+    campaignId: 'campaign_tea',
+    quantity: 2,
+    words: '一起喝',
+    isListed: true,
+  });
 
   const alone = await openCheckout(wantedBy({ by: 'cart', lines: 'sku_box*1,sku_tin*3' })!);
   await alone.store.buy();
