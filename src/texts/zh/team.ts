@@ -100,7 +100,7 @@ export const team = {
     title: '退出这个团',
     yes: '退出',
     no: '再等等',
-    back: (amount: string) => `付的 ${amount} 全额退回微信，不用申请。`,
+    back: (amount: string) => `付的 ${amount} 全额退回微信。`,
     free: '你没有付过钱。',
     ends: '团里没有别人，退出后这个团就结束了。',
     inherits: (name: string) => `${name}接着当团长，别人的座位不变。`,
