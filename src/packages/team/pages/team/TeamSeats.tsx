@@ -48,7 +48,11 @@ export const TeamSeats = observer(function TeamSeats({ team, store }: Props) {
               {store.state === 'joinable' && <Icon name="plus" size={at * 0.42} />}
             </View>
             <Text className={`team-seat__name ${i === 0 && !ended ? 'team-seat__name--waits' : ''}`}>
-              {i > 0 || ended ? texts.free : team.mine ? texts.waitsForFriend : texts.waitsForYou}
+              {i > 0 || ended || store.state === 'notForMe'
+                ? texts.free
+                : team.mine
+                  ? texts.waitsForFriend
+                  : texts.waitsForYou}
             </Text>
           </View>
         ))}
