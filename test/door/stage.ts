@@ -96,6 +96,13 @@ export async function openStage(database: Database) {
   const lines = [{ skuId: box.id, quantity: 1 }];
   const asks = () => ({ requestId: shop.newRequest() });
   const placing = () => ({ ...asks(), to, remark: '', agreed: 96_00 });
+  const openingOf = (agreed: number) => ({
+    ...placing(),
+    agreed,
+    campaignId: threesome.id,
+    skuId: box.id,
+    quantity: 1,
+  });
   const facts = { name: '小满', phone: '13812345678', region: ['浙江省', '杭州市', '西湖区'], detail: '文三路 1 号' };
 
   /** Valid inputs, with every place of their schemas filled in some of them. One of each must exist, or it does not compile. */
@@ -147,8 +154,8 @@ export async function openStage(database: Database) {
         { ...placing(), to: trade.pickup, agreed: 88_00, lines },
       ],
       openTeam: () => [
-        { ...placing(), agreed: 67_00, campaignId: threesome.id, skuId: box.id, quantity: 1, words: '来' },
-        { ...placing(), to: trade.pickup, agreed: 59_00, campaignId: threesome.id, skuId: box.id, quantity: 1 },
+        { ...openingOf(67_00), words: '来' },
+        { ...openingOf(59_00), to: trade.pickup, isListed: false },
       ],
       joinTeam: () => [
         { ...placing(), agreed: 67_00, teamId: anns.teamId, skuId: box.id, quantity: 1 },
