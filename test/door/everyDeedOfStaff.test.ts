@@ -1,0 +1,3 @@
+import { tryEveryEndpoint } from './everyEndpoint';
+
+tryEveryEndpoint('admin');

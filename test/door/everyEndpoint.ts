@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import type * as z from 'zod';
+import { customer } from '../../cloudfunctions/door/caller';
+import { everything, mistakesIn } from '../support/books';
+import { embeddedDatabase, rawOf } from '../support/database';
+import { badInputs, badValues } from './badValues';
+import { changed, placesIn, placesOf } from './schema';
+import { contracts, type DoorName, openStage } from './stage';
+
+const endpoints = (Object.keys(contracts) as DoorName[]).flatMap((door) =>
+  Object.keys(contracts[door]).map((endpoint) => [door, endpoint] as const),
+);
+const schemaOf = (door: DoorName, endpoint: string) =>
+  (contracts[door] as Record<string, { input: z.ZodType }>)[endpoint]!.input;
+type Stage = Awaited<ReturnType<typeof openStage>>;
+const isCommand = (example: object) => 'requestId' in example;
+/** These ask WeChat while the phone waits, and are safe to send twice by what they do. */
+const ERRANDS = [
+  'saveProfile',
+  'liveCard',
+  'payOrder',
+  'checkPayment',
+  'compareDay',
+  'trackParcel',
+  'sharePicture',
+  'shortLink',
+];
+
+/** Every place of every example with every bad value in it, and every foreign id. */
+function* mutantsOf(stage: Stage, door: DoorName, endpoint: string): Generator<unknown> {
+  yield* badInputs;
+  for (const example of stage.examplesOf(door, endpoint)) {
+    yield [example];
+    for (const place of placesIn(example)) {
+      for (const value of [...badValues, ...stage.foreignIds]) {
+        if (JSON.stringify(value) !== JSON.stringify(valueAt(example, place))) yield changed(example, place, value);
+      }
+    }
+  }
+}
+const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const valueAt = (example: unknown, place: string) =>
+  place.split('.').reduce<any>((inner, key) => inner?.[key], example);
+
+/** The same for each endpoint of this door, whoever added it: those that change something, those that do not, or all. */
+export function tryEveryEndpoint(of: DoorName, changing?: boolean): void {
+  const isChosen = ([door, endpoint]: (typeof endpoints)[number]) =>
+    door === of && (changing === undefined || placesOf(schemaOf(door, endpoint)).includes('requestId') === changing);
+  const chosen = endpoints.filter(isChosen);
+  const database = embeddedDatabase();
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(database);
+  });
+  const stored = () => everything(rawOf(database));
+
+  describe.each(chosen)('%s/%s', (door, endpoint) => {
+    test('its examples fill every place of its schema', () => {
+      const places = new Set(stage.examplesOf(door, endpoint).flatMap((example) => placesIn(example)));
+      expect(placesOf(schemaOf(door, endpoint)).filter((place) => !places.has(place))).toEqual([]);
+    });
+
+    test('whatever has another form is not understood, and changes nothing', async () => {
+      const before = await stored();
+      const schema = schemaOf(door, endpoint);
+      const wrong: string[] = [];
+      for (const input of mutantsOf(stage, door, endpoint)) {
+        if (schema.safeParse(input).success) continue;
+        const reply = await stage.ask(door, endpoint, input);
+        if (reply.ok || reply.error !== 'refusal' || reply.code !== 'not_understood') {
+          wrong.push(`${String(JSON.stringify(input)).slice(0, 200)} → ${JSON.stringify(reply)}`);
+        }
+      }
+      expect(wrong).toEqual([]);
+      expect(await stored()).toEqual(before);
+    });
+
+    test('a key that nobody asked for is not overlooked, wherever it stands: who one is, what it costs', async () => {
+      for (const example of stage.examplesOf(door, endpoint)) {
+        const objects = placesIn(example).filter((place) => isObject(valueAt(example, place)));
+        for (const key of ['userId', 'shopId', 'price', 'openid']) {
+          const strange = [{ ...example, [key]: 1 }, ...objects.map((place) => changed(example, `${place}.${key}`, 1))];
+          for (const input of strange) {
+            expect(await stage.ask(door, endpoint, input)).toMatchObject({ ok: false, code: 'not_understood' });
+          }
+        }
+      }
+    });
+
+    test('chance finds nothing else', async () => {
+      const before = await stored();
+      const schema = schemaOf(door, endpoint);
+      await fc.assert(
+        fc.asyncProperty(fc.jsonValue(), fc.dictionary(fc.string(), fc.jsonValue()), async (value, more) => {
+          for (const input of [value, { ...stage.examplesOf(door, endpoint)[0], ...more, '': 0 }]) {
+            if (schema.safeParse(input).success) continue;
+            expect(await stage.ask(door, endpoint, input)).toMatchObject({ ok: false, code: 'not_understood' });
+          }
+        }),
+        { numRuns: 30 },
+      );
+      expect(await stored()).toEqual(before);
+    });
+
+    test('nobody is served whom WeChat did not name', async () => {
+      const before = await stored();
+      for (const who of [
+        {},
+        { appId: 'wx1' },
+        { openid: 'o' },
+        { appId: '', openid: '' },
+        { appId: 'a b', openid: "o'" },
+        { appId: 'wx1111111111111111', openid: 'o_bob' }, // Another mini program's customer.
+      ]) {
+        for (const example of stage.examplesOf(door, endpoint)) {
+          const reply = await stage.askUnnamed(door, endpoint, example, () =>
+            customer(who, stage.shop.platform.settings),
+          );
+          expect(reply).toMatchObject({ ok: false, error: 'refusal', code: 'not_allowed' });
+        }
+      }
+      expect(await stored()).toEqual(before);
+    });
+
+    test('what has the right form and the wrong content is refused with a code, and changes nothing', async () => {
+      const schema = schemaOf(door, endpoint);
+      const wrong: string[] = [];
+      let before = await stored();
+      for (const input of mutantsOf(stage, door, endpoint)) {
+        if (!schema.safeParse(input).success) continue;
+        const reply = await stage.ask(door, endpoint, input);
+        if (!reply.ok && reply.error === 'refusal') {
+          if (isCommand(input as object) && JSON.stringify(await stored()) !== JSON.stringify(before)) {
+            wrong.push(`${JSON.stringify(input)} changed something`);
+          }
+        } else if (!reply.ok) {
+          wrong.push(`${JSON.stringify(input)} → ${reply.error} ${String(stage.shop.world.failures.at(-1))}`);
+        } else {
+          before = await stored(); // It was a good one after all: a remark with an emoji, a list that is empty.
+        }
+      }
+      expect(wrong).toEqual([]);
+    });
+  });
+
+  test.each(chosen)(
+    '%s/%s answers its examples, and an id used again for something else is refused',
+    async (door, endpoint) => {
+      const fresh = await openStage(database);
+      for (const example of fresh.examplesOf(door, endpoint)) {
+        const reply = await fresh.ask(door, endpoint, example);
+        expect(reply).toMatchObject({ ok: true });
+        if (!isCommand(example) || ERRANDS.includes(endpoint)) continue;
+        expect(await fresh.ask(door, endpoint, example)).toEqual(reply);
+        const { requestId } = example as { requestId: string };
+        const other = { requestId, skuIds: ['sku_other'] };
+        expect(await fresh.ask('shop', 'removeFromCart', other)).toMatchObject(
+          door === 'shop' ? { ok: false, code: 'request_reused' } : { ok: true }, // Another person may use the same id.
+        );
+      }
+    },
+  );
+
+  test('after all of that the books are right', async () => {
+    expect(await mistakesIn(database, stage.shop.shopId)).toEqual([]);
+  });
+}
