@@ -235,13 +235,14 @@ test('the payment of the last second meets the timer that closes its order: the 
   shop.pass(minutes(10));
   const holder = new pg.Client(process.env['TEST_DATABASE_URL']);
   await holder.connect();
+  const [{ pid }] = (await holder.query('select pg_backend_pid() as pid')).rows;
   await holder.query('begin');
   await holder.query('select 1 from teams where shop_id = $1 and id = $2 for update', [shop.shopId, teamId]);
   // The timer has asked WeChat, which did not know of it yet, and waits for the team; so does the notice, behind it.
   const closing = closeOverdue(shop.shopId, shop.platform);
-  await waiting(1);
+  await waiting(1, pid);
   const hearing = hear();
-  await waiting(2);
+  await waiting(2, pid);
   await holder.query('commit');
   await holder.end();
   await Promise.all([closing, hearing]);
@@ -255,11 +256,14 @@ test('the payment of the last second meets the timer that closes its order: the 
   await sound();
 });
 
-/** So many sessions wait for a row. */
-async function waiting(count: number): Promise<void> {
-  const sql = `select count(*)::int as count from pg_stat_activity where wait_event_type = 'Lock'`;
+/** So many sessions wait for this one, or for one that does. Other tests use the same server. */
+async function waiting(count: number, holder: number): Promise<void> {
+  const sql = `with recursive queue as (
+      select $1::int as pid
+      union select a.pid from pg_stat_activity a join queue on queue.pid = any(pg_blocking_pids(a.pid))
+    ) select count(*)::int - 1 as count from queue`;
   for (let tries = 0; tries < 200; tries += 1) {
-    const [{ count: now }] = (await rawOf(database)(sql)) as [{ count: number }];
+    const [{ count: now }] = (await rawOf(database)(sql, [holder])) as [{ count: number }];
     if (now >= count) return;
     await new Promise((done) => setTimeout(done, 10));
   }
