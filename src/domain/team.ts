@@ -137,7 +137,10 @@ function complete(team: OpenTeam, now: Instant): SettlingTeam | FormedTeam {
 /** Its tier is reckoned, or its lots are drawn. */
 export const settled = (team: SettlingTeam): FormedTeam => ({ ...team, status: 'formed' });
 
-/** The order that held the seat is closed: unpaid, or its buyer quits. Of those who have paid, who sits longest then leads; without anyone it is over. */
+/**
+ * The order that held the seat is closed: unpaid, or its buyer quits. Of those who have paid, who sits longest then leads;
+ * without anyone it is over.
+ */
 export function leaveSeat(team: UnstartedTeam | OpenTeam, orderId: OrderId, now: Instant): Team {
   const gone = team.seats.find((seat) => seat.orderId === orderId);
   const seats = team.seats.filter((seat) => seat.orderId !== orderId);
