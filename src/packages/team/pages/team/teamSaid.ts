@@ -115,8 +115,8 @@ function difference(order: OrderView | undefined, { ladder }: Texts['team']): st
   return refund && (refund.status === 'done' ? ladder.back : ladder.backAsked)(money(refund.amount));
 }
 
-function formedWords({ mine, saves }: TeamView, texts: Texts['team']): string {
-  if (!mine) return texts.formedOthers;
+function formedWords({ mine, saves, given }: TeamView, texts: Texts['team']): string {
+  if (!mine) return given > 0 ? texts.formed : texts.formedOthers; // Where the merchant gave a seat, not all have come.
   if (mine.saved <= 0) return texts.formed;
   return mine.saved === saves ? texts.formedSaves(money(saves)) : texts.formedSavesYou(money(mine.saved));
 }
