@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { assert } from '@/domain/bug';
-import { Outage } from '@/domain/outage';
 import { Refusal } from '@/domain/refusal';
-import { type Instant, type Milliseconds, seconds } from '@/domain/time';
+import { type Instant, seconds } from '@/domain/time';
 import type { Wechat } from './wechat';
 import { type AskWechat, askingWechat } from './wechatApi/asking';
 import { checkPicture } from './wechatApi/checkPicture';
+import { riskRank } from './wechatApi/riskRank';
 import { uploadShipping } from './wechatApi/shipping';
 import { WechatRefused } from './wechatApi/talk';
+import { within } from './wechatApi/within';
 
 export interface WechatSettings {
   readonly url: string; // https://api.weixin.qq.com
@@ -95,6 +96,8 @@ export function openWechat(
 
     checkPicture: ({ picture }) => checkPicture(ask, picture),
 
+    riskRank: (openid, ip) => riskRank(ask, { appId: settings.appId, openid, ip }),
+
     uploadShipping: (shipping) => uploadShipping(ask, mchId, shipping),
 
     async registerOrderPath(path) {
@@ -122,19 +125,6 @@ export function openWechat(
       return linked.parse(json).link;
     },
   };
-}
-
-/** Its answer, or an outage where it takes longer. */
-async function within<T>(patience: Milliseconds, answer: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new Outage(`WeChat: no answer after ${patience} ms`)), patience);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** The key of a value says what it is: thing1, amount2. A thing that is too long is cut, never in a character. */

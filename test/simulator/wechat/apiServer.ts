@@ -6,6 +6,7 @@ import { makeLink } from './links';
 import { type Answered, type Asked, type Listening, listen } from './listen';
 import { sendMessage } from './messages';
 import { checkPicture } from './pictures';
+import { riskRank } from './ranks';
 import { Refused } from './refused';
 import { checkText } from './safety';
 import { setOrderPath, uploadShipping } from './shipping';
@@ -52,6 +53,8 @@ export async function openApiServer(world: World, port: number): Promise<Listeni
         return makeLink(world, content(asked));
       case 'POST /wxa/msg_sec_check':
         return checkText(world, content(asked));
+      case 'POST /wxa/getuserriskrank':
+        return riskRank(world, content(asked));
       case 'POST /cgi-bin/message/subscribe/send':
         return sendMessage(world, content(asked));
       case 'GET /cgi-bin/message/wxopen/activityid/create':

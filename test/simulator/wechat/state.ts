@@ -104,6 +104,9 @@ export interface ShortLink {
   readonly until: number;
 }
 
+/** How risky somebody is, or that WeChat has not seen this person lately. */
+export type Rank = 0 | 1 | 2 | 3 | 4 | 'unseen';
+
 /** Something that the bill of a day says and that did not happen so. */
 export interface BillFault {
   readonly day: string; // 2026-11-21
@@ -137,6 +140,7 @@ export interface State {
   parcels: TrackedParcel[];
   billFaults: BillFault[];
   links: ShortLink[];
+  ranks: Record<string, Rank>; // openid → what WeChat thinks of somebody; of others 0
 }
 
 const empty = (): State => ({
@@ -154,6 +158,7 @@ const empty = (): State => ({
   parcels: [],
   billFaults: [],
   links: [],
+  ranks: {},
 });
 
 const SAVE_AFTER = 50;

@@ -7,11 +7,12 @@ import { pageOfLink } from './links';
 import { grant, grantsLeft } from './messages';
 import { NOTICE_DELAYS, releaseHeld, send } from './notices';
 import { openPayServer } from './payServer';
+import { setRank } from './ranks';
 import { endRefund, settleRefunds } from './refunds';
 import { cancel, pay, type Sheet, type SheetArguments, sheet } from './sheet';
 import { funds, orderPage, ordersOf, type WechatOrder } from './shipping';
 import type { Card, Faults, Message, Notice, Payment, PaymentFault } from './state';
-import { type BillFault, type OwnMessage, openStore, type Refund, type Shipped } from './state';
+import { type BillFault, type OwnMessage, openStore, type Rank, type Refund, type Shipped } from './state';
 import { nextStop, openTrackingServer, type ParcelSeen, parcelsOf, TRACKING } from './tracking';
 import type { WechatEvent, Words, World } from './world';
 
@@ -75,6 +76,9 @@ export interface SimulatedWechat {
   nextStop(number: string): boolean;
   /** The page that such a text opens where it is tapped: '#小程序://…'. */
   pageOfLink(text: string): string | undefined;
+  /** openid → what WeChat thinks of somebody. */
+  ranks(): Readonly<Record<string, Rank>>;
+  setRank(openid: string, rank: Rank): void;
   /** Sends the notices that were held back ("late"). Gives their number. */
   deliverLate(): number;
   /** The subscribe messages that can be sent: template id → its title. */
@@ -213,6 +217,8 @@ export async function openSimulatedWechat(options: WechatOptions): Promise<Simul
     parcels: () => parcelsOf(world),
     nextStop: (number) => nextStop(world, number),
     pageOfLink: (text) => pageOfLink(world, text),
+    ranks: () => store.state.ranks,
+    setRank: (openid, rank) => setRank(world, openid, rank),
     deliverLate: () => releaseHeld(world),
     on(listener) {
       listeners.add(listener);
