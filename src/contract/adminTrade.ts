@@ -10,7 +10,7 @@ import type { Words } from '@/domain/words';
 import { cursor, gives, id, type Page, requestId, text } from './endpoint';
 
 /** What a merchant writes: Chinese, and English where he can; without it the Chinese is shown. */
-const words = (most: number) =>
+export const words = (most: number) =>
   z
     .strictObject({ zh: text(most, 1), en: text(most * 2).default('') })
     .transform(({ zh, en }): Words => ({ zh, en: en === '' ? zh : en }));
@@ -92,7 +92,7 @@ const steps = z
   .min(1)
   .max(10)
   .refine((all) => all.every((step, i) => i === 0 || (step.from > all[i - 1]!.from && step.off > all[i - 1]!.off)));
-const scope = z.strictObject({
+export const scope = z.strictObject({
   goods: z.array(id('goods')).min(1).max(200).refine(distinct).optional(),
   categories: z.array(id('category')).min(1).max(100).refine(distinct).optional(),
   except: z.array(id('goods')).min(1).max(200).refine(distinct).optional(),

@@ -51,11 +51,13 @@ export interface Coupon {
   readonly title: Words;
   readonly worth:
     | { readonly kind: 'off'; readonly off: Fen } //                        满减券: so much less
-    | { readonly kind: 'percent'; readonly off: number; readonly cap: Fen }; // 折扣券: basis points less, capped
-  readonly atLeast: Fen; //          Of the goods in its scope, as they stand before it.
+    | { readonly kind: 'percent'; readonly off: number; readonly cap: Fen } // 折扣券: basis points less, capped
+    | { readonly kind: 'exchange'; readonly cap: Fen }; //                    兑换券: one unit for nothing, capped
+  readonly atLeast: Fen; //           Of the goods in its scope, as they stand before it.
   readonly scope: Scope;
-  readonly withCampaigns: boolean; // Whether goods at a team, flash or bargain price count for it.
-  readonly startsAt: number; //      Instant
+  readonly withCampaigns: boolean; //  Whether goods at a team, flash or bargain price count for it,
+  readonly withReductions: boolean; // and those that a 满减 has made cheaper.
+  readonly startsAt: number; //       Instant
   readonly endsAt: number;
 }
 
