@@ -22,6 +22,7 @@ import {
   type SkuId,
   type TeamId,
 } from '@/domain/id';
+import type { MemberPage } from '@/domain/message';
 import type { Shared } from '@/domain/share';
 import type { Quantity } from '@/domain/stock';
 
@@ -56,6 +57,12 @@ export const pathTo = {
   category: () => '/pages/category/index',
   cart: () => '/pages/cart/index',
   me: () => '/pages/me/index',
+  memberPage: (page: MemberPage) =>
+    page === 'credit'
+      ? '/packages/envelope/pages/credit/index'
+      : page === 'coupons'
+        ? '/packages/coupon/pages/coupons/index'
+        : `/packages/member/pages/${page === 'member' ? 'centre' : page}/index`,
   search: (words?: string) => path('search/pages/search', { words }),
   results: (words: string) => path('search/pages/results', { words }),
   goods: (goodsId: GoodsId) => path('goods/pages/goods', { goodsId }),

@@ -56,6 +56,11 @@ const environment = z.object({
   TEMPLATE_ORDER_SHIPPED: z.string().default(''),
   TEMPLATE_GOODS_BACK: z.string().default(''),
   TEMPLATE_AFTER_SALE: z.string().default(''),
+  TEMPLATE_CREDIT_EXPIRING: z.string().default(''),
+  TEMPLATE_POINTS_EXPIRING: z.string().default(''),
+  TEMPLATE_TIER_FALLING: z.string().default(''),
+  TEMPLATE_COUPON_GIVEN: z.string().default(''),
+  TEMPLATE_CARD_ENDING: z.string().default(''),
 });
 
 export interface Settings {
@@ -102,6 +107,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
         order_shipped: all.TEMPLATE_ORDER_SHIPPED,
         goods_back: all.TEMPLATE_GOODS_BACK,
         after_sale: all.TEMPLATE_AFTER_SALE,
+        credit_expiring: all.TEMPLATE_CREDIT_EXPIRING,
+        points_expiring: all.TEMPLATE_POINTS_EXPIRING,
+        tier_falling: all.TEMPLATE_TIER_FALLING,
+        coupon_given: all.TEMPLATE_COUPON_GIVEN,
+        card_ending: all.TEMPLATE_CARD_ENDING,
       },
     },
     pay: {

@@ -1,5 +1,5 @@
 import type { AfterSaleId, OrderId, ParcelId, ReviewId, SkuId, TeamId, UserId } from '@/domain/id';
-import type { AfterSaleTold } from '@/domain/message';
+import type { AfterSaleTold, MemberMessage, MemberPage, ToldFacts } from '@/domain/message';
 import type { Instant } from '@/domain/time';
 
 /** What the world outside is to be asked for, once what was decided is stored. */
@@ -29,6 +29,14 @@ export type Effect =
       readonly afterSaleId: AfterSaleId;
       readonly told: AfterSaleTold;
     }
+  | {
+      readonly kind: 'tell_member';
+      readonly userId: UserId;
+      readonly message: MemberMessage;
+      readonly facts: ToldFacts;
+      readonly leadsTo: MemberPage;
+    }
+  | { readonly kind: 'thank_order'; readonly orderId: OrderId } // It is paid, and its team has formed.
   | { readonly kind: 'tell_refund'; readonly userId: UserId; readonly refundNo: string }
   | {
       readonly kind: 'tell';
@@ -42,6 +50,7 @@ export type Effect =
 const [MONEY, TRADE, WORDS] = [0, 1, 2];
 export const RANKS: Readonly<Record<Effect['kind'], number>> = {
   ...{ refund: MONEY, close_payment: MONEY, settle_team: MONEY },
+  ...{ thank_order: TRADE, tell_member: WORDS },
   ...{ upload_shipping: TRADE, register_order_path: TRADE },
   ...{ update_cards: WORDS, seat_left: WORDS, check_words: WORDS, check_review: WORDS },
   ...{ tell: WORDS, tell_restocked: WORDS, tell_after_sale: WORDS, tell_refund: WORDS },

@@ -1,7 +1,7 @@
 import { type Fen, fen, sum } from '@/domain/money';
 import { type Because, lineTotal, listTotal, type Receipt, type ReceiptLine, units } from '@/domain/quote';
 import type { Words } from '@/domain/words';
-import { roundMoney } from '@/texts/money';
+import { money, roundMoney } from '@/texts/money';
 import type { Texts } from '@/texts/zh';
 
 /** One line of the strip. `less` takes off, `part` explains the line before it and is not added again. */
@@ -68,7 +68,7 @@ function steps(lines: readonly ReceiptLine[], texts: Paper, say: Say): StripLine
 
 /** As the quote takes them. */
 const ORDER: readonly Because['step'][] = [
-  ...(['team', 'ladder', 'flash', 'bargain', 'member'] as const),
+  ...(['team', 'ladder', 'flash', 'bargain', 'member', 'card'] as const),
   ...(['reduction', 'coupon', 'credit', 'points'] as const),
 ];
 
@@ -80,6 +80,8 @@ function nameOf(because: Because, points: number, texts: Paper, say: Say): strin
       return texts.ladder(because.people);
     case 'member':
       return texts.member(say(because.tier));
+    case 'card':
+      return texts.card(say(because.title));
     case 'points':
       return texts.points(points);
     case 'reduction':
@@ -92,7 +94,7 @@ function nameOf(because: Because, points: number, texts: Paper, say: Say): strin
 }
 
 const FEW = 2;
-const SCOPED: ReadonlySet<string> = new Set(['team', 'flash', 'bargain', 'member', 'reduction']);
+const SCOPED: ReadonlySet<string> = new Set(['team', 'flash', 'bargain', 'member', 'card', 'reduction']);
 const CAMPAIGNS: ReadonlySet<string> = new Set(['team', 'flash', 'bargain']);
 
 /** Which goods it was for, where it was not for all of them. */
@@ -107,9 +109,13 @@ function noteOf({ because, lines }: Step, all: readonly ReceiptLine[], texts: Pa
 /** One line where all goes by one template, else one for each; and one that says why there is nothing to pay. */
 function freightLines({ freight, freights }: Receipt, texts: Paper, say: Say): StripLine[] {
   if (freights.length === 0) return [{ name: texts.freight, note: texts.pickup, amount: freight, kind: 'plain' }];
-  return freights.map(({ title, fee, freeFrom }) => ({
+  return freights.map(({ title, fee, freeFrom, waived }) => ({
     name: freights.length === 1 ? texts.freight : texts.freightOf(say(title)),
-    note: freeFrom === undefined ? undefined : texts.freeFrom(roundMoney(freeFrom)),
+    note: waived
+      ? texts.waived(say(waived.title), money(waived.amount))
+      : freeFrom === undefined
+        ? undefined
+        : texts.freeFrom(roundMoney(freeFrom)),
     amount: fee,
     kind: 'plain',
   }));

@@ -35,7 +35,7 @@ const way = z.discriminatedUnion('by', [
 ]);
 
 /** Where to, as far as it is known: freight without an address is what most pay. */
-const perhapsTo = z.discriminatedUnion('way', [
+export const perhapsTo = z.discriminatedUnion('way', [
   z.strictObject({ way: z.literal('express'), addressId: id('address').optional() }),
   z.strictObject({ way: z.literal('pickup') }),
 ]);
@@ -57,7 +57,7 @@ export const quoteOrder = {
 /** Where orders can be fetched. */
 export const listPickups = { input: z.strictObject({}), output: gives<readonly PickupPoint[]>() };
 
-const to = z.discriminatedUnion('way', [
+export const to = z.discriminatedUnion('way', [
   z.strictObject({ way: z.literal('express'), addressId: id('address') }),
   z.strictObject({
     way: z.literal('pickup'),

@@ -13,6 +13,11 @@ export const MESSAGES = [
   'refund_done',
   'goods_back',
   'after_sale',
+  'credit_expiring',
+  'points_expiring',
+  'tier_falling',
+  'coupon_given',
+  'card_ending',
 ] as const;
 export type Message = (typeof MESSAGES)[number];
 
@@ -36,13 +41,20 @@ export interface ToldFacts {
   readonly isBack?: boolean | undefined; //    The money of a team that fell short has reached its buyer already.
   readonly because?: RefundCause | undefined;
   readonly step?: AfterSaleTold | undefined;
+  readonly points?: number | undefined;
+  readonly until?: Instant | undefined; //     When it ends, or falls.
 }
+
+/** What has to do with being a member: its title names the tier, the coupon or the card. */
+export type MemberMessage = 'credit_expiring' | 'points_expiring' | 'tier_falling' | 'coupon_given' | 'card_ending';
 export type AfterSaleTold = 'accepted' | 'offered' | 'declined' | 'refunded';
 export type LeadsTo =
   | { readonly page: 'team'; readonly teamId: TeamId }
   | { readonly page: 'order'; readonly orderId: OrderId }
   | { readonly page: 'goods'; readonly goodsId: GoodsId }
-  | { readonly page: 'afterSale'; readonly afterSaleId: AfterSaleId };
+  | { readonly page: 'afterSale'; readonly afterSaleId: AfterSaleId }
+  | { readonly page: MemberPage };
+export type MemberPage = 'credit' | 'points' | 'member' | 'coupons' | 'card';
 
 /**
  * How WeChat took part: it was asked (`sending`) and has sent it; no leave was left; it waits for the morning; enough
@@ -65,7 +77,10 @@ const BEIJING = hours(8);
 /** So many of COUNTED one person gets a day. */
 export const MOST_A_DAY = 5;
 /** What is good to know. Money and parcels are told however many there are: each is about something he has paid for. */
-const COUNTED: ReadonlySet<Message> = new Set<Message>(['team_formed', 'seat_left', 'goods_back']);
+const COUNTED: ReadonlySet<Message> = new Set<Message>([
+  ...(['team_formed', 'seat_left', 'goods_back'] as const),
+  ...(['credit_expiring', 'points_expiring', 'coupon_given'] as const),
+]);
 export const COUNTED_MESSAGES: readonly Message[] = MESSAGES.filter((message) => COUNTED.has(message));
 
 /** What somebody who has paid a moment ago is waiting for: he is awake. */

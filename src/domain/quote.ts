@@ -1,5 +1,5 @@
 import { type FreightTemplate, freightFor, type Region, rateAt } from './freight';
-import type { CampaignId, CategoryId, CouponId, FreightId, GoodsId, PromotionId, SkuId } from './id';
+import type { CampaignId, CardId, CategoryId, CouponId, FreightId, GoodsId, PromotionId, SkuId } from './id';
 import { allocate, type Fen, fen, least, minus, plus, shareOf, sum, times, zero } from './money';
 import { type Coupon, couponFor, isInScope, type Reduction, reductionFor, whyNotCoupon } from './promotion';
 import type { Words } from './words';
@@ -12,6 +12,7 @@ export interface Basket {
   readonly coupon?: Coupon | undefined; //                   The one that was chosen.
   readonly credit?: Fen | undefined; //                      So much red-envelope credit may be used up.
   readonly points?: PointsOffer | undefined;
+  readonly freightPaidBy?: FreightPayer | undefined; // A privilege that would pay it.
   readonly now: number; // Instant: a coupon has its time.
 }
 
@@ -33,6 +34,15 @@ export interface BasketLine {
   readonly flash?: { readonly campaignId: CampaignId; readonly price: Fen } | undefined;
   readonly bargain?: { readonly campaignId: CampaignId; readonly price: Fen } | undefined;
   readonly member?: { readonly tier: Words; readonly price: Fen } | undefined;
+  readonly card?: { readonly cardId: CardId; readonly title: Words; readonly price: Fen } | undefined;
+  /** Points goods: a unit costs so many points and so much money, whatever else is offered. */
+  readonly redeem?: { readonly points: number; readonly cash: Fen } | undefined;
+}
+
+/** Of a month's free parcels one, by the tier or the paid card. */
+export interface FreightPayer {
+  readonly by: 'tier' | 'card';
+  readonly title: Words;
 }
 
 export type Delivery =
@@ -63,6 +73,7 @@ export interface FreightPart {
   readonly fee: Fen;
   readonly goods: Fen; // What went by it costs, after every reduction.
   readonly freeFrom?: Fen | undefined;
+  readonly waived?: (FreightPayer & { readonly amount: Fen }) | undefined; // What it would have been.
 }
 
 export interface ReceiptLine
@@ -81,6 +92,7 @@ export type Because =
   | { readonly step: 'ladder'; readonly campaignId: CampaignId; readonly people: number } // When the team has formed.
   | { readonly step: 'flash' | 'bargain'; readonly campaignId: CampaignId }
   | { readonly step: 'member'; readonly tier: Words }
+  | { readonly step: 'card'; readonly cardId: CardId; readonly title: Words } // Beyond what the tier takes off.
   | { readonly step: 'reduction'; readonly promotionId: PromotionId; readonly title: Words }
   | { readonly step: 'coupon'; readonly couponId: CouponId; readonly title: Words }
   | { readonly step: 'credit' } //                           The buyer's own: it goes back with a refund, as do
@@ -102,6 +114,25 @@ export const saved = ({ lines }: Receipt) => lessOf(lines, ({ step }) => !OWN.ha
 /** What these lines cost less for reasons of this kind. */
 export const lessOf = (lines: readonly Pick<ReceiptLine, 'less'>[], counts: (because: Because) => boolean) =>
   sum(lines.flatMap(({ less }) => less.filter(({ because }) => counts(because)).map(({ amount }) => amount)));
+
+/** What the paid card made it cheaper, freight included. */
+export const savedByCard = ({ lines, freights }: Pick<Receipt, 'lines' | 'freights'>) =>
+  plus(
+    lessOf(lines, ({ step }) => step === 'card'),
+    sum(freights.flatMap(({ waived }) => (waived?.by === 'card' ? [waived.amount] : []))),
+  );
+
+/** What of the buyer's own it is paid with beside money: fen of credit, and points. */
+export const usedOf = ({ lines }: Pick<Receipt, 'lines'>) => ({
+  credit: lessOf(lines, ({ step }) => step === 'credit'),
+  points: lines
+    .flatMap(({ less }) => less)
+    .reduce((all, { because }) => all + (because.step === 'points' ? because.points : 0), 0),
+});
+
+/** The privilege that pays its freight, if one does. */
+export const freightPayerOf = ({ freights }: Pick<Receipt, 'freights'>) =>
+  freights.flatMap(({ waived }) => waived?.by ?? [])[0];
 
 type Lane = (receipt: Receipt, basket: Basket) => Receipt;
 
@@ -129,22 +160,42 @@ function listPrices({ lines }: Basket): Receipt {
 /** One of the prices that were offered: the lowest, where it is below the list. */
 function lowestPrice(receipt: Receipt, { lines }: Basket): Receipt {
   const cheaper = receipt.lines.map((line, i) => {
-    const { listPrice, quantity } = lines[i]!;
+    const { listPrice, quantity, redeem } = lines[i]!;
+    if (redeem) {
+      const because: Because = { step: 'points', points: redeem.points * quantity };
+      return reduced(line, because, times(minus(listPrice, redeem.cash), quantity));
+    }
     const [best] = pricesOf(lines[i]!).sort((a, b) => a.price - b.price);
     if (!best || best.price >= listPrice) return line;
-    return reduced(line, best.because, times(minus(listPrice, best.price), quantity));
+    const steps = best.because.step === 'card' ? withTier(lines[i]!, best) : [best];
+    return steps.reduce(
+      (now, { because, price }) => reduced(now, because, minus(lineTotal(now), times(price, quantity))),
+      line,
+    );
   });
   return { ...receipt, lines: cheaper };
 }
 
+interface Offered {
+  readonly price: Fen;
+  readonly because: Because;
+}
+
+/** What the tier takes off anyway is the tier's: the card is only praised for what it takes off beyond that. */
+function withTier({ member, listPrice }: BasketLine, best: Offered): Offered[] {
+  if (!member || member.price >= listPrice) return [best];
+  return [{ price: member.price, because: { step: 'member', tier: member.tier } }, best];
+}
+
 /** In the order that decides between equals: what the buyer came for is named before what he has anyway. */
-function pricesOf({ team, flash, bargain, member, noPromotion }: BasketLine): { price: Fen; because: Because }[] {
+function pricesOf({ team, flash, bargain, member, card, noPromotion }: BasketLine): Offered[] {
   if (noPromotion) return [];
-  const prices: { price: Fen; because: Because }[] = [];
+  const prices: Offered[] = [];
   if (team) prices.push({ price: team.price, because: { step: 'team', campaignId: team.campaignId, size: team.size } });
   if (flash) prices.push({ price: flash.price, because: { step: 'flash', campaignId: flash.campaignId } });
   if (bargain) prices.push({ price: bargain.price, because: { step: 'bargain', campaignId: bargain.campaignId } });
   if (member) prices.push({ price: member.price, because: { step: 'member', tier: member.tier } });
+  if (card) prices.push({ price: card.price, because: { step: 'card', cardId: card.cardId, title: card.title } });
   return prices;
 }
 
@@ -214,7 +265,7 @@ function points(receipt: Receipt, { points: offer, lines }: Basket): Receipt {
 }
 
 /** What goes by one template is one parcel to it: counted or weighed together, and free together. */
-function freight(receipt: Receipt, { delivery, lines }: Basket): Receipt {
+function freight(receipt: Receipt, { delivery, lines, freightPaidBy }: Basket): Receipt {
   if (delivery.way === 'pickup') return receipt;
   const freights = delivery.templates.flatMap((template): FreightPart[] => {
     const sent = lines.flatMap((line, i) =>
@@ -228,7 +279,9 @@ function freight(receipt: Receipt, { delivery, lines }: Basket): Receipt {
     );
     const goods = goodsOf(sent.map(({ paper }) => paper));
     const fee = freightFor(rate, measure, goods);
-    return [{ freightId: template.id, title: template.title, fee, goods, freeFrom: rate.freeFrom }];
+    const part = { freightId: template.id, title: template.title, goods, freeFrom: rate.freeFrom };
+    if (!freightPaidBy || fee === 0) return [{ ...part, fee }];
+    return [{ ...part, fee: zero, waived: { ...freightPaidBy, amount: fee } }];
   });
   return { ...receipt, freights, freight: sum(freights.map(({ fee }) => fee)) };
 }

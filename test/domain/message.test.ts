@@ -85,7 +85,9 @@ describe('whether something is told now', () => {
         if (isCapped) expect(whyNotTell(more, now)).toBe('capped');
       }),
     );
-    expect(COUNTED_MESSAGES).toEqual(['team_formed', 'seat_left', 'goods_back']);
+    expect(COUNTED_MESSAGES).toEqual([
+      ...['team_formed', 'seat_left', 'goods_back', 'credit_expiring', 'points_expiring', 'coupon_given'],
+    ]);
   });
 
   test('by day, with nothing chosen and nothing sent, everything is told', () => {

@@ -4,6 +4,7 @@ import { zero } from '@/domain/money';
 import type { Words } from '@/domain/words';
 import { goTo } from '@/navigation';
 import { money } from '@/texts/money';
+import { dayText } from '@/texts/when';
 import type { Texts } from '@/texts/zh';
 
 const ICONS: Readonly<Record<ToldView['message'], IconName>> = {
@@ -14,14 +15,20 @@ const ICONS: Readonly<Record<ToldView['message'], IconName>> = {
   refund_done: 'wallet',
   goods_back: 'bell',
   after_sale: 'rotate-cw',
+  credit_expiring: 'clock',
+  points_expiring: 'clock',
+  tier_falling: 'info',
+  coupon_given: 'ticket',
+  card_ending: 'clock',
 };
 export const iconOf = ({ message }: ToldView) => ICONS[message];
 
 /** What a message says, in the language of the app: it is kept as facts. */
 export function wordsOf(
-  { message, facts }: ToldView,
+  { message, facts, at }: ToldView,
   { says }: Texts['message'],
   say: (words: Words) => string,
+  language: 'zh' | 'en',
 ): { readonly title: string; readonly words: string } {
   const title = say(facts.title);
   const amount = facts.amount ? money(facts.amount) : undefined;
@@ -41,6 +48,22 @@ export function wordsOf(
     }
     case 'goods_back':
       return { title: says.backTitle, words: amount ? says.back(title, amount) : title };
+    case 'credit_expiring':
+      return {
+        title: says.creditTitle,
+        words: says.credit(amount ?? money(zero), dayText(facts.until ?? at, at, language)),
+      };
+    case 'points_expiring':
+      return {
+        title: says.pointsTitle,
+        words: says.points(facts.points ?? 0, dayText(facts.until ?? at, at, language)),
+      };
+    case 'tier_falling':
+      return { title: says.tierTitle, words: says.tier(title, dayText(facts.until ?? at, at, language)) };
+    case 'coupon_given':
+      return { title: says.couponTitle, words: title };
+    case 'card_ending':
+      return { title: says.cardTitle, words: says.card(title, dayText(facts.until ?? at, at, language)) };
     case 'after_sale':
       return { title: says.step[facts.step ?? 'refunded'], words: title };
   }
@@ -57,5 +80,7 @@ export function follow({ leadsTo }: ToldView): void {
       return void goTo.goods(leadsTo.goodsId);
     case 'afterSale':
       return void goTo.afterSale(leadsTo.afterSaleId);
+    default:
+      return void goTo.memberPage(leadsTo.page);
   }
 }

@@ -60,6 +60,8 @@ function stepName(because: Because, texts: Paper, say: Say): string {
       return texts.team(because.size);
     case 'member':
       return texts.member(say(because.tier));
+    case 'card':
+      return texts.card(say(because.title));
     case 'points':
       return texts.points(because.points);
     case 'reduction':

@@ -82,6 +82,7 @@ export const afterSale: typeof zh = {
     flash: 'Its flash price',
     bargain: 'Its bargain price',
     member: (tier) => `Price for ${tier}`,
+    card: (card) => `Price with ${card}`,
     credit: 'Paid with credit, which goes back',
     points: (points) => `Paid with points: ${points} go back`,
     freight: 'Freight',

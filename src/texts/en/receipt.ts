@@ -14,10 +14,12 @@ export const receipt: typeof zh = {
   flash: 'Flash price',
   bargain: 'Bargain price',
   member: (tier) => `${tier} price`,
+  card: (card) => `${card}, beyond that`,
   credit: 'Red-envelope credit',
   points: (points) => `${points} points`,
   pickup: 'picked up, no freight',
   freightFree: 'Free in this team',
+  waived: (who, amount) => `Free with ${who}, saves ${amount}`,
   ladder: (people) => `Price for ${people} or more`,
   team: (size) => `Price of a team of ${size}`,
   reduction: {

@@ -76,6 +76,7 @@ export const afterSale = {
     flash: '当时的限时价',
     bargain: '当时的砍价',
     member: (tier: string) => `当时的${tier}价`,
+    card: (card: string) => `当时的${card}优惠`,
     credit: '红包抵的，退回红包',
     points: (points: number) => `积分抵的，退回 ${points} 积分`,
     freight: '运费',

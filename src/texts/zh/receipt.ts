@@ -15,10 +15,12 @@ export const receipt = {
   flash: '限时价',
   bargain: '砍价',
   member: (tier: string) => `${tier}价`,
+  card: (card: string) => `${card}再省`,
   credit: '红包抵扣',
   points: (points: number) => `${points} 积分抵扣`,
   pickup: '自提，不用运费',
   freightFree: '这个团包邮',
+  waived: (who: string, amount: string) => `${who}免邮，省 ${amount}`,
   reduction: {
     amount: (from: string, off: string) => `满 ${from} 减 ${off}`,
     count: (from: number, off: string) => `${from} 件减 ${off}`,

@@ -75,7 +75,7 @@ describe.each([
   test.each(MESSAGES)('%s says something, with an amount and without', (message) => {
     for (const amount of [undefined, fen(0), fen(29_00)]) {
       const facts = { title: both('肉桂'), amount, waybill: 'SF1', step: 'offered', isBack: true } as const;
-      const { title, words } = wordsOf(told('a', { message, facts }), texts, ({ zh: said }) => said);
+      const { title, words } = wordsOf(told('a', { message, facts }), texts, ({ zh: said }) => said, 'zh');
       expect([title, words].every((said) => said !== '' && !/undefined|NaN/.test(said))).toBe(true);
       expect(words).toContain('肉桂');
     }

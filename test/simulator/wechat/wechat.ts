@@ -105,6 +105,11 @@ const TEMPLATES = {
   TEMPLATE_AFTER_SALE: { id: 'tmpl_after_sale_00000000000000000000000000005', title: '售后进度通知' },
   TEMPLATE_SEAT_LEFT: { id: 'tmpl_seat_left_000000000000000000000000000006', title: '还差 1 人提醒' },
   TEMPLATE_REFUND_DONE: { id: 'tmpl_refund_done_0000000000000000000000000007', title: '退款到账通知' },
+  TEMPLATE_CREDIT_EXPIRING: { id: 'tmpl_credit_expiring_00000000000000000000008', title: '红包到期提醒' },
+  TEMPLATE_POINTS_EXPIRING: { id: 'tmpl_points_expiring_00000000000000000000009', title: '积分到期提醒' },
+  TEMPLATE_TIER_FALLING: { id: 'tmpl_tier_falling_00000000000000000000000010', title: '会员等级变动提醒' },
+  TEMPLATE_COUPON_GIVEN: { id: 'tmpl_coupon_given_00000000000000000000000011', title: '优惠券到账通知' },
+  TEMPLATE_CARD_ENDING: { id: 'tmpl_card_ending_000000000000000000000000012', title: '会员卡到期提醒' },
 } as const;
 
 const LONGEST_SLEEP = 30_000;

@@ -61,7 +61,7 @@ const Row = observer(function Row({ told, store }: { readonly told: ToldView; re
   const say = useWords();
   const { clock, language } = useShop();
   const [now] = useState(clock.now);
-  const { title, words } = wordsOf(told, texts, say);
+  const { title, words } = wordsOf(told, texts, say, language.name);
   const open = () => {
     void store.read(told);
     follow(told);
