@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { PHONE } from '@/domain/address';
 import type { Cheaper, CouponVerdict } from '@/domain/cheaper';
 import type { Destination, PickupPoint } from '@/domain/delivery';
-import type { OrderId, SkuId, TeamId } from '@/domain/id';
+import type { CouponId, OrderId, SkuId, TeamId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
 import { fen } from '@/domain/money';
 import type { ClosedBy, Order } from '@/domain/order';
 import { MOST_REMARK } from '@/domain/order';
 import type { LineState } from '@/domain/parcel';
-import type { Receipt } from '@/domain/quote';
+import type { FreightPayer, Receipt } from '@/domain/quote';
 import type { RefusalCode } from '@/domain/refusal';
 import { MOST_LINES } from '@/domain/stock';
 import type { Team } from '@/domain/team';
@@ -40,13 +40,41 @@ export const perhapsTo = z.discriminatedUnion('way', [
   z.strictObject({ way: z.literal('pickup') }),
 ]);
 
+/** What the buyer brings: nothing of it is used unasked. `best` is the coupon with which it costs least. */
+const quoting = z
+  .strictObject({
+    coupon: z.union([z.enum(['best', 'none']), id('coupon')]).default('none'),
+    credit: z.boolean().default(false),
+    points: z.boolean().default(false), // As many as may be spent on it.
+  })
+  .default({ coupon: 'none', credit: false, points: false });
+
+/** What the shopper agreed to use, as the quote that he saw has it. */
+const using = z
+  .strictObject({
+    coupon: id('coupon').optional(),
+    credit: z.boolean().default(false),
+    points: z.boolean().default(false),
+  })
+  .default({ credit: false, points: false });
+export type Use = z.output<typeof using>;
+
+/** What he could pay with beside money. */
+export interface OwnMeans {
+  readonly credit: { readonly has: Fen; readonly usable: Fen }; // `usable` of it on this order.
+  readonly points?: { readonly has: number; readonly usable: number; readonly worth: Fen } | undefined; // Nothing: points are off.
+  readonly freight?: { readonly payer: FreightPayer; readonly left: number } | undefined; // Of the month's free parcels, before this one.
+}
+
 /** What it would cost, and what would make it cheaper. `whyNot` is why it could not be ordered now. */
 export const quoteOrder = {
-  input: z.strictObject({ lines, way, to: perhapsTo.default({ way: 'express' }) }),
+  input: z.strictObject({ lines, way, to: perhapsTo.default({ way: 'express' }), use: quoting }),
   output: gives<{
     readonly receipt: Receipt;
     readonly cheaper: readonly Cheaper[];
-    readonly coupons: readonly CouponVerdict[];
+    readonly coupons: readonly CouponVerdict[]; // All that he has: the best first, those that do not apply with the reason.
+    readonly coupon?: CouponId | undefined; //   The one that is used.
+    readonly means: OwnMeans;
     readonly notThere: readonly SkuId[]; // What is not delivered to this address.
     readonly campaign?: CampaignView | undefined; // Of the team that is opened or joined.
     readonly whyNot?: RefusalCode | undefined;
@@ -72,6 +100,7 @@ const placing = {
   requestId,
   to,
   remark: text(MOST_REMARK).default(''),
+  use: using,
   agreed: z.int().min(0).max(100_000_000).transform(fen), // The total that the shopper saw: another one is refused.
 };
 export interface Placed {
