@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Album } from './Album';
+import { Hand } from './Hand';
 import { OrderRow } from './Pay';
 import { Face, Icon, Opens } from './parts';
 import { useDesk } from './useDesk';
@@ -39,7 +40,8 @@ export function Phones() {
 
   return people
     .filter(({ openid }) => on.has(openid) || openid === left || openid === right)
-    .map(({ openid, name, role, picture }) => {
+    .map((owner) => {
+      const { openid, name, role, picture } = owner;
       const side = openid === left ? 'left' : openid === right ? 'right' : 'away';
       return (
         <figure key={openid} className={`phone phone--${side}`}>
@@ -76,6 +78,7 @@ export function Phones() {
             </Opens>
             <Album openid={openid} name={name} />
             <Orders openid={openid} name={name} />
+            <Hand person={owner} />
           </figcaption>
           <div className="phone__frame" style={{ padding: EDGE }}>
             <div style={{ width: SCREEN.width * scale, height: SCREEN.height * scale }}>

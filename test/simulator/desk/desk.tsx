@@ -8,6 +8,7 @@ import './chat.css';
 import './side.css';
 import './pay.css';
 import './album.css';
+import './hand.css';
 import { Pay } from './Pay';
 import { Phones } from './Phones';
 import { Icon, Logo } from './parts';

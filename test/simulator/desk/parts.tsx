@@ -6,12 +6,13 @@ import list from 'lucide-static/icons/list.svg';
 import plus from 'lucide-static/icons/plus.svg';
 import receipt from 'lucide-static/icons/receipt-text.svg';
 import rotate from 'lucide-static/icons/rotate-ccw.svg';
+import smartphone from 'lucide-static/icons/smartphone.svg';
 import smile from 'lucide-static/icons/smile.svg';
 import wallet from 'lucide-static/icons/wallet.svg';
 import x from 'lucide-static/icons/x.svg';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 
-const drawings = { check, chevronDown, ellipsis, images, list, plus, receipt, rotate, smile, wallet, x };
+const drawings = { check, chevronDown, ellipsis, images, list, plus, receipt, rotate, smartphone, smile, wallet, x };
 
 export function Icon({ name, size = 16 }: { readonly name: keyof typeof drawings; readonly size?: number }) {
   return (

@@ -1,3 +1,4 @@
+import { type HandWords, handWords } from './handWords';
 import { type PayWords, payWords } from './payWords';
 
 /** Every sentence of the desk, in both languages. */
@@ -63,6 +64,7 @@ export interface DeskWords {
   readonly ordersOf: (name: string) => string;
   readonly noOrders: string;
   readonly pay: PayWords;
+  readonly hand: HandWords;
 }
 
 export const words: Readonly<Record<'zh' | 'en', DeskWords>> = {
@@ -128,6 +130,7 @@ export const words: Readonly<Record<'zh' | 'en', DeskWords>> = {
     ordersOf: (name) => `${name}的微信订单`,
     noOrders: '还没有付过款',
     pay: payWords.zh,
+    hand: handWords.zh,
   },
   en: {
     simulated: 'Simulated WeChat',
@@ -192,5 +195,6 @@ export const words: Readonly<Record<'zh' | 'en', DeskWords>> = {
     ordersOf: (name) => `${name}’s orders in WeChat`,
     noOrders: 'Nothing was paid yet',
     pay: payWords.en,
+    hand: handWords.en,
   },
 };

@@ -4,6 +4,7 @@ import { NoTeam, sendBot } from './bots';
 import { liveOf } from './chat';
 import { chatActs } from './chatActs';
 import { GROUPS, membersOf } from './groups';
+import { handActs, handOf } from './handActs';
 import { merchantActs, merchantSide, messagesOf, Unwilling } from './merchant';
 import { bots, faceUrl, newGuest, owners } from './people';
 import type { Saved } from './saved';
@@ -19,6 +20,9 @@ export interface DeskPerson extends Person {
   readonly picture: string;
 }
 
+/** Somebody with a phone: which one, from where, and what WeChat thinks of them. */
+export interface PhoneOwner extends DeskPerson, ReturnType<typeof handOf> {}
+
 /** Everything that the desk shows. Times are ms on the simulator's clock. */
 export interface Snapshot extends ReturnType<typeof merchantSide> {
   readonly now: number;
@@ -28,7 +32,7 @@ export interface Snapshot extends ReturnType<typeof merchantSide> {
   readonly right: string;
   readonly network: Network;
   readonly fault: PaymentFault;
-  readonly people: readonly DeskPerson[]; // who has a phone
+  readonly people: readonly PhoneOwner[]; // who has a phone
   readonly others: readonly DeskPerson[]; // who can only be seen
   readonly group: string; // the chat that is shown, or MOMENTS
   readonly groups: readonly { readonly id: string; readonly name: string; readonly members: readonly string[] }[];
@@ -64,7 +68,7 @@ export function snapshot(world: World): Snapshot {
   const said = store.state.chat.map((entry) => ({ ...entry, live: liveOf(entry, cards) }));
   return {
     ...{ now: world.now(), offsetMs, language, left, right, network, fault: wechat.faults.notice, log },
-    people: [...owners, ...guests].map(shown),
+    people: [...owners, ...guests].map((person) => ({ ...shown(person), ...handOf(world, person.openid) })),
     others: bots.map(shown),
     group,
     groups: GROUPS.map((one) => {
@@ -98,6 +102,7 @@ type Act = (world: World, asked: any) => unknown;
 export const deskActs: Readonly<Record<string, Act>> = {
   ...merchantActs,
   ...chatActs,
+  ...handActs,
 
   async time(world, { ms }: { ms: number }) {
     const { state } = world.store;

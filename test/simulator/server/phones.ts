@@ -6,6 +6,7 @@ import { SheetRefused } from '../wechat/sheet';
 import type { PaymentFault } from '../wechat/state';
 import { PHOTO_NAMES, photoUrl } from './album';
 import { cardEntry, momentOf, pictureEntry, type SharedCard, type SharedMoment } from './chat';
+import { deviceOf } from './devices';
 import { GROUPS, groupOf, isIn } from './groups';
 import { bots, everybody, faceUrl, owners } from './people';
 import { relayCall } from './relay';
@@ -18,7 +19,9 @@ export function settingsOf(world: World, openid: string) {
   const { state } = world.store;
   const known = everybody(state.guests).find((person) => person.openid === openid);
   const name = known?.name ?? openid;
+  const { ip: _, ...device } = deviceOf(state, openid);
   return {
+    device,
     person: { openid, name, face: known ? faceUrl(known.face) : '' },
     appId: APP_ID,
     appName: APP_NAME,

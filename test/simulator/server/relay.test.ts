@@ -5,12 +5,14 @@ import { relayCall } from './relay';
 import { openTickets } from './tickets';
 import { APP_ID, type World } from './world';
 
-/** The shop's host, and the group that each call was said to come from. */
+/** The shop's host, and the group and the address that each call was said to come from. */
 const heard: (string | undefined)[] = [];
+const addresses: (string | undefined)[] = [];
 let host: Server;
 beforeAll(async () => {
   host = createServer((request, response) => {
     heard.push(request.headers['x-wx-opengid']?.toString());
+    addresses.push(request.headers['x-forwarded-for']?.toString());
     response.end(JSON.stringify({ ok: true, now: 0, output: {} }));
   });
   await new Promise<void>((up) => host.listen(0, '127.0.0.1', up));
@@ -23,7 +25,7 @@ const world = {
   happened() {},
   now: () => 0,
   shop: { url: () => `http://127.0.0.1:${(host.address() as AddressInfo).port}` },
-  store: { state: { calls: [], guests: [] }, changed() {} },
+  store: { state: { calls: [], guests: [], phones: { o_lan: 'o_zhe' } }, changed() {} },
 } as unknown as World;
 
 /** What the host hears of the group when a phone calls so. */
@@ -49,4 +51,11 @@ test('what a phone writes by itself in its place says nothing', async () => {
   expect(await groupHeard({ data, cloudIDs: { group: others } })).toBeUndefined();
   expect(await groupHeard({ data, cloudIDs: { group: 'guessed' } })).toBeUndefined();
   expect(await groupHeard({ data: { ...data, input: { group: own } }, cloudIDs: {} })).toBeUndefined();
+});
+
+test('a call comes from the network of the phone; two who share a phone are in the same', async () => {
+  for (const openid of ['o_xiaoman', 'o_zhe', 'o_lan']) await relayCall(world, openid, 'shop', { data });
+  const [xiaoman, zhe, lan] = addresses.slice(-3);
+  expect(zhe).toMatch(/^203\.0\.113\.\d+$/);
+  expect([lan, xiaoman === zhe]).toEqual([zhe, false]);
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { groupIn } from '../../../cloudfunctions/door/openData';
+import { deviceOf } from './devices';
 import { everybody } from './people';
 import type { Words } from './state';
 import { APP_ID, type World } from './world';
@@ -53,6 +54,7 @@ export async function relayCall(world: World, openid: string, door: string, call
       method: 'POST',
       headers: {
         ...{ 'content-type': 'application/json', 'x-wx-openid': openid, 'x-wx-appid': APP_ID },
+        ...{ 'x-forwarded-for': deviceOf(world.store.state, openid).ip },
         ...groupHeader(event, filled),
       },
       body: JSON.stringify(event),

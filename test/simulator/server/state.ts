@@ -88,6 +88,7 @@ export interface SimulatorState {
   chat: Entry[]; // of all groups
   moments: Moment[];
   clipboards: Record<string, string>; // openid → what was copied last
+  phones: Record<string, string>; // openid → the openid of whose phone is used in place of the own one
   chatTool: boolean; // Whether phones have WeChat's chat tool.
   albums: Record<string, readonly Saved[]>; // openid → what the phone has saved, the newest last
   log: Happening[];
@@ -112,6 +113,7 @@ const empty = (): SimulatorState => ({
   chat: [],
   moments: [],
   clipboards: {},
+  phones: {},
   chatTool: true,
   albums: {},
   log: [],

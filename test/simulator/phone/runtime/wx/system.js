@@ -12,6 +12,7 @@ const device = {
   abi: 'x64',
   benchmarkLevel: 1,
   memorySize: 4_096,
+  ...config.device,
 };
 const base = () => ({
   SDKVersion: '3.8.0',
@@ -48,12 +49,13 @@ function screen() {
   };
 }
 
-const everything = () => ({ ...screen(), ...device, ...base(), ...config.systemInfo });
+// Frameworks ask this one where they run: in tools, whichever phone is shown.
+const everything = () => ({ ...screen(), ...device, platform: 'devtools', ...base(), ...config.systemInfo });
 sync('getSystemInfoSync', everything);
 api('getSystemInfo', everything, { quiet: true });
 api('getSystemInfoAsync', everything, { quiet: true });
 sync('getWindowInfo', () => ({ ...screen(), ...config.systemInfo }));
-sync('getDeviceInfo', () => device);
+sync('getDeviceInfo', () => ({ ...device }));
 sync('getAppBaseInfo', () => ({ ...base(), ...config.systemInfo }));
 sync('getSystemSetting', () => ({
   bluetoothEnabled: false,
