@@ -1,6 +1,6 @@
 import type { GoodsId, SkuId } from './id';
 import { type Fen, minus, plus, sum, zero } from './money';
-import { type Coupon, couponFor, nextStep, type Scope, whyNotCoupon } from './promotion';
+import { type Coupon, nextStep, type Scope, whyNotCoupon } from './promotion';
 import {
   type Basket,
   type BasketLine,
@@ -85,29 +85,42 @@ function teams(basket: Basket, offers: Parameters<typeof cheaper>[1]): Cheaper[]
 const costOf = (basket: Basket, lines: readonly BasketLine[]) =>
   lines.length === 0 ? zero : total(quote({ ...basket, lines }));
 
-/** Each coupon of a purse: what it would take off this basket, or why it does not apply and how much is missing. */
+/** Each coupon of a purse: what it would save on this basket, or why it does not apply and how much is missing. */
 export interface CouponVerdict {
   readonly coupon: Coupon;
-  readonly saves: Fen;
+  readonly saves: Fen; // With the freight: what it takes off may cost the free freight. Zero where it does not apply.
   readonly whyNot?: RefusalCode | undefined;
   readonly more?: Fen | undefined; // Missing of what it asks for at least.
 }
 
-/** The best first; those that do not apply after them, the nearest first. */
+/**
+ * The best first, of equals the one that ends sooner; those that do not apply after them, the nearest first. Credit and
+ * points are paid with, so they are left out of it.
+ */
 export function judgeCoupons(basket: Basket, coupons: readonly Coupon[]): CouponVerdict[] {
-  const receipt = beforeCoupon(basket);
+  const bare: Basket = { ...basket, coupon: undefined, credit: zero, points: undefined };
+  const receipt = beforeCoupon(bare);
+  const without = total(quote(bare));
   const verdicts = coupons.map((coupon): CouponVerdict => {
-    const amount = sum(countedBy(coupon, receipt, basket).map(lineTotal));
-    const whyNot = whyNotCoupon(coupon, amount, basket.now);
-    if (!whyNot) return { coupon, saves: couponFor(coupon, amount) };
-    return {
-      coupon,
-      saves: zero,
-      whyNot,
-      ...(whyNot === 'coupon_needs_more' && { more: minus(coupon.atLeast, amount) }),
-    };
+    const counted = countedBy(coupon, receipt, bare);
+    const whyNot = whyNotCoupon(coupon, counted, basket.now);
+    if (whyNot === 'coupon_needs_more')
+      return { coupon, saves: zero, whyNot, more: minus(coupon.atLeast, counted.amount) };
+    if (whyNot) return { coupon, saves: zero, whyNot };
+    const saves = minus(without, total(quote({ ...bare, coupon })));
+    return saves > 0 ? { coupon, saves } : { coupon, saves: zero, whyNot: 'coupon_saves_nothing' };
   });
   return verdicts.sort(
-    (a, b) => b.saves - a.saves || (a.more ?? Infinity) - (b.more ?? Infinity) || (a.coupon.id < b.coupon.id ? -1 : 1),
+    (a, b) =>
+      b.saves - a.saves ||
+      (a.more ?? Infinity) - (b.more ?? Infinity) ||
+      a.coupon.endsAt - b.coupon.endsAt ||
+      (a.coupon.id < b.coupon.id ? -1 : 1),
   );
+}
+
+/** The coupon with which it costs least, freight included; none where none helps. */
+export function bestCoupon(basket: Basket, coupons: readonly Coupon[]): Coupon | undefined {
+  const [best] = judgeCoupons(basket, coupons);
+  return best && !best.whyNot ? best.coupon : undefined;
 }

@@ -1,5 +1,5 @@
 import type { CategoryId, CouponId, GoodsId, PromotionId } from './id';
-import { type Fen, fen, least, shareOf, zero } from './money';
+import { type Fen, fen, least, shareOf } from './money';
 import type { RefusalCode } from './refusal';
 import type { Words } from './words';
 
@@ -61,16 +61,25 @@ export interface Coupon {
   readonly endsAt: number;
 }
 
-/** `amount` is what the goods that it counts cost; zero where none of them is in its scope. */
-export function whyNotCoupon(coupon: Coupon, amount: Fen, now: number): RefusalCode | undefined {
+/** What a coupon counts of a basket, and what keeps other goods of its scope out of it. */
+export interface Counted {
+  readonly amount: Fen; //  What they cost, as they stand before it; zero where it counts none.
+  readonly dearest: Fen; // The dearest unit of them.
+  readonly keptOut?: 'campaigns' | 'reductions' | undefined;
+}
+
+const KEPT_OUT = { campaigns: 'coupon_not_with_campaigns', reductions: 'coupon_not_with_reductions' } as const;
+
+export function whyNotCoupon(coupon: Coupon, { amount, keptOut }: Counted, now: number): RefusalCode | undefined {
   if (now < coupon.startsAt) return 'coupon_not_yet';
   if (now >= coupon.endsAt) return 'coupon_over';
-  if (amount === 0) return 'coupon_not_for_these';
+  if (amount === 0) return keptOut ? KEPT_OUT[keptOut] : 'coupon_not_for_these';
   return amount < coupon.atLeast ? 'coupon_needs_more' : undefined;
 }
 
-/** What a coupon takes off goods that cost `amount`; never more than they cost. */
-export function couponFor({ worth }: Coupon, amount: Fen): Fen {
-  if (amount === zero) return zero;
-  return worth.kind === 'off' ? least(worth.off, amount) : least(shareOf(amount, worth.off), least(worth.cap, amount));
+/** What a coupon takes off: never more than they cost. */
+export function couponFor({ worth }: Coupon, { amount, dearest }: Counted): Fen {
+  if (worth.kind === 'off') return least(worth.off, amount);
+  if (worth.kind === 'exchange') return least(worth.cap, dearest);
+  return least(shareOf(amount, worth.off), worth.cap);
 }

@@ -1,7 +1,15 @@
 import { type FreightTemplate, freightFor, type Region, rateAt } from './freight';
 import type { CampaignId, CardId, CategoryId, CouponId, FreightId, GoodsId, PromotionId, SkuId } from './id';
 import { allocate, type Fen, fen, least, minus, plus, shareOf, sum, times, zero } from './money';
-import { type Coupon, couponFor, isInScope, type Reduction, reductionFor, whyNotCoupon } from './promotion';
+import {
+  type Counted,
+  type Coupon,
+  couponFor,
+  isInScope,
+  type Reduction,
+  reductionFor,
+  whyNotCoupon,
+} from './promotion';
 import type { Words } from './words';
 
 /** What someone wants to buy, and all that may change its price. */
@@ -238,17 +246,27 @@ export function reducible(
 function coupon(receipt: Receipt, basket: Basket): Receipt {
   if (!basket.coupon) return receipt;
   const { id: couponId, title } = basket.coupon;
-  const lines = countedBy(basket.coupon, receipt, basket);
-  const amount = goodsOf(lines);
-  if (whyNotCoupon(basket.coupon, amount, basket.now)) return receipt;
-  return spread(receipt, lines, couponFor(basket.coupon, amount), () => ({ step: 'coupon', couponId, title }));
+  const counted = countedBy(basket.coupon, receipt, basket);
+  if (whyNotCoupon(basket.coupon, counted, basket.now)) return receipt;
+  return spread(receipt, counted.lines, couponFor(basket.coupon, counted), () => ({ step: 'coupon', couponId, title }));
 }
 
-/** The lines that a coupon counts. */
-export function countedBy({ scope, withCampaigns }: Coupon, receipt: Receipt, { lines }: Basket): ReceiptLine[] {
-  return receipt.lines.filter(
-    (line, i) => !lines[i]!.noPromotion && isInScope(scope, lines[i]!) && (withCampaigns || !isCampaignPrice(line)),
+/** What a coupon counts, and the lines that it takes something off: of an exchange, the one of the dearest unit. */
+export function countedBy(coupon: Coupon, receipt: Receipt, { lines }: Basket): Counted & { lines: ReceiptLine[] } {
+  const { scope, withCampaigns, withReductions, worth } = coupon;
+  const inScope = receipt.lines.filter(
+    (_, i) => !lines[i]!.noPromotion && !lines[i]!.redeem && isInScope(scope, lines[i]!),
   );
+  const campaigns = withCampaigns ? [] : inScope.filter(isCampaignPrice);
+  const reductions = withReductions ? [] : inScope.filter(isReduced);
+  const counts = inScope.filter((line) => !campaigns.includes(line) && !reductions.includes(line));
+  const [dearest] = [...counts].sort((a, b) => unitOf(b) - unitOf(a) || (a.skuId < b.skuId ? -1 : 1));
+  return {
+    amount: goodsOf(counts),
+    dearest: dearest ? unitOf(dearest) : zero,
+    lines: worth.kind === 'exchange' && dearest ? [dearest] : counts,
+    ...(campaigns.length > 0 ? { keptOut: 'campaigns' } : reductions.length > 0 && { keptOut: 'reductions' }),
+  };
 }
 
 function credit(receipt: Receipt, { credit: most = zero, lines }: Basket): Receipt {
@@ -327,6 +345,8 @@ function reduced(line: ReceiptLine, because: Because, amount: Fen): ReceiptLine 
   return amount === 0 ? line : { ...line, less: [...line.less, { because, amount }] };
 }
 
+const unitOf = (line: ReceiptLine) => fen(Math.floor(lineTotal(line) / line.quantity));
+const isReduced = ({ less }: ReceiptLine) => less.some(({ because }) => because.step === 'reduction');
 const isCampaignPrice = ({ less }: ReceiptLine) => less.some(({ because }) => CAMPAIGNS.has(because.step));
 const goodsOf = (lines: readonly ReceiptLine[]) => sum(lines.map(lineTotal));
 const unitsOf = (lines: readonly ReceiptLine[]) => lines.reduce((count, { quantity }) => count + quantity, 0);

@@ -63,8 +63,10 @@ export const coupon: fc.Arbitrary<Coupon> = fc.record({
   worth: fc.oneof(
     fc.record({ kind: fc.constant('off' as const), off: price }),
     fc.record({ kind: fc.constant('percent' as const), off: fc.integer({ min: 1, max: 9_999 }), cap: price }),
+    fc.record({ kind: fc.constant('exchange' as const), cap: price }),
   ),
-  ...{ withCampaigns: fc.boolean(), startsAt: fc.constant(noon - 1), endsAt: fc.constant(noon + 1) },
+  ...{ withCampaigns: fc.boolean(), withReductions: fc.boolean() },
+  ...{ startsAt: fc.constant(noon - 1), endsAt: fc.constant(noon + 1) },
 });
 
 export const points: fc.Arbitrary<PointsOffer> = fc.record({

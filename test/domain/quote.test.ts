@@ -171,7 +171,14 @@ describe('满减', () => {
     const lines = [book('a', 100, 3, { grams: 1_000 })];
     const coupon = {
       ...({ id: 'coupon_1', title: both('9 折'), worth: { kind: 'percent', off: 1_000, cap: fen(100_00) } } as const),
-      ...{ atLeast: fen(255_00), scope: {}, withCampaigns: false, startsAt: noon, endsAt: noon + 1 },
+      ...{
+        atLeast: fen(255_00),
+        scope: {},
+        withCampaigns: false,
+        withReductions: true,
+        startsAt: noon,
+        endsAt: noon + 1,
+      },
     };
     const receipt = of(lines, {
       ...{ coupon, credit: fen(29_50), points: { use: 1_000_00, perFen: 10, most: 1_000 } },
@@ -220,6 +227,7 @@ describe('a coupon, credit and points', () => {
           if (!steps.includes('coupon')) return;
           expect(isInScope(coupon!.scope, basket.lines[i]!)).toBe(true);
           if (!coupon!.withCampaigns) expect(steps.some((step) => CAMPAIGNS.includes(step))).toBe(false);
+          if (!coupon!.withReductions) expect(steps).not.toContain('reduction');
         });
       }),
     );
