@@ -143,5 +143,13 @@ export const refusal: typeof zh = {
   giveaway_budget_wrong: 'The budget does not pay one envelope, or is below what is promised',
   too_many_on_device: 'Enough people have opened one on this phone today',
   risky: 'WeChat finds this account risky, so not now',
+  card_not_sold: 'No cards are sold right now',
+  card_far_enough: 'You have a card for two years ahead already',
+  card_trial_done: 'You have tried it, or had a card, before',
+  card_not_payable: 'This card was paid for or closed: start again',
+  card_not_cancellable: 'This card is over',
+  card_extended: 'You have added time to it: give that back first',
+  card_refund_moved_on: 'WeChat has refunded it, or is at it',
+  session_over: 'Your WeChat login has expired: try again',
   message_not_granted: 'You did not allow this message',
 };

@@ -144,5 +144,13 @@ export const refusal: Record<RefusalCode, string> = {
   giveaway_budget_wrong: '预算不够一个红包，或少于已发的',
   too_many_on_device: '这台手机今天领的人够多了',
   risky: '微信说这个账号有风险，暂时领不了',
+  card_not_sold: '现在不卖会员卡',
+  card_far_enough: '已经买到两年后了，先用着',
+  card_trial_done: '试用过了，或者开过卡',
+  card_not_payable: '这张卡付过了，或者关了，重新开一次',
+  card_not_cancellable: '这张卡已经结束了',
+  card_extended: '后面还续了一张，先退那张',
+  card_refund_moved_on: '微信已经退了，或者正在退',
+  session_over: '微信登录过期了，再试一次',
   message_not_granted: '你没有同意收这条消息',
 };
