@@ -1,5 +1,5 @@
 import type { TemplateId } from './id';
-import { days, type Instant, isOver, later, type Milliseconds } from './time';
+import { dayOf, days, hours, type Instant, isOver, later, type Milliseconds } from './time';
 import type { Words } from './words';
 
 /** What the merchant gives to who comes often: tiers by growth, and what growth is given for. */
@@ -142,3 +142,7 @@ export function nextTier(rule: MembershipRule, standing: Standing | undefined, g
   const tier = rule.tiers[position];
   return tier && { position, missing: Math.max(0, tier.from - growth) };
 }
+
+/** When the month began in which this moment lies, in Beijing: freights are counted by it. */
+export const monthBegan = (now: Instant) =>
+  (Date.parse(`${dayOf(now).slice(0, 7)}-01T00:00:00Z`) - hours(8)) as Instant;
