@@ -10,6 +10,11 @@ export const ink = {
   accentLight: '#f0b48c',
   price: '#9e1b32',
   success: '#1c6b4a',
+  festive: '#c2281f', // Red envelopes only, as everywhere.
+  festiveDeep: '#8f1712',
+  festiveGold: '#f4d08a',
+  onFestive: '#fff1d9',
+  onGold: '#6b2a00',
   veil: 'rgba(255, 255, 255, 0.56)', // so that words on a picture can be read
   veilEnd: 'rgba(255, 255, 255, 0)',
   overPicture: 'rgba(255, 255, 255, 0.92)',
