@@ -52,14 +52,38 @@ export interface Envelope {
   readonly opensAt: Instant;
   readonly expiresAt: Instant;
   readonly endedAt?: Instant | undefined;
+  readonly lots?: readonly OwnLot[] | undefined; // What one's own was filled with.
+}
+
+/** Of what a shopper has filled a packet with: so much credit that ends then. It was taken in this order. */
+export interface OwnLot {
+  readonly amount: Fen;
+  readonly expiresAt: Instant;
+}
+
+/**
+ * What lies between `from` and `to` fen of a packet, of the credit that it was filled with: credit keeps its end, whoever
+ * has it, so that nobody makes it last longer by sending it round.
+ */
+export function slice(lots: readonly OwnLot[], from: number, to: number): OwnLot[] {
+  const parts: OwnLot[] = [];
+  let start = 0;
+  for (const { amount, expiresAt } of lots) {
+    const part = Math.min(to, start + amount) - Math.max(from, start);
+    if (part > 0) parts.push({ amount: fen(part), expiresAt });
+    start += amount;
+  }
+  return parts;
 }
 
 /** A share that somebody has taken. */
 export interface Opening {
+  readonly envelopeId: EnvelopeId;
   readonly position: number; // From 1.
   readonly userId: UserId;
   readonly amount: Fen;
   readonly at: Instant;
+  readonly until?: Instant | undefined; // Until when it can be spent; nothing while a gathering waits.
 }
 
 /** What the merchant allows; the limits of a person and of a device are for a day in Beijing. */
