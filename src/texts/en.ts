@@ -10,6 +10,7 @@ import { cart } from './en/cart';
 import { category } from './en/category';
 import { checkout } from './en/checkout';
 import { aloud, common } from './en/common';
+import { coupon } from './en/coupon';
 import { failure } from './en/failure';
 import { goods } from './en/goods';
 import { goodsCard } from './en/goodsCard';
@@ -46,6 +47,7 @@ export const en: Texts = {
   category,
   checkout,
   common,
+  coupon,
   failure,
   goods,
   goodsCard,

@@ -10,6 +10,7 @@ import { cart } from './zh/cart';
 import { category } from './zh/category';
 import { checkout } from './zh/checkout';
 import { aloud, common } from './zh/common';
+import { coupon } from './zh/coupon';
 import { failure } from './zh/failure';
 import { goods } from './zh/goods';
 import { goodsCard } from './zh/goodsCard';
@@ -46,6 +47,7 @@ export const zh = {
   category,
   checkout,
   common,
+  coupon,
   failure,
   goods,
   goodsCard,
