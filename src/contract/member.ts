@@ -5,7 +5,6 @@ import type { GrowthRule } from '@/domain/member';
 import type { Fen } from '@/domain/money';
 import { fen } from '@/domain/money';
 import { MOST_REMARK } from '@/domain/order';
-import type { PointsBecause } from '@/domain/points';
 import type { Receipt } from '@/domain/quote';
 import type { RefusalCode } from '@/domain/refusal';
 import type { Instant, Milliseconds } from '@/domain/time';
@@ -74,16 +73,8 @@ export interface PointsView {
   readonly checkIn?: { readonly done: boolean; readonly streak: number; readonly points: number } | undefined; // Today's.
   readonly expiring?: { readonly points: number; readonly at: Instant } | undefined; // The next within 30 days.
 }
+/** The log of them is listPurse. */
 export const viewPoints = { input: z.strictObject({}), output: gives<PointsView>() };
-
-export interface PointsEntryView {
-  readonly id: string;
-  readonly change: number;
-  readonly because: PointsBecause;
-  readonly at: Instant;
-}
-/** The newest first. */
-export const listPoints = { input: z.strictObject({ cursor }), output: gives<Page<PointsEntryView>>() };
 
 export interface CheckInView {
   readonly today: string; //                 2026-11-21, in Beijing

@@ -35,7 +35,7 @@ export async function rewardReceived(tx: Tables, order: Rewarded, now: Instant):
   if (!(await tx.rewards.add({ orderId, userId, cash, points, growth, at: now }))) return;
 
   if (rule) {
-    const given = { userId, unit: 'points' as const, amount: points, because: 'order' as const };
+    const given = { userId, unit: 'points' as const, amount: points, because: { by: 'order' as const, orderId } };
     await giveToPurse(tx, { id: `${orderId}.points`, ...given, expiresAt: pointsEnd(rule.lasts, now) }, now);
   }
   if (!membership) return;
