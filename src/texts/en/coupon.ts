@@ -81,9 +81,13 @@ export const coupon: typeof zh = {
   },
   none: {
     centre: { title: 'No coupons to take just now', words: 'New ones will be here.', action: 'Look around' },
-    mine: { title: 'No coupons yet', words: 'What you take, and what you are given,\nlies here.', action: 'See what there is' },
+    mine: {
+      title: 'No coupons yet',
+      words: 'What you take, and what you are given,\nlies here.',
+      action: 'See what there is',
+    },
     spent: { title: 'None used yet', words: 'What they saved you\nwill be here.', action: 'See my coupons' },
-    over: { title: 'None has expired', words: 'You are told the day before.', action: 'See my coupons' },
+    over: { title: 'None has expired', words: 'What you have is still good.', action: 'See my coupons' },
   },
   goods: {
     cell: 'Coupons',

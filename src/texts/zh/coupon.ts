@@ -1,3 +1,8 @@
+import { until } from './until';
+
+/** "明天到期", "今天 18:00 到期": a space stands only after figures. */
+const then = (time: string, words: string) => `${time}${/\d$/.test(time) ? ' ' : ''}${words}`;
+
 /** Coupons: where they are taken, what lies in one's own purse, and what the checkout says of them. */
 export const coupon = {
   title: '领券',
@@ -31,10 +36,10 @@ export const coupon = {
     days: (to: number) => `领后 ${to} 天`,
     between: (from: number, to: number) => `领后第 ${from} 到 ${to} 天`,
   },
-  until: (when: string) => `${when} 止`,
-  between: (from: string, to: string) => `${from} 到 ${to}`,
-  endsOn: (when: string) => `${when} 到期`,
-  startsOn: (when: string) => `${when} 起能用`,
+  until: (when: string) => `用${until(when)}`,
+  between: (from: string, to: string) => `${from}${/^\d/.test(to) ? ' 到 ' : '到'}${to}`,
+  endsOn: (when: string) => then(when, '到期'),
+  startsOn: (when: string) => then(when, '起能用'),
   left: (count: number) => `还剩 ${count} 张`,
   leftToday: (count: number) => `今天还剩 ${count} 张`,
   have: (count: number) => `你有 ${count} 张`,
@@ -47,12 +52,12 @@ export const coupon = {
   },
   notWith: { campaigns: '不和拼团价同享', reductions: '不和满减同享', both: '不和拼团价、满减同享' },
   why: {
-    notYet: (when: string) => `${when} 开领`,
+    notYet: (when: string) => then(when, '开领'),
     old: '你已经是老朋友了',
     growth: (count: string) => `再有 ${count} 成长值`,
     frozen: '在一张没付的订单里',
     spent: (off: string) => `省了 ${off}`,
-    expired: (when: string) => `${when} 过期了`,
+    expired: (when: string) => then(when, '过期'),
     void: '店里收回了',
     more: (amount: string) => `还差 ${amount}`,
     campaigns: '不和拼团价同享',
@@ -78,7 +83,7 @@ export const coupon = {
     centre: { title: '现在没有可以领的券', words: '有新的会放在这里。', action: '去逛逛' },
     mine: { title: '还没有券', words: '领到的、送你的，\n都放在这里。', action: '看看可以领的' },
     spent: { title: '还没用过券', words: '用掉的券和省下的钱，\n以后在这里看。', action: '看看我的券' },
-    over: { title: '没有过期的券', words: '过期前一天会提醒你。', action: '看看我的券' },
+    over: { title: '没有过期的券', words: '领到的券，到期前用掉就好。', action: '看看我的券' },
   },
   goods: {
     cell: '优惠券',
