@@ -10,20 +10,21 @@ interface Props {
   readonly onClose: () => void;
   readonly label?: string; //    What a screen reader announces.
   readonly foot?: ReactNode; //  Stays at the bottom while the rest scrolls.
+  readonly paper?: boolean; //   Its ground is that of the page: for cards and tickets.
   readonly children: ReactNode;
 }
 
 const LEAVES = 300; // ms: $sheet
 
 /** Comes up from below over the page; a tap beside it, or on the cross, sends it away. */
-export const Sheet = observer(function Sheet({ open, onClose, label, foot, children }: Props) {
+export const Sheet = observer(function Sheet({ open, onClose, label, foot, paper = false, children }: Props) {
   const { common } = useTexts();
   const here = useHereWhileLeaving(open);
   if (!here) return null;
   return (
     <View className={`sheet ${open ? 'sheet--open' : 'sheet--leaving'}`} ariaRole="dialog" ariaLabel={label ?? ''}>
       <View className="sheet__scrim" catchMove onClick={onClose} />
-      <View className="sheet__panel" catchMove>
+      <View className={`sheet__panel ${paper ? 'sheet__panel--paper' : ''}`} catchMove>
         <View className="sheet__handle" />
         <View className="sheet__close" ariaRole="button" ariaLabel={common.close} onClick={onClose}>
           <Icon name="x" size={22} />
