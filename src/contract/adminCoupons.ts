@@ -153,7 +153,7 @@ export const listHolders = {
   input: z.strictObject({ templateId: id('template'), which: z.enum(HOLDER_TABS).default('all'), cursor }),
   output: gives<Page<AdminCoupon>>(),
 };
-/** One that somebody has and has not used. Refuses `coupon_used`. */
+/** One that somebody has and has not used. Refuses `coupon_not_usable`. */
 export const voidCoupon = {
   input: z.strictObject({ requestId, couponId: id('coupon'), reason: text(100, 1) }),
   output: gives<object>(),

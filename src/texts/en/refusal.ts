@@ -41,7 +41,7 @@ export const refusal: typeof zh = {
   coupon_not_with_campaigns: 'It is not for goods at a campaign’s price',
   coupon_not_with_reductions: 'It is not for goods that are reduced already',
   coupon_saves_nothing: 'It saves nothing: what it takes off goes into delivery',
-  coupon_used: 'This coupon cannot be used any more',
+  coupon_not_usable: 'This coupon cannot be used any more',
   coupon_take_not_yet: 'It cannot be taken yet',
   coupon_take_over: 'It is not given any more',
   coupon_gone: 'All are taken. Come earlier next time',

@@ -42,7 +42,7 @@ export const refusal: Record<RefusalCode, string> = {
   coupon_not_with_campaigns: '活动价的商品不能用',
   coupon_not_with_reductions: '已经满减的商品不能用',
   coupon_saves_nothing: '用了也不省：减掉的又成了运费',
-  coupon_used: '这张券用不了了',
+  coupon_not_usable: '这张券用不了了',
   coupon_take_not_yet: '还没到开领的时候',
   coupon_take_over: '不再发了',
   coupon_gone: '领完了，下次早点来',
