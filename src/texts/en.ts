@@ -18,6 +18,7 @@ import { home } from './en/home';
 import { invoice } from './en/invoice';
 import { kinds } from './en/kinds';
 import { me } from './en/me';
+import { member } from './en/member';
 import { message } from './en/message';
 import { orders } from './en/orders';
 import { pictures } from './en/pictures';
@@ -55,6 +56,7 @@ export const en: Texts = {
   invoice,
   kinds,
   me,
+  member,
   message,
   orders,
   pictures,

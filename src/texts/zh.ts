@@ -18,6 +18,7 @@ import { home } from './zh/home';
 import { invoice } from './zh/invoice';
 import { kinds } from './zh/kinds';
 import { me } from './zh/me';
+import { member } from './zh/member';
 import { message } from './zh/message';
 import { orders } from './zh/orders';
 import { pictures } from './zh/pictures';
@@ -55,6 +56,7 @@ export const zh = {
   invoice,
   kinds,
   me,
+  member,
   message,
   orders,
   pictures,
