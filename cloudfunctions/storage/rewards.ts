@@ -29,17 +29,14 @@ export interface ReviewReward {
 
 /** Rewards of orders and of their reviews: one for each order. The buyer is locked before anything of it is changed. */
 export const rewards = (db: Db, shopId: ShopId) => ({
-  /** False: this order was rewarded before. */
-  async add(reward: Omit<OrderReward, 'back' | 'pointsBack' | 'growthBack'>): Promise<boolean> {
-    const added = await db
+  async add(reward: Omit<OrderReward, 'back' | 'pointsBack' | 'growthBack'>): Promise<void> {
+    await db
       .insertInto('orderRewards')
       .values({ shopId, ...reward, at: at(reward.at) })
-      .onConflict((same) => same.columns(['shopId', 'orderId']).doNothing())
-      .returning('orderId')
-      .executeTakeFirst();
-    return added !== undefined;
+      .execute();
   },
 
+  /** Locked. */
   async of(orderId: OrderId): Promise<OrderReward | undefined> {
     return db
       .selectFrom('orderRewards')
@@ -59,17 +56,14 @@ export const rewards = (db: Db, shopId: ShopId) => ({
       .execute();
   },
 
-  /** False: a review of this order was rewarded before. */
-  async addReview(reward: Omit<ReviewReward, 'counts' | 'turns'>): Promise<boolean> {
-    const added = await db
+  async addReview(reward: Omit<ReviewReward, 'counts' | 'turns'>): Promise<void> {
+    await db
       .insertInto('reviewRewards')
       .values({ shopId, ...reward, counts: true, turns: 1, at: at(reward.at) })
-      .onConflict((same) => same.columns(['shopId', 'orderId']).doNothing())
-      .returning('orderId')
-      .executeTakeFirst();
-    return added !== undefined;
+      .execute();
   },
 
+  /** Locked. */
   async ofReview(orderId: OrderId): Promise<ReviewReward | undefined> {
     return db
       .selectFrom('reviewRewards')

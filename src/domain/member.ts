@@ -39,6 +39,9 @@ export interface PointsRule {
 /** Points of a day end so many days later, or all of a year together when the next one ends, in Beijing. */
 export type PointsLast = { readonly by: 'days'; readonly days: number } | { readonly by: 'next_year' };
 
+/** As many points as the rule says: of who has no tier. In basis points. */
+export const PLAIN_RATE = 10_000;
+
 /** Growth counts so long. */
 export const GROWTH_COUNTS = days(365);
 /** Falling is announced so long before. */
