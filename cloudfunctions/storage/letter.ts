@@ -36,7 +36,8 @@ export type Effect =
       readonly facts: ToldFacts;
       readonly leadsTo: MemberPage;
     }
-  | { readonly kind: 'thank_order'; readonly orderId: OrderId } // It is paid, and its team has formed.
+  | { readonly kind: 'thank_order'; readonly orderId: OrderId } // It is paid, and its team has formed; or it is closed after that.
+  | { readonly kind: 'reward_order'; readonly orderId: OrderId } // It was received; or some of that went back.
   | { readonly kind: 'tell_refund'; readonly userId: UserId; readonly refundNo: string }
   | {
       readonly kind: 'tell';
@@ -50,7 +51,7 @@ export type Effect =
 const [MONEY, TRADE, WORDS] = [0, 1, 2];
 export const RANKS: Readonly<Record<Effect['kind'], number>> = {
   ...{ refund: MONEY, close_payment: MONEY, settle_team: MONEY },
-  ...{ thank_order: TRADE, tell_member: WORDS },
+  ...{ thank_order: TRADE, reward_order: TRADE, tell_member: WORDS },
   ...{ upload_shipping: TRADE, register_order_path: TRADE },
   ...{ update_cards: WORDS, seat_left: WORDS, check_words: WORDS, check_review: WORDS },
   ...{ tell: WORDS, tell_restocked: WORDS, tell_after_sale: WORDS, tell_refund: WORDS },
@@ -66,8 +67,10 @@ export interface Letter {
 }
 
 /**
- * These look at their team as it is when they are sent, so there is one for each, which is put again by every change:
+ * These look at their team or order as it is when they are sent, so there is one for each, which is put again by every change:
  * what waits already takes it along.
  */
-const PUT_AGAIN: ReadonlySet<Effect['kind']> = new Set<Effect['kind']>(['update_cards', 'seat_left']);
+const PUT_AGAIN: ReadonlySet<Effect['kind']> = new Set<Effect['kind']>([
+  ...(['update_cards', 'seat_left', 'thank_order', 'reward_order'] as const),
+]);
 export const isPutAgain = ({ kind }: Effect) => PUT_AGAIN.has(kind);

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { OrderId, ShopId, UserId } from '@/domain/id';
-import type { Lot, Purse, PurseUnit, Spend } from '@/domain/purse';
+import { accountOf, type Lot, type LotCause, type Purse, type PurseUnit, type Spend } from '@/domain/purse';
 import type { Instant } from '@/domain/time';
 import type { Db } from './schema';
-import { at } from './values';
+import { at, json } from './values';
 
 /** A lot that is over, and where the next look begins. */
 export type EndedLot = Pick<Lot, 'id' | 'expiresAt'>;
@@ -20,8 +20,8 @@ export const purses = (db: Db, shopId: ShopId) => {
   return {
     async add(all: readonly Lot[]): Promise<void> {
       if (all.length === 0) return;
-      const rows = all.map(({ left: leftOver, expiresAt, givenAt, ...facts }) => ({
-        ...{ shopId, ...facts, leftOver },
+      const rows = all.map(({ left: leftOver, because, expiresAt, givenAt, ...facts }) => ({
+        ...{ shopId, ...facts, leftOver, because: json(because) },
         ...{ expiresAt: at(expiresAt), givenAt: at(givenAt) },
       }));
       await db.insertInto('purseLots').values(rows).execute();
@@ -173,15 +173,40 @@ export const purses = (db: Db, shopId: ShopId) => {
       return row?.points ?? 0;
     },
 
-    async causesOf(ids: readonly string[]): Promise<Map<string, Lot['because']>> {
-      if (ids.length === 0) return new Map();
-      const rows = await lots
-        .select(['id', 'because'])
-        .where('id', 'in', [...ids])
-        .execute();
-      return new Map(rows.map(({ id, because }) => [id, because]));
+    /** What came into somebody's account and what went, the newest first. `after` is the last of the page before. */
+    async moves(userId: UserId, unit: PurseUnit, most: number, after?: Pick<Move, 'at' | 'id'>): Promise<Move[]> {
+      const account = accountOf(unit, userId);
+      const sides = (['fromAccount', 'toAccount'] as const).map((side) => {
+        let query = db
+          .selectFrom('transfers')
+          .select(['id', 'amount', 'at', sql<number>`${side === 'toAccount' ? 1 : -1}::int`.as('sign')])
+          .where('shopId', '=', shopId)
+          .where(side, '=', account)
+          .where(sql<boolean>`${sql.ref(side)} like '%/%'`); // As the index has it.
+        if (after) query = query.where(sql<boolean>`(at, id) < (${at(after.at)}, ${after.id})`);
+        return query.orderBy('at', 'desc').orderBy('id', 'desc').limit(most);
+      });
+      const found = (await Promise.all(sides.map((query) => query.execute()))).flat();
+      const latest = found.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)).slice(0, most);
+      const given = latest.flatMap(({ id }) => lotGiven(id) ?? []);
+      const causes = given.length === 0 ? [] : await lots.select(['id', 'because']).where('id', 'in', given).execute();
+      const causeOf = new Map(causes.map(({ id, because }) => [id, because]));
+      return latest.map(({ id, amount, at: when, sign }) => ({
+        ...{ id, amount: sign * amount, at: when },
+        because: causeOf.get(lotGiven(id) ?? ''),
+      }));
     },
   };
 };
+
+/** A movement of one account. Its id names the event: `order_x.credit_held.0`. */
+export interface Move {
+  readonly id: string;
+  readonly amount: number; // Above zero it came, below it went.
+  readonly at: Instant;
+  readonly because?: LotCause | undefined; // Of what was given.
+}
+
+const lotGiven = (id: string) => /^(.*)\.given\.0$/.exec(id)?.[1];
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);

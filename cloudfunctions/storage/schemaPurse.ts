@@ -14,7 +14,7 @@ export interface PurseTables {
     amount: number;
     leftOver: number;
     expiresAt: Instant;
-    because: LotCause;
+    because: Json<LotCause>;
     givenAt: Instant;
   };
   purseSpends: Own & { orderId: OrderId; lotId: string; unit: PurseUnit; amount: number; back: Later<number> };

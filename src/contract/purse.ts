@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { EnvelopeId, OrderId } from '@/domain/id';
+import type { OrderId } from '@/domain/id';
 import type { LotCause } from '@/domain/purse';
 import type { Instant } from '@/domain/time';
 import { cursor, gives, type Page } from './endpoint';
@@ -23,7 +23,6 @@ export interface PurseMove {
   readonly what: 'given' | 'ordered' | 'back' | 'expired' | 'sent' | 'taken_back';
   readonly because?: LotCause | undefined; // Of what was given.
   readonly orderId?: OrderId | undefined; //  Of what was ordered, or came back with its order.
-  readonly envelopeId?: EnvelopeId | undefined;
   readonly at: Instant;
 }
 /** The newest first. */

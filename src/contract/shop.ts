@@ -42,6 +42,7 @@ import {
   viewMe,
   visit,
 } from './person';
+import { listPurse, viewPurse } from './purse';
 import {
   followReview,
   listMyReviews,
@@ -75,6 +76,8 @@ export const shop = {
   viewMessages,
   chooseMessages,
   listInbox,
+  viewPurse,
+  listPurse,
   markInboxRead,
   viewHome,
   listCategories,

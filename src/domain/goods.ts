@@ -53,6 +53,7 @@ export interface Sku {
   readonly goodsId: GoodsId;
   readonly options: readonly number[]; // Which option of each spec.
   readonly listPrice: Fen;
+  readonly memberPrice?: Fen | null | undefined; // For whoever has a tier or a card with member prices.
   readonly stock: number; //              What can still be ordered: an unpaid order has taken its part already.
   readonly grams: number;
   readonly picture: number; //            Which of the goods' pictures shows it.

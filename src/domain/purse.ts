@@ -1,5 +1,6 @@
-import type { OrderId, UserId } from './id';
+import type { EnvelopeId, OrderId, UserId } from './id';
 import type { Account } from './ledger';
+import type { PointsBecause } from './points';
 import { days, type Instant, isOver, later } from './time';
 
 /**
@@ -19,24 +20,11 @@ export interface Lot {
   readonly givenAt: Instant;
 }
 
-/** Why it was given. The words are the phone's. */
+/** Why it was given, as facts: the words are the phone's. */
 export type LotCause =
-  | 'envelope' //    a red envelope was opened
-  | 'returned' //    an envelope of one's own was not opened, or not wholly
-  | 'order' //       goods were kept
-  | 'check_in'
-  | 'review'
-  | 'gift' //        by the merchant
-  | 'after_sale'; // its order went back after it had expired
-export const LOT_CAUSES: readonly LotCause[] = [
-  'envelope',
-  'returned',
-  'order',
-  'check_in',
-  'review',
-  'gift',
-  'after_sale',
-];
+  | PointsBecause
+  | { readonly by: 'envelope' | 'returned'; readonly envelopeId: EnvelopeId } // Opened, or one's own that others left.
+  | { readonly by: 'gift'; readonly words?: string | undefined }; //             By the merchant.
 
 export interface Purse {
   readonly credit: number; // fen

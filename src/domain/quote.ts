@@ -131,12 +131,20 @@ export const savedByCard = ({ lines, freights }: Pick<Receipt, 'lines' | 'freigh
   );
 
 /** What of the buyer's own it is paid with beside money: fen of credit, and points. */
-export const usedOf = ({ lines }: Pick<Receipt, 'lines'>) => ({
+export const usedOf = ({ lines }: { readonly lines: readonly Pick<ReceiptLine, 'less'>[] }) => ({
   credit: lessOf(lines, ({ step }) => step === 'credit'),
   points: lines
     .flatMap(({ less }) => less)
     .reduce((all, { because }) => all + (because.step === 'points' ? because.points : 0), 0),
 });
+
+/** The coupon of an order, and what it took off. */
+export function couponIn({ lines }: Pick<Receipt, 'lines'>): { readonly id: CouponId; readonly off: Fen } | undefined {
+  const [because] = lines.flatMap(({ less }) =>
+    less.flatMap((one) => (one.because.step === 'coupon' ? [one.because] : [])),
+  );
+  return because && { id: because.couponId, off: lessOf(lines, ({ step }) => step === 'coupon') };
+}
 
 /** The privilege that pays its freight, if one does. */
 export const freightPayerOf = ({ freights }: Pick<Receipt, 'freights'>) =>

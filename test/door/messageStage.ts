@@ -19,6 +19,8 @@ export async function openMessages(shop: TestShop) {
     shop: {
       viewMessages: () => [{}],
       chooseMessages: () => [{ ...asks(), quiet: false, off: ['goods_back'] }],
+      viewPurse: () => [{ unit: 'credit' }],
+      listPurse: () => [{ unit: 'points', cursor: '1000.order_1-points_held-0' }],
       listInbox: () => [{ cursor: '1000.sku_box.bob.back' }],
       markInboxRead: () => [
         { ...asks(), which: { by: 'one', id: 'sku_box.bob.back' } },

@@ -16,7 +16,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       shop_id text not null, id text not null, user_id text not null,
       unit text not null check (unit in ('credit', 'points')),
       amount bigint not null check (amount > 0), left_over bigint not null,
-      expires_at timestamptz not null, because text not null, given_at timestamptz not null,
+      expires_at timestamptz not null, because jsonb not null, given_at timestamptz not null,
       primary key (shop_id, id),
       foreign key (shop_id, user_id) references users (shop_id, id),
       constraint purse_lots_left check (left_over between 0 and amount)

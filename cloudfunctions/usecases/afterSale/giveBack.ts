@@ -2,6 +2,8 @@ import { type AfterSale, decided, moved, worth } from '@/domain/afterSale';
 import { close } from '@/domain/order';
 import { isNothingKept } from '@/domain/parcel';
 import type { Quantity } from '@/domain/stock';
+import { reward, thank } from '../order/afterPayment';
+import { ownOfUnits } from '../order/own';
 import { unsentGone } from '../order/shipWhenAllSent';
 import { askPartBack } from '../payment/askRefund';
 import { type Case, type Said, type Step, take, wholeOf } from './step';
@@ -31,6 +33,7 @@ export async function giveBack(step: Step, found: Case, isWhole: boolean, way: W
   await settle(tx, sale, wasHeld);
   await moveOrder(step, { ...found, sale });
   const isAsked = await askPartBack(tx, sale, now);
+  await giveOwnBack(step, { ...found, sale });
   await take(step, isAsked ? sale : moved(sale, 'done', now), {
     ...{ amount: sale.total, ...said },
     ...(!isAsked && { tell: 'refunded' as const }), // Nothing was paid for it, so nothing is waited for.
@@ -39,6 +42,15 @@ export async function giveBack(step: Step, found: Case, isWhole: boolean, way: W
   const units = sale.lines.map(({ skuId, units: quantity }): Quantity => ({ skuId, quantity }));
   if (sale.givenUp && !sale.sent) await tx.skus.giveBack(units, `${sale.id}.unsent`, now);
   if (sale.givenUp && sale.sent && restock) await tx.skus.giveBack(units, `${sale.id}.restocked`, now);
+}
+
+/** What was given up had been paid with a coupon, credit and points, too; and what the shop gave for it is looked at anew. */
+async function giveOwnBack({ tx, now }: Step, { order, sale }: Case): Promise<void> {
+  if (!sale.givenUp) return;
+  const keepsNothing = isNothingKept(await tx.orderLines.of(order.id));
+  await ownOfUnits(tx, { order, sale, keepsNothing }, now);
+  if (order.status === 'received') await reward(tx, order.id, now);
+  if (keepsNothing) await thank(tx, order.id, now);
 }
 
 /** An order of which nothing is kept is closed; one whose unsent rest was given up is shipped. */

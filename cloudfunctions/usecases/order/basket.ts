@@ -7,9 +7,18 @@ import { type Quantity, whyNotTake } from '@/domain/stock';
 import type { Instant } from '@/domain/time';
 import type { Tables } from '../../storage/tables';
 import type { TakingPart } from '../team/takingPart';
+import { type Means, pricesOf } from './means';
 
 /** Goods, and the branch of the tree that they stand below. */
 export type ShelvedGoods = Goods & { readonly branchId: CategoryId };
+
+export interface Pricing {
+  readonly part?: TakingPart | undefined;
+  readonly delivery: Delivery;
+  readonly means: Pick<Means, 'tier' | 'card'>;
+  readonly redeem?: BasketLine['redeem'];
+  readonly now: Instant;
+}
 
 /**
  * What is asked for, with the shop's own prices. `whyNot` is the first reason why it cannot be ordered as it is.
@@ -18,7 +27,7 @@ export type ShelvedGoods = Goods & { readonly branchId: CategoryId };
 export async function basketOf(
   tx: Tables,
   wanted: readonly Quantity[],
-  { part, delivery, now }: { part?: TakingPart | undefined; delivery: Delivery; now: Instant },
+  { part, delivery, means, redeem, now }: Pricing,
 ): Promise<{
   readonly basket: Basket;
   readonly goods: ReadonlyMap<string, ShelvedGoods>;
@@ -37,6 +46,8 @@ export async function basketOf(
     return {
       ...lineOf(sku, what),
       quantity,
+      ...pricesOf(sku, means),
+      ...(redeem && { redeem }),
       ...(part && teamOf(part, sku)),
     };
   });

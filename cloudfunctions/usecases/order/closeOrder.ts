@@ -6,6 +6,7 @@ import type { Instant } from '@/domain/time';
 import type { Tables } from '../../storage/tables';
 import { closePayment } from '../payment/closePayment';
 import { moveTeam } from '../team/moveTeam';
+import { ownComesBack } from './own';
 
 /** Locks an order and, before it, the team that it sits in: the order in which everyone locks. */
 export async function lockWithTeam(tx: Tables, id: OrderId): Promise<{ order: Order; team: Team | undefined }> {
@@ -28,6 +29,7 @@ export async function closeOrder(
     await moveTeam(tx, leaveSeat(team, order.id, now), now);
   }
   await closePayment(tx, order.id, now);
+  await ownComesBack(tx, order, 'unpaid', now);
   if (order.campaignId) await tx.campaigns.giveBack(order.campaignId, units(order.receipt));
   await tx.skus.giveBack(order.receipt.lines, closedCause(order), now);
 }

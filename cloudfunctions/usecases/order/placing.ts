@@ -1,4 +1,4 @@
-import type { Placed, Where } from '@/contract/order';
+import type { Placed, Use, Where } from '@/contract/order';
 import type { Campaign } from '@/domain/campaign';
 import { type Destination, pickupCode } from '@/domain/delivery';
 import type { Goods } from '@/domain/goods';
@@ -6,22 +6,39 @@ import type { GoodsId, OrderId, TeamId, UserId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
 import { MOST_UNPAID, pay, place, type UnpaidOrder } from '@/domain/order';
 import { orderNumber, paymentNumber } from '@/domain/payment';
-import { type Basket, type BasketLine, type Delivery, quote, total, undeliverable, units } from '@/domain/quote';
-import { type RefusalCode, refuseIf } from '@/domain/refusal';
+import type { Coupon } from '@/domain/promotion';
+import {
+  type Basket,
+  type BasketLine,
+  couponIn,
+  type Delivery,
+  quote,
+  total,
+  undeliverable,
+  units,
+} from '@/domain/quote';
+import { Refusal, type RefusalCode, refuseIf } from '@/domain/refusal';
 import type { Quantity } from '@/domain/stock';
 import type { Milliseconds } from '@/domain/time';
 import type { Scene } from '../../door/command';
 import type { Tables } from '../../storage/tables';
 import { attribute } from '../share/attribute';
 import { type TakingPart, whyNotPart } from '../team/takingPart';
+import { thank } from './afterPayment';
 import { basketOf, type ShelvedGoods } from './basket';
+import { meansOf, withMeans } from './means';
+import { holdOwn, ownIsSpent } from './own';
 
 export interface Wanted {
   readonly lines: readonly Quantity[];
   readonly to: Where;
   readonly remark: string;
   readonly agreed: Fen;
+  readonly use?: Use | undefined;
+  readonly redeem?: BasketLine['redeem']; // Points goods.
 }
+
+const NOTHING_USED: Use = { credit: false, points: false };
 
 /** Nobody holds stock with more than a few unpaid orders, nor buys more of a campaign than one person may. */
 export async function whyNotPlace(
@@ -40,7 +57,7 @@ export async function whyNotPlace(
 /** Prices what is wanted and makes the order of it, not stored yet. Refuses `price_changed` another total than agreed. */
 export async function draftOrder(
   scene: Scene,
-  { lines, to, remark, agreed }: Wanted,
+  { lines, to, remark, agreed, use = NOTHING_USED, redeem }: Wanted,
   inTeam?: TakingPart & { readonly teamId: TeamId; readonly heldFor: Milliseconds },
 ): Promise<UnpaidOrder> {
   const { tx, caller, now, ids, dice } = scene;
@@ -49,15 +66,27 @@ export async function draftOrder(
     destination.way === 'pickup'
       ? { way: 'pickup' }
       : { way: 'express', to: destination.address.region, templates: await tx.freight.all() };
-  const { basket, goods, whyNot } = await basketOf(tx, lines, { part: inTeam, delivery, now });
+  const means = await meansOf(tx, caller.userId, now);
+  const found = await basketOf(tx, lines, { part: inTeam, delivery, means, redeem, now });
+  const { goods, whyNot } = found;
+  const basket = withMeans(found.basket, means, { ...use, coupon: await couponOf(scene, use) });
   refuseIf(whyNot ?? whyNotDeliver(basket) ?? (await whyNotBuyMore(tx, basket, goods, caller)));
   const receipt = quote(basket);
   refuseIf(total(receipt) === agreed ? undefined : 'price_changed');
+  // It took nothing off after all: then it is not used up for nothing.
+  refuseIf(use.coupon && !couponIn(receipt) ? 'coupon_not_usable' : undefined);
   const facts = {
     ...{ id: ids.next('order'), number: orderNumber(now, dice), buyerId: caller.userId },
     ...{ teamId: inTeam?.teamId, campaignId: inTeam?.campaign.id, receipt, to: destination, remark },
   };
   return inTeam ? place(facts, now, inTeam.heldFor) : place(facts, now);
+}
+
+async function couponOf({ tx, caller, now }: Scene, { coupon }: Use): Promise<Coupon | undefined> {
+  if (!coupon) return undefined;
+  const found = (await tx.coupons.usable(caller.userId, now)).find(({ id }) => id === coupon);
+  if (!found) throw new Refusal('coupon_not_usable');
+  return found;
 }
 
 async function destinationOf({ tx, caller, dice }: Scene, to: Where): Promise<Destination> {
@@ -101,11 +130,14 @@ export async function limitsOf(
 export async function sealOrder(scene: Scene, order: UnpaidOrder, campaign?: Campaign): Promise<Placed> {
   const { tx, now, dice, caller } = scene;
   const amount = total(order.receipt);
+  refuseIf(await holdOwn(tx, order, now));
   if (amount > 0) {
     const no = paymentNumber(now, dice);
     await tx.payments.add({ no, orderId: order.id, buyerId: caller.userId, amount, status: 'open' });
   } else {
     await tx.orders.save(pay(order, now));
+    await ownIsSpent(tx, order, now);
+    if (!order.teamId) await thank(tx, order.id, now);
   }
   await attribute(scene, order);
   const isThere = !campaign || (await tx.campaigns.take(campaign, units(order.receipt)));

@@ -4,6 +4,7 @@ import { refuseIf } from '@/domain/refusal';
 import type { Instant } from '@/domain/time';
 import { command } from '../../door/command';
 import type { Tables } from '../../storage/tables';
+import { reward } from './afterPayment';
 import { mine } from './mine';
 
 export const receiveOrder = command('receiveOrder', contract.receiveOrder, async ({ orderId }, { tx, caller, now }) => {
@@ -17,11 +18,16 @@ export const receiveOrder = command('receiveOrder', contract.receiveOrder, async
 /** Its buyer has it, or time says so: units that were kept are counted with their goods. */
 export async function received(tx: Tables, order: ShippedOrder, now: Instant): Promise<void> {
   await tx.orders.save(receive(order, now));
-  await countReceived(tx, order);
+  await countReceived(tx, order, now);
 }
 
-/** Locked goods in one order, so that two buyers never wait for each other. */
-export async function countReceived(tx: Tables, { id, receipt }: Pick<Order, 'id' | 'receipt'>): Promise<void> {
+/** Points and growth come by a letter. Goods are locked in one order, so that two buyers never wait for each other. */
+export async function countReceived(
+  tx: Tables,
+  { id, receipt }: Pick<Order, 'id' | 'receipt'>,
+  now: Instant,
+): Promise<void> {
+  await reward(tx, id, now);
   const states = await tx.orderLines.of(id);
   const kept = receipt.lines.map(({ skuId, goodsId }) => {
     const state = states.find((line) => line.skuId === skuId);

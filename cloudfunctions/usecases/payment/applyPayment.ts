@@ -7,7 +7,9 @@ import { type Instant, isOver } from '@/domain/time';
 import type { PaidAtWechat } from '../../platform/pay';
 import type { ShopSettings } from '../../platform/platform';
 import type { Tables } from '../../storage/tables';
+import { thank } from '../order/afterPayment';
 import { closeOrder } from '../order/closeOrder';
+import { ownIsSpent } from '../order/own';
 import { moveTeam } from '../team/moveTeam';
 import { askRefund } from './askRefund';
 import { takeAgain } from './takeAgain';
@@ -50,13 +52,17 @@ export async function applyPayment(
   if (isInTime) {
     await tx.orders.save(pay(order, now));
     await tx.ledger.post(ledger.paid(payment.no, payment.amount, now));
+    await ownIsSpent(tx, order, now);
     if (team) await seat(tx, team, order.id, seatedAt);
+    else await thank(tx, order.id, now);
     return 'paid';
   }
   if (mayReturn && team && order.status === 'closed' && (await takeAgain(tx, order, team, seatedAt, now))) {
     const held = holdSeat(team, buyerId, order.id, seatedAt);
-    await tx.orders.save(revive(order, now));
+    const revived = revive(order, now);
+    await tx.orders.save(revived);
     await tx.ledger.post(ledger.paid(payment.no, payment.amount, now));
+    await ownIsSpent(tx, revived, now);
     await tx.teams.addSeat(team, held);
     await seat(tx, { ...team, seats: [...team.seats, held] }, order.id, seatedAt);
     return 'paid';

@@ -3,6 +3,7 @@ import { units } from '@/domain/quote';
 import { type Team, whyNotJoin } from '@/domain/team';
 import type { Instant } from '@/domain/time';
 import type { Tables } from '../../storage/tables';
+import { ownComesBack, ownIsThere } from '../order/own';
 import { whyNotBuyMore } from '../order/placing';
 import { whyNotPart } from '../team/takingPart';
 
@@ -27,8 +28,12 @@ export async function takeAgain(
   if (await whyNotPart(tx, { campaign, as: 'friend' }, userId, quantity)) return false;
   const goods = await tx.goods.some([line.goodsId]);
   if (!goods.get(line.goodsId)?.onSale || (await whyNotBuyMore(tx, receipt, goods, { userId }))) return false;
-  if (!(await tx.campaigns.take(campaign, quantity))) return false;
-  if (await tx.skus.takeIfThere(line, `${order.id}.revived`, now)) return true;
-  await tx.campaigns.giveBack(campaign.id, quantity);
+  const again = { ...order, revivedAt: now };
+  if (!(await ownIsThere(tx, again, now))) return false;
+  if (await tx.campaigns.take(campaign, quantity)) {
+    if (await tx.skus.takeIfThere(line, `${order.id}.revived`, now)) return true;
+    await tx.campaigns.giveBack(campaign.id, quantity);
+  }
+  await ownComesBack(tx, again, 'unpaid', now);
   return false;
 }

@@ -58,7 +58,7 @@ export const handOver = command('handOver', contract.handOver, async ({ code }, 
   refuseIf(states.some(({ heldUnsent }) => heldUnsent > 0) ? 'after_sale_open' : undefined);
   await tx.orderLines.shipAll(orderId);
   await tx.orders.save(handedOver(order, now));
-  await countReceived(tx, order);
+  await countReceived(tx, order, now);
   await tx.outbox.put([{ id: `${orderId}.shipping`, effect: { kind: 'upload_shipping', orderId } }], now);
   return { orderId };
 });

@@ -7,6 +7,7 @@ import { type Instant, isOver, later, seconds } from '@/domain/time';
 import type { Platform } from '../../platform/platform';
 import type { Tables } from '../../storage/tables';
 import type { OverdueTeam } from '../../storage/teams';
+import { byBuyer, ownComesBack } from '../order/own';
 import { askRefund } from '../payment/askRefund';
 import { closePayment } from '../payment/closePayment';
 import { moveTeam } from './moveTeam';
@@ -65,6 +66,7 @@ async function endTeam(tx: Tables, id: TeamId, now: Instant): Promise<0 | 1> {
     effect: { kind: 'tell' as const, message: 'team_lapsed' as const, userId, orderId },
   }));
   await tx.outbox.put(tell, now);
+  for (const order of byBuyer(closing)) await ownComesBack(tx, order, order.status, now);
   await tx.campaigns.giveBack(
     team.campaignId,
     closing.reduce((count, { receipt }) => count + units(receipt), 0),

@@ -2,6 +2,7 @@ import type { Team } from '@/domain/team';
 import type { Instant } from '@/domain/time';
 import type { Letter } from '../../storage/letter';
 import type { Tables } from '../../storage/tables';
+import { thanksFor } from '../order/afterPayment';
 import { seatsChanged } from './teamLetters';
 
 /**
@@ -17,6 +18,7 @@ export async function moveTeam(tx: Tables, team: Team, now: Instant): Promise<vo
   if (team.status === 'formed') {
     for (const { orderId, userId } of team.seats) {
       letters.push({ id: `${orderId}.formed`, effect: { kind: 'tell', message: 'team_formed', userId, orderId } });
+      letters.push(thanksFor(orderId));
     }
   }
   await tx.outbox.put(letters, now);

@@ -5,6 +5,7 @@ import { units } from '@/domain/quote';
 import { refuseIf } from '@/domain/refusal';
 import { leaveSeat, whyNotQuit } from '@/domain/team';
 import { command } from '../../door/command';
+import { ownComesBack } from '../order/own';
 import { askRefund } from '../payment/askRefund';
 import { moveTeam } from './moveTeam';
 
@@ -24,6 +25,7 @@ export const quitTeam = command('quitTeam', contract.quitTeam, async ({ teamId }
   await askRefund(tx, order, 'team_quit', now);
   await tx.teams.removeSeat(team, orderId);
   await moveTeam(tx, leaveSeat(team, orderId, now), now);
+  await ownComesBack(tx, order, 'paid', now);
   await tx.campaigns.giveBack(team.campaignId, units(order.receipt));
   await tx.skus.giveBack(order.receipt.lines, closedCause(order), now);
   return {};

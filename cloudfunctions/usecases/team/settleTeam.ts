@@ -9,6 +9,7 @@ import { type SettlingTeam, settled } from '@/domain/team';
 import type { Instant } from '@/domain/time';
 import type { Platform } from '../../platform/platform';
 import type { Tables } from '../../storage/tables';
+import { byBuyer, ownComesBack } from '../order/own';
 import { askRefund } from '../payment/askRefund';
 import { moveTeam } from './moveTeam';
 import { sha256 } from './sha256';
@@ -85,6 +86,7 @@ async function drawLots(tx: Tables, team: SettlingTeam, winners: number, orders:
     await tx.owedCoupons.add(order.id, order.buyerId, 'not_drawn', now);
     await askRefund(tx, order, 'not_drawn', now);
   }
+  for (const order of byBuyer(lost)) await ownComesBack(tx, order, 'paid', now);
   await tx.campaigns.giveBack(
     team.campaignId,
     lost.reduce((count, { receipt }) => count + units(receipt), 0),
