@@ -46,6 +46,7 @@ export default defineAppConfig({
         'pages/relay/index',
       ],
     },
+    { root: 'packages/coupon', pages: ['pages/coupons/index'] },
     {
       root: 'packages/admin',
       pages: [

@@ -61,7 +61,7 @@ export const pathTo = {
     page === 'credit'
       ? '/packages/envelope/pages/credit/index'
       : page === 'coupons'
-        ? '/packages/coupon/pages/coupons/index'
+        ? '/packages/coupon/pages/coupons/index?tab=mine'
         : `/packages/member/pages/${page === 'member' ? 'centre' : page}/index`,
   search: (words?: string) => path('search/pages/search', { words }),
   results: (words: string) => path('search/pages/results', { words }),
@@ -123,6 +123,7 @@ export const pathTo = {
   groups: () => path('share/pages/groups', {}),
   group: (groupId: GroupId) => path('share/pages/group', { groupId }),
   relay: (teamId: TeamId) => path('share/pages/relay', { teamId }),
+  coupons: (tab?: 'mine') => path('coupon/pages/coupons', { tab }),
   favourites: () => path('me/pages/favourites', {}),
   footprints: () => path('me/pages/footprints', {}),
   inbox: () => path('me/pages/inbox', {}),
