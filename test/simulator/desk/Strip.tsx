@@ -1,3 +1,4 @@
+import { Calendar } from './Calendar';
 import { Chips, Icon, Opens } from './parts';
 import { dayText, nowOn, useDesk, useTick } from './useDesk';
 
@@ -18,6 +19,7 @@ export function Strip({ openCalls, openPay }: { readonly openCalls: () => void; 
             {w.steps[i]}
           </button>
         ))}
+        <Calendar />
       </div>
       <div>
         <label>{w.payNotice}</label>

@@ -9,6 +9,7 @@ import './side.css';
 import './pay.css';
 import './album.css';
 import './hand.css';
+import './calendar.css';
 import { Pay } from './Pay';
 import { Phones } from './Phones';
 import { Icon, Logo } from './parts';

@@ -1,3 +1,4 @@
+import calendar from 'lucide-static/icons/calendar-days.svg';
 import check from 'lucide-static/icons/check.svg';
 import chevronDown from 'lucide-static/icons/chevron-down.svg';
 import ellipsis from 'lucide-static/icons/ellipsis.svg';
@@ -12,7 +13,21 @@ import wallet from 'lucide-static/icons/wallet.svg';
 import x from 'lucide-static/icons/x.svg';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 
-const drawings = { check, chevronDown, ellipsis, images, list, plus, receipt, rotate, smartphone, smile, wallet, x };
+const drawings = {
+  calendar,
+  check,
+  chevronDown,
+  ellipsis,
+  images,
+  list,
+  plus,
+  receipt,
+  rotate,
+  smartphone,
+  smile,
+  wallet,
+  x,
+};
 
 export function Icon({ name, size = 16 }: { readonly name: keyof typeof drawings; readonly size?: number }) {
   return (

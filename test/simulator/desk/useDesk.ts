@@ -102,6 +102,9 @@ export function useEnd<Element extends HTMLElement>(length: number) {
 const BEIJING_MS = 8 * 3_600_000;
 const inBeijing = (at: number) => new Date(at + BEIJING_MS).toISOString();
 
+/** "2026-11-21", in Beijing */
+export const beijingDay = (at: number) => inBeijing(at).slice(0, 10);
+
 /** "10:46", or "10:46:07": the time in China, as the phones show it. */
 export const timeText = (at: number, withSeconds = false) => inBeijing(at).slice(11, withSeconds ? 19 : 16);
 

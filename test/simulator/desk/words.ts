@@ -1,3 +1,4 @@
+import { type CalendarWords, calendarWords } from './calendarWords';
 import { type HandWords, handWords } from './handWords';
 import { type PayWords, payWords } from './payWords';
 
@@ -65,6 +66,7 @@ export interface DeskWords {
   readonly noOrders: string;
   readonly pay: PayWords;
   readonly hand: HandWords;
+  readonly calendar: CalendarWords;
 }
 
 export const words: Readonly<Record<'zh' | 'en', DeskWords>> = {
@@ -131,6 +133,7 @@ export const words: Readonly<Record<'zh' | 'en', DeskWords>> = {
     noOrders: '还没有付过款',
     pay: payWords.zh,
     hand: handWords.zh,
+    calendar: calendarWords.zh,
   },
   en: {
     simulated: 'Simulated WeChat',
@@ -196,5 +199,6 @@ export const words: Readonly<Record<'zh' | 'en', DeskWords>> = {
     noOrders: 'Nothing was paid yet',
     pay: payWords.en,
     hand: handWords.en,
+    calendar: calendarWords.en,
   },
 };

@@ -1,4 +1,3 @@
-import { hours } from '@/domain/time';
 import type { PaymentFault } from '../wechat/state';
 import { NoTeam, sendBot } from './bots';
 import { liveOf } from './chat';
@@ -10,11 +9,11 @@ import { bots, faceUrl, newGuest, owners } from './people';
 import type { Saved } from './saved';
 import { isKnown, place, show } from './sides';
 import type { Call, Entry, Happening, Moment, Network, Person } from './state';
+import { timeActs } from './timeActs';
 import type { World } from './world';
 
 const MOST_SHOWN = { calls: 40, messages: 60 };
 const FROM_ORDERS = 1000; // WeChat numbers the ways in; that of its list of orders is not known to us.
-const FURTHEST = hours(24 * 60); // The clock is moved in steps, and never so far that nothing makes sense any more.
 
 export interface DeskPerson extends Person {
   readonly picture: string;
@@ -103,18 +102,7 @@ export const deskActs: Readonly<Record<string, Act>> = {
   ...merchantActs,
   ...chatActs,
   ...handActs,
-
-  async time(world, { ms }: { ms: number }) {
-    const { state } = world.store;
-    if (!Number.isFinite(ms) || ms <= 0 || state.offsetMs + ms > FURTHEST) throw new Unwilling('再往后就走太远了');
-    state.offsetMs += ms;
-    world.sockets.toPhones({ type: 'clock', offsetMs: state.offsetMs });
-    const hoursOn = Math.round((ms / hours(1)) * 100) / 100;
-    world.happened({ zh: '时间', en: 'Time' }, { zh: `往后 ${hoursOn} 小时`, en: `${hoursOn} hours on` });
-    world.wechat.tick();
-    await world.shop.moveClock(state.offsetMs);
-    world.wechat.tick();
-  },
+  ...timeActs,
 
   late(world) {
     const count = world.wechat.deliverLate();

@@ -33,6 +33,13 @@ const DEEDS: Readonly<Record<string, Words>> = {
   replyReview: { zh: '回复评价', en: 'Reply to a review' },
   awaitStock: { zh: '等到货', en: 'Waits for stock' },
   adjustStock: { zh: '改库存', en: 'Stock changed' },
+  takeCoupon: { zh: '领券', en: 'Coupon taken' },
+  openEnvelope: { zh: '拆红包', en: 'Packet opened' },
+  sendEnvelope: { zh: '发红包', en: 'Packet sent' },
+  startGather: { zh: '发起瓜分', en: 'Gathering started' },
+  joinGather: { zh: '来瓜分', en: 'Gathering joined' },
+  checkIn: { zh: '签到', en: 'Checked in' },
+  redeemPoints: { zh: '积分换', en: 'Points redeemed' },
 };
 
 interface Called {

@@ -4,6 +4,7 @@ import { glassEasel } from './space.js';
 
 const MOVED_PX = 10;
 const LONG_PRESS_MS = 350;
+const PRESS_MS = 1_000; // After that a click has nothing to do with the last touch.
 
 /** `gesture(type, point)` also hears each touch, before the page does. */
 export function hearTouches(doc, gesture) {
@@ -30,7 +31,7 @@ export function hearTouches(doc, gesture) {
     const detail = { x: changed.pageX, y: changed.pageY };
     clearTimeout(type === 'touchmove' ? undefined : press);
     if (type === 'touchstart') {
-      start = { node, x: changed.clientX, y: changed.clientY, moved: false };
+      start = { node, x: changed.clientX, y: changed.clientY, at: performance.now(), moved: false };
       press = setTimeout(() => {
         if (start.moved) return;
         for (const name of ['longpress', 'longtap']) fire(name, node, detail, { touches, changedTouches });
@@ -58,17 +59,24 @@ export function hearTouches(doc, gesture) {
 
   doc.addEventListener('click', (event) => {
     if (start?.moved && !fromTouch(event)) return;
-    if (event.target.closest?.('wx-button')?.__c?.data.disabled) return;
+    const node = pressed(event, start);
+    if (node.closest?.('wx-button')?.__c?.data.disabled) return;
     const at = point(event);
     weapp.lastTap = performance.now();
-    fire('tap', event.target, { x: at.pageX, y: at.pageY }, { touches: [at], changedTouches: [at] });
-    own('tap', event.target, event.target);
+    fire('tap', node, { x: at.pageX, y: at.pageY }, { touches: [at], changedTouches: [at] });
+    own('tap', node, node);
   });
   for (const type of ['transitionend', 'animationstart', 'animationiteration', 'animationend']) {
     doc.addEventListener(type, (event) => {
       if (event.target.__wxElement) fire(type, event.target, {}, undefined, false);
     });
   }
+}
+
+/** A tap belongs to where the finger came down: what falls has gone on by the time that it is lifted. */
+function pressed(event, start) {
+  const isOfStart = event.detail > 0 && start && performance.now() - start.at < PRESS_MS;
+  return isOfStart && start.node.isConnected ? start.node : event.target;
 }
 
 /** On a desktop the mouse is the finger; dragging scrolls, as on glass. */

@@ -1,4 +1,5 @@
 import { metrics } from '../chrome/bars.js';
+import { buzz } from '../chrome/buzz.js';
 import { networkType } from '../link.js';
 import { top } from '../pages/stack.js';
 import { config, weapp } from '../state.js';
@@ -121,8 +122,14 @@ events(
     /\s+/,
   ),
 );
+const FORCES = { heavy: 3, medium: 2, light: 1 };
+api('vibrateShort', ({ type = 'medium' }) => {
+  if (!(type in FORCES)) throw { errMsg: 'vibrateShort:fail style is not support' };
+  buzz(FORCES[type], 15);
+});
+api('vibrateLong', () => buzz(2, 400));
 silent(
-  ...`setKeepScreenOn vibrateShort vibrateLong setScreenBrightness checkSession reportUserBehaviour startLocationUpdate
+  ...`setKeepScreenOn setScreenBrightness checkSession reportUserBehaviour startLocationUpdate
   stopLocationUpdate setVisualEffectOnCapture preloadWebview setWindowSize enableAlertBeforeUnload
   disableAlertBeforeUnload hideKeyboard exitMiniProgram navigateToMiniProgram navigateBackMiniProgram
   openEmbeddedMiniProgram loadFontFace openDocument openChannelsActivity`.split(/\s+/),
