@@ -48,6 +48,19 @@ export const giveaways = (db: Db, shopId: ShopId) => {
         .execute();
     },
 
+    /** One that never began ends as it begins. It is locked. */
+    async endAt(id: GiveawayId, endsAt: Instant): Promise<void> {
+      await db
+        .updateTable('giveaways')
+        .set((eb) => ({
+          endsAt: at(endsAt),
+          startsAt: eb.fn<Instant>('least', ['startsAt', sql`${at(endsAt)}::timestamptz`]) as never,
+        }))
+        .where('shopId', '=', shopId)
+        .where('id', '=', id)
+        .execute();
+    },
+
     async some(ids: readonly GiveawayId[]): Promise<Map<GiveawayId, Giveaway>> {
       if (ids.length === 0) return new Map();
       const found = await rows.where('id', 'in', [...new Set(ids)]).execute();

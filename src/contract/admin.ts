@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Instant } from '@/domain/time';
 import { adminBooks } from './adminBooks';
+import { adminEnvelopes } from './adminEnvelopes';
 import { findPickup, handOver, listShopOrders, shipOrder, viewShopOrder } from './adminOrders';
 import { adminTeams } from './adminTeams';
 import { adminToday } from './adminToday';
@@ -96,5 +97,6 @@ export const admin = {
   ...adminBooks,
   ...adminToday,
   ...adminTeams,
+  ...adminEnvelopes,
 };
 export type AdminContract = typeof admin;

@@ -83,7 +83,7 @@ export const viewEnvelope = {
   output: gives<EnvelopeView>(),
 };
 
-/** All who opened it, the last first. Refuses `not_allowed` who might still open it himself. */
+/** All who opened it, the last first. Refuses `not_found` who might still open it himself. */
 export const listOpened = {
   input: z.strictObject({ envelopeId: id('envelope'), cursor }),
   output: gives<Page<Got>>(),

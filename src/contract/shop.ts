@@ -10,10 +10,37 @@ import {
   viewAfterSale,
   withdrawAfterSale,
 } from './afterSale';
+import { buyCard, cancelCard, checkCard, payCard, tryCard, viewCard } from './card';
 import { changeCart, mergeCart, putInCart, removeFromCart, swapCart, viewCart } from './cart';
+import {
+  joinGather,
+  listEnvelopes,
+  listGifts,
+  listOpened,
+  openEnvelope,
+  reachGroup,
+  sendEnvelope,
+  startGather,
+  viewEnvelope,
+  viewGather,
+  viewRain,
+  viewSending,
+  viewThanks,
+} from './envelope';
 import { countSearch, hotWords, listCategories, listGoods, suggest, viewGoods, viewHome } from './goods';
 import { enterGroup, listGroups, setGroupShown, viewGroup } from './group';
 import { askInvoice, listInvoices, withdrawInvoice } from './invoice';
+import {
+  checkIn,
+  listGrowth,
+  listPointsGoods,
+  quotePoints,
+  redeemPoints,
+  saveBirthday,
+  viewCheckIn,
+  viewMember,
+  viewPoints,
+} from './member';
 import { chooseMessages, listInbox, markInboxRead, viewMessages } from './message';
 import {
   buyAgain,
@@ -156,5 +183,33 @@ export const shop = {
   viewGroup,
   listGroups,
   setGroupShown,
+  viewCard,
+  buyCard,
+  tryCard,
+  payCard,
+  checkCard,
+  cancelCard,
+  viewEnvelope,
+  listOpened,
+  openEnvelope,
+  reachGroup,
+  viewSending,
+  sendEnvelope,
+  listEnvelopes,
+  viewThanks,
+  viewRain,
+  viewGather,
+  startGather,
+  joinGather,
+  listGifts,
+  viewMember,
+  listGrowth,
+  viewPoints,
+  viewCheckIn,
+  checkIn,
+  saveBirthday,
+  listPointsGoods,
+  quotePoints,
+  redeemPoints,
 };
 export type ShopContract = typeof shop;

@@ -178,9 +178,21 @@ export function whyNotOpen(
   return now < opensAt ? 'envelope_not_yet' : undefined;
 }
 
-/** 手气最佳, once it can be told: every share of chance is taken. Of several alike the first that was taken. */
-export function bestOf({ split: how, shares }: Pick<Envelope, 'split' | 'shares'>, taken: readonly Opening[]) {
-  if (how === 'equal' || shares < 2 || taken.length < shares) return undefined;
+/** Why this person has had his part of the day. What the last share of a day holds is not known before. */
+export function whyNotToday(
+  { openedADay, amountADay }: EnvelopeRule,
+  { openedToday, amountToday }: { readonly openedToday: number; readonly amountToday: number },
+): RefusalCode | undefined {
+  return openedToday >= openedADay || amountToday >= amountADay ? 'envelope_enough_today' : undefined;
+}
+
+/** 手气最佳 is told once every share of chance is taken. */
+export const hasBest = ({ split: how, shares, opened }: Pick<Envelope, 'split' | 'shares' | 'opened'>) =>
+  how === 'lucky' && shares > 1 && opened === shares;
+
+/** The one with most; of several alike the first that was taken. */
+export function bestOf(envelope: Pick<Envelope, 'split' | 'shares'>, taken: readonly Opening[]): Opening | undefined {
+  if (!hasBest({ ...envelope, opened: taken.length })) return undefined;
   return taken.reduce((best, one) =>
     one.amount > best.amount || (one.amount === best.amount && one.position < best.position) ? one : best,
   );
