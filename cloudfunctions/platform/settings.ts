@@ -3,6 +3,7 @@ import type { TrackingSettings } from './parcelTracking';
 import type { ShopSettings } from './platform';
 import type { WechatSettings } from './wechatApi';
 import type { PaySettings } from './wechatPay';
+import type { VirtualPaySettings } from './wechatVirtualPay';
 
 const url = z.url({ protocol: /^https?$/ });
 const pem = (what: string) =>
@@ -46,6 +47,14 @@ const environment = z.object({
   WECHAT_PAY_PUBLIC_KEY_ID: z.string().min(1),
   WECHAT_PAY_PUBLIC_KEY: pem('PUBLIC KEY'),
   WECHAT_PAY_NOTIFY_URL: url,
+  VIRTUAL_PAY_OFFER_ID: z.string().default(''),
+  VIRTUAL_PAY_APP_KEY: z.string().default(''),
+  VIRTUAL_PAY_SANDBOX: z.enum(['yes', 'no']).default('no'),
+  PUSH_TOKEN: z.string().default(''),
+  PUSH_AES_KEY: z
+    .string()
+    .regex(/^[0-9A-Za-z+/]{43}$/)
+    .optional(),
   TRACKING_URL: url.default('https://poll.kuaidi100.com'),
   TRACKING_CUSTOMER: z.string().default(''),
   TRACKING_KEY: z.string().default(''),
@@ -71,6 +80,7 @@ export interface Settings {
   readonly pay: PaySettings;
   readonly wechat: WechatSettings;
   readonly cloudEnv: string | undefined; // Whose files phones may show; nothing: WeChat says which cloud is not ours.
+  readonly virtualPay: VirtualPaySettings | undefined; // Without them no card is sold.
   readonly tracking: TrackingSettings | undefined; // Without a key nobody is asked where parcels are.
 }
 
@@ -98,6 +108,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       appId: all.WECHAT_APP_ID,
       mchId: all.WECHAT_PAY_MCH_ID,
       assetsUrl: all.ASSETS_URL.replace(/\/$/, ''),
+      sellsCards: Boolean(all.VIRTUAL_PAY_OFFER_ID && all.VIRTUAL_PAY_APP_KEY),
       owners: all.OWNER_OPENIDS,
       templates: {
         team_formed: all.TEMPLATE_TEAM_FORMED,
@@ -130,6 +141,18 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       appSecret: all.WECHAT_APP_SECRET,
       mchId: all.WECHAT_PAY_MCH_ID,
     },
+    virtualPay:
+      all.VIRTUAL_PAY_OFFER_ID && all.VIRTUAL_PAY_APP_KEY
+        ? {
+            ...{ url: all.WECHAT_API_URL, appId: all.WECHAT_APP_ID, appSecret: all.WECHAT_APP_SECRET },
+            ...{ offerId: all.VIRTUAL_PAY_OFFER_ID, appKey: all.VIRTUAL_PAY_APP_KEY },
+            sandbox: all.VIRTUAL_PAY_SANDBOX === 'yes',
+            push:
+              all.PUSH_TOKEN && all.PUSH_AES_KEY
+                ? { appId: all.WECHAT_APP_ID, token: all.PUSH_TOKEN, aesKey: all.PUSH_AES_KEY }
+                : undefined,
+          }
+        : undefined,
     cloudEnv: all.CLOUD_ENV,
     tracking:
       all.TRACKING_CUSTOMER && all.TRACKING_KEY

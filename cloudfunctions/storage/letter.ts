@@ -5,6 +5,9 @@ import type { Instant } from '@/domain/time';
 /** What the world outside is to be asked for, once what was decided is stored. */
 export type Effect =
   | { readonly kind: 'refund'; readonly refundNo: string }
+  | { readonly kind: 'refund_card'; readonly refundNo: string } // Of a paid card, by virtual payment.
+  | { readonly kind: 'ask_card'; readonly paymentNo: string } //  It was closed: has anybody paid for it after all?
+  | { readonly kind: 'deliver_card'; readonly paymentNo: string }
   | { readonly kind: 'close_payment'; readonly paymentNo: string }
   | { readonly kind: 'update_cards'; readonly teamId: TeamId }
   | { readonly kind: 'seat_left'; readonly teamId: TeamId } // Those who sit in it are told, if it is still so.
@@ -51,6 +54,7 @@ export type Effect =
 const [MONEY, TRADE, WORDS] = [0, 1, 2];
 export const RANKS: Readonly<Record<Effect['kind'], number>> = {
   ...{ refund: MONEY, close_payment: MONEY, settle_team: MONEY },
+  ...{ refund_card: MONEY, ask_card: MONEY, deliver_card: TRADE },
   ...{ thank_order: TRADE, reward_order: TRADE, tell_member: WORDS },
   ...{ upload_shipping: TRADE, register_order_path: TRADE },
   ...{ update_cards: WORDS, seat_left: WORDS, check_words: WORDS, check_review: WORDS },

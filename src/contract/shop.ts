@@ -12,6 +12,7 @@ import {
 } from './afterSale';
 import { buyCard, cancelCard, checkCard, payCard, tryCard, viewCard } from './card';
 import { changeCart, mergeCart, putInCart, removeFromCart, swapCart, viewCart } from './cart';
+import { coupons } from './coupon';
 import {
   joinGather,
   listEnvelopes,
@@ -179,6 +180,7 @@ export const shop = {
   shortLink,
   listShares,
   viewShares,
+  ...coupons,
   enterGroup,
   viewGroup,
   listGroups,

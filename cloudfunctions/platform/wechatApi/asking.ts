@@ -4,8 +4,11 @@ import { keepTokens } from './token';
 
 const TOKEN_REFUSED = new Set([40001, 40014, 42001]);
 
-/** Asks with our access token. One that WeChat refuses is replaced once. Throws what `talk` throws. */
-export type AskWechat = (path: string, content?: Content) => Promise<Spoken>;
+/**
+ * Asks with our access token, and what `more` adds to the address. One that WeChat refuses is replaced once. Throws what
+ * `talk` throws.
+ */
+export type AskWechat = (path: string, content?: Content, more?: string) => Promise<Spoken>;
 
 export function askingWechat(
   settings: { readonly url: string; readonly appId: string; readonly appSecret: string },
@@ -14,14 +17,14 @@ export function askingWechat(
   const url = settings.url.replace(/\/+$/, '');
   const tokens = keepTokens({ ...settings, url }, clock);
 
-  return async (path, content) => {
+  return async (path, content, more = '') => {
     const token = await tokens.current();
     try {
-      return await talk(url, path, secret(token), content);
+      return await talk(url, path, secret(token) + more, content);
     } catch (error) {
       if (!(error instanceof WechatRefused && TOKEN_REFUSED.has(error.code))) throw error;
       tokens.refused(token);
-      return await talk(url, path, secret(await tokens.current()), content);
+      return await talk(url, path, secret(await tokens.current()) + more, content);
     }
   };
 }

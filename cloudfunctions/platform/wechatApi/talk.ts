@@ -18,7 +18,8 @@ export class WechatRefused extends Error {
 /** Busy, or too often within a minute: the same may succeed later. */
 const LATER = new Set([-1, 45009, 45011]);
 
-export type Content = object | FormData;
+/** JSON, a form, or a text of JSON that is signed and must go as it is. */
+export type Content = object | FormData | string;
 
 export interface Spoken {
   readonly json?: Readonly<Record<string, unknown>>; // what is not a picture
@@ -47,7 +48,9 @@ async function send(url: string, path: string, secret: string, content?: Content
   const isForm = content instanceof FormData; // It brings its own content type, with the boundary of its parts.
   try {
     const response = await fetch(url + path + secret, {
-      ...(content ? { method: 'POST', body: isForm ? content : JSON.stringify(content) } : {}),
+      ...(content
+        ? { method: 'POST', body: isForm || typeof content === 'string' ? content : JSON.stringify(content) }
+        : {}),
       headers: { 'user-agent': 'pinji', ...(content && !isForm ? { 'content-type': 'application/json' } : {}) },
       redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE),
