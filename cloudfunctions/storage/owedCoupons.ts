@@ -1,4 +1,4 @@
-import type { OrderId, ShopId, UserId } from '@/domain/id';
+import type { CouponId, OrderId, ShopId, UserId } from '@/domain/id';
 import type { OwedCoupon } from '@/domain/payment';
 import type { Instant } from '@/domain/time';
 import type { Db } from './schema';
@@ -20,6 +20,51 @@ export const owedCoupons = (db: Db, shopId: ShopId) => ({
       .where('shopId', '=', shopId)
       .where('userId', '=', userId)
       .orderBy('owedAt')
+      .execute();
+  },
+
+  /** Those that are owed still, the longest first. */
+  async open(most: number): Promise<{ readonly orderId: OrderId; readonly userId: UserId }[]> {
+    return db
+      .selectFrom('owedCoupons')
+      .select(['orderId', 'userId'])
+      .where('shopId', '=', shopId)
+      .where('couponId', 'is', null)
+      .orderBy('owedAt')
+      .orderBy('orderId')
+      .limit(most)
+      .execute();
+  },
+
+  async countOpen(): Promise<number> {
+    const { count } = await db
+      .selectFrom('owedCoupons')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('shopId', '=', shopId)
+      .where('couponId', 'is', null)
+      .executeTakeFirstOrThrow();
+    return count;
+  },
+
+  /** Whether it is owed still; then nobody else pays it meanwhile. */
+  async lockOpen(orderId: OrderId): Promise<boolean> {
+    const row = await db
+      .selectFrom('owedCoupons')
+      .select('orderId')
+      .where('shopId', '=', shopId)
+      .where('orderId', '=', orderId)
+      .where('couponId', 'is', null)
+      .forUpdate()
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+
+  async paid(orderId: OrderId, couponId: CouponId): Promise<void> {
+    await db
+      .updateTable('owedCoupons')
+      .set({ couponId })
+      .where('shopId', '=', shopId)
+      .where('orderId', '=', orderId)
       .execute();
   },
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Instant } from '@/domain/time';
 import { adminBooks } from './adminBooks';
+import { adminCoupons } from './adminCoupons';
 import { adminEnvelopes } from './adminEnvelopes';
 import { findPickup, handOver, listShopOrders, shipOrder, viewShopOrder } from './adminOrders';
 import { adminTeams } from './adminTeams';
@@ -94,6 +95,7 @@ export const admin = {
   setLowStock,
   adjustStock,
   viewStockLog,
+  ...adminCoupons,
   ...adminBooks,
   ...adminToday,
   ...adminTeams,

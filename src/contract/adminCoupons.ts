@@ -122,7 +122,10 @@ export const findCustomers = {
 };
 
 export const MOST_GIVEN = 100;
-/** One to each, whatever they have already. What is left of it decides who still gets one. Refuses `coupon_template_over`. */
+/**
+ * One to each, whatever they have already. What is left of it decides who still gets one. Refuses `coupon_template_over`,
+ * and `coupon_ways_wrong` one that is not to be given.
+ */
 export const giveCoupons = {
   input: z.strictObject({
     requestId,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type CouponAudience, type CouponWay, LONGEST_CODE, type Validity } from '@/domain/coupon';
+import { COUPON_TABS, type CouponAudience, type CouponWay, LONGEST_CODE, type Validity } from '@/domain/coupon';
 import type { CategoryId, CouponId, GoodsId, OrderId, TemplateId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
 import type { Coupon } from '@/domain/promotion';
@@ -81,8 +81,6 @@ export const redeemCode = {
   output: gives<CouponView>(),
 };
 
-export const COUPON_TABS = ['usable', 'spent', 'over'] as const;
-export type CouponTab = (typeof COUPON_TABS)[number];
 /** Mine: what can be used, now or later, and what an unpaid order holds, the next to end first; spent; over (expired or made void), the latest first. */
 export const listCoupons = {
   input: z.strictObject({ state: z.enum(COUPON_TABS), cursor }),
@@ -95,4 +93,10 @@ export const couponsOfGoods = {
   output: gives<{ readonly mine: readonly CouponView[]; readonly toTake: readonly CentreCoupon[] }>(),
 };
 
-export const coupons = { listCentre, takeCoupon, redeemCode, listCoupons, couponsOfGoods };
+/** What an order has brought its buyer once it was paid (and its team has formed): a moment after, for the page that thanks. */
+export const couponsOfOrder = {
+  input: z.strictObject({ orderId: id('order') }),
+  output: gives<readonly CouponView[]>(),
+};
+
+export const coupons = { listCentre, takeCoupon, redeemCode, listCoupons, couponsOfGoods, couponsOfOrder };

@@ -49,6 +49,10 @@ export type CouponAudience =
 export const COUPON_WAYS = ['centre', 'goods', 'given', 'payment', 'code', 'campaign', 'apology'] as const;
 export type CouponWay = (typeof COUPON_WAYS)[number];
 
+/** What lies in a purse: can be used (or an unpaid order holds it), was spent, is over. */
+export const COUPON_TABS = ['usable', 'spent', 'over'] as const;
+export type CouponTab = (typeof COUPON_TABS)[number];
+
 export const MOST_COUPONS = 1_000_000; //      of one template
 export const MOST_PER_USER = 99;
 export const MOST_VALID_DAYS = 366;

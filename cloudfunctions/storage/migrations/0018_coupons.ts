@@ -76,5 +76,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (shop_id, day, user_id),
       foreign key (shop_id, user_id) references users (shop_id, id)
     );
+
+    alter table owed_coupons add column coupon_id text,
+      add foreign key (shop_id, coupon_id) references coupons (shop_id, id);
+    create index owed_coupons_open on owed_coupons (shop_id, owed_at, order_id) where coupon_id is null;
   `.execute(db);
 }

@@ -28,7 +28,8 @@ export const putPromotion = command('putPromotion', contract.putPromotion, async
   return { promotionId: reduction.id };
 });
 
-async function checkScope(tx: Tables, { goods = [], categories = [], except = [] }: Scope): Promise<void> {
+/** Refuses `not_found` goods and categories that are not there. */
+export async function checkScope(tx: Tables, { goods = [], categories = [], except = [] }: Scope): Promise<void> {
   const known = await tx.goods.some([...goods, ...except]);
   const tree = new Set(categories.length > 0 ? (await tx.categories.all()).map(({ id }) => id) : []);
   const isThere = [...goods, ...except].every((id) => known.has(id)) && categories.every((id) => tree.has(id));

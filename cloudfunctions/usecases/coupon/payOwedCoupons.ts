@@ -1,0 +1,59 @@
+import { whyNotIssue } from '@/domain/coupon';
+import type { OrderId, ShopId, UserId } from '@/domain/id';
+import { type Instant, isOver, later, type Milliseconds, seconds } from '@/domain/time';
+import type { Platform } from '../../platform/platform';
+import type { Tables } from '../../storage/tables';
+import { issueCoupon } from './issueCoupon';
+import { tellGiven } from './tellGiven';
+
+const AT_A_TIME = 50;
+const LONGEST_RUN = seconds(3);
+
+/**
+ * What the shop owes to buyers whose order came to nothing without their doing is paid with the coupon that the merchant
+ * has chosen for it, each in a transaction of its own, and none is begun after `budget`, in ms. Where there is none, or
+ * none is left of it, it stays owed. Returns how many were paid.
+ */
+export async function payOwedCoupons(
+  shopId: ShopId,
+  { database, clock, log }: Platform,
+  budget: Milliseconds = LONGEST_RUN,
+): Promise<number> {
+  const end = later(clock.now(), budget);
+  const owed = await database.look(shopId, async (shop) => {
+    const open = await shop.owedCoupons.open(AT_A_TIME);
+    return open.length > 0 && (await apologyOf(shop, clock.now())) ? open : [];
+  });
+  let paid = 0;
+  for (const one of owed) {
+    if (isOver(end, clock.now())) break;
+    try {
+      paid += await database.transact(shopId, (tx) => payOne(tx, one, clock.now()));
+    } catch (error) {
+      log.failure(`owed coupon of ${one.orderId}`, error);
+    }
+  }
+  return paid;
+}
+
+/** The one that was put last, of those of which there are any. */
+export async function apologyOf(tx: Tables, now: Instant) {
+  const found = await tx.couponTemplates.open(['apology'], now, AT_A_TIME);
+  return found.find(({ template, gone }) => whyNotIssue(template, gone, now) === undefined)?.template;
+}
+
+async function payOne(
+  tx: Tables,
+  { orderId, userId }: { readonly orderId: OrderId; readonly userId: UserId },
+  now: Instant,
+): Promise<0 | 1> {
+  if (!(await tx.owedCoupons.lockOpen(orderId))) return 0;
+  const template = await apologyOf(tx, now);
+  if (!template) return 0;
+  const issue = { templateId: template.id, userId, cause: `${orderId}.apology`, by: 'apology' as const };
+  const couponId = await issueCoupon(tx, issue, now);
+  if (!couponId) return 0;
+  await tx.owedCoupons.paid(orderId, couponId);
+  await tellGiven(tx, couponId, userId, template, now);
+  return 1;
+}
