@@ -1,6 +1,7 @@
 import type { OrderId, SkuId } from './id';
 import type { PointsLast, PointsRule } from './member';
 import { type Fen, fen } from './money';
+import type { RefusalCode } from './refusal';
 import { dayOf, days, hours, type Instant, later } from './time';
 
 /** Why points came or went. */
@@ -34,4 +35,22 @@ export interface PointsGoods {
   readonly cash: Fen;
   readonly total?: number | undefined; //   So many are there for points, over all orders that are not closed.
   readonly perUser?: number | undefined;
+}
+
+/** Why so many units of it are not had for points now: counted over orders that are not closed. */
+export function whyNotRedeem(
+  { points, cash, total, perUser, isOpen }: PointsGoods & { readonly isOpen: boolean },
+  { listPrice, taken, mine, balance }: Redeeming,
+  quantity: number,
+): RefusalCode | undefined {
+  if (!isOpen || cash >= listPrice) return 'points_goods_over';
+  if (total !== undefined && taken + quantity > total) return 'points_goods_over';
+  if (perUser !== undefined && mine + quantity > perUser) return 'points_goods_limit';
+  return points * quantity > balance ? 'points_short' : undefined;
+}
+export interface Redeeming {
+  readonly listPrice: Fen;
+  readonly taken: number; //   Units that everybody has,
+  readonly mine: number; //    and this person.
+  readonly balance: number; // His points.
 }

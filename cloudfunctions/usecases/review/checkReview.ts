@@ -3,13 +3,14 @@ import { Refusal } from '@/domain/refusal';
 import { type Review, type Said, type Verdict, weightOf } from '@/domain/review';
 import type { Platform } from '../../platform/platform';
 import type { Effect } from '../../storage/letter';
+import { rewardReview } from '../member/reviewGrowth';
 import { COMMENT } from './judgement';
 
 type Asked = Extract<Effect, { kind: 'check_review' }>;
 
 /** Asks WeChat about what others are not yet shown of a review. Risky, it is never shown, and its author is told why. */
 export async function checkReview(shopId: ShopId, asked: Asked, platform: Platform): Promise<void> {
-  const { database } = platform;
+  const { database, clock } = platform;
   const { review, author } = await database.look(shopId, async (shop) => {
     const found = await shop.reviews.get(asked.reviewId);
     return { review: found, author: await shop.users.get(found.authorId) };
@@ -19,10 +20,12 @@ export async function checkReview(shopId: ShopId, asked: Asked, platform: Platfo
   const verdict = await verdictOn(said, asked, author.openid, platform);
 
   await database.transact(shopId, async (tx) => {
+    await tx.users.lock(review.authorId);
     const before = await tx.reviews.lock(asked.reviewId);
     const after = judged(before, asked.part, verdict);
     await tx.reviews.save(after);
     await tx.reviewSums.replace(before.goodsId, weightOf(before), weightOf(after));
+    await rewardReview(tx, after, clock.now());
   });
 }
 

@@ -1,8 +1,10 @@
 import { admin as contract } from '@/contract/admin';
+import type { ReviewId } from '@/domain/id';
 import { refuseIf } from '@/domain/refusal';
 import { type Review, weightOf, whyNotHide, whyNotShow } from '@/domain/review';
 import { command, type Scene } from '../../door/command';
 import { query } from '../../door/query';
+import { rewardReview } from '../member/reviewGrowth';
 import { COMMENT } from './judgement';
 import { reviewBefore } from './listReviews';
 import { shopReviews } from './reviewViews';
@@ -35,7 +37,7 @@ export const replyReview = command(
  * that its author reads, and show it again. There is no way to edit or delete it.
  */
 export const hideReview = command('hideReview', contract.hideReview, async ({ reviewId, reason }, scene) => {
-  const review = await scene.tx.reviews.lock(reviewId);
+  const review = await lockWithAuthor(reviewId, scene);
   refuseIf(whyNotHide(review));
   await replace(review, { ...review, hiddenWhy: reason }, scene);
   await log(review, 'hidden', reason, scene);
@@ -43,16 +45,24 @@ export const hideReview = command('hideReview', contract.hideReview, async ({ re
 });
 
 export const showReview = command('showReview', contract.showReview, async ({ reviewId }, scene) => {
-  const review = await scene.tx.reviews.lock(reviewId);
+  const review = await lockWithAuthor(reviewId, scene);
   refuseIf(whyNotShow(review));
   await replace(review, { ...review, hiddenWhy: undefined }, scene);
   await log(review, 'shown', '', scene);
   return {};
 });
 
-async function replace(before: Review, after: Review, { tx }: Scene): Promise<void> {
+/** Its author grows by a review that is shown, and is locked first. */
+async function lockWithAuthor(reviewId: ReviewId, { tx }: Scene): Promise<Review> {
+  const { authorId } = await tx.reviews.get(reviewId);
+  await tx.users.lock(authorId);
+  return tx.reviews.lock(reviewId);
+}
+
+async function replace(before: Review, after: Review, { tx, now }: Scene): Promise<void> {
   await tx.reviews.save(after);
   await tx.reviewSums.replace(before.goodsId, weightOf(before), weightOf(after));
+  await rewardReview(tx, after, now);
 }
 
 async function log({ id }: Review, deed: 'replied' | 'hidden' | 'shown', words: string, scene: Scene): Promise<void> {

@@ -151,5 +151,13 @@ export const refusal: typeof zh = {
   card_extended: 'You have added time to it: give that back first',
   card_refund_moved_on: 'WeChat has refunded it, or is at it',
   session_over: 'Your WeChat login has expired: try again',
+  not_here: 'The shop does not have this at the moment',
+  checked_in: 'Checked in already. See you tomorrow',
+  birthday_kept: 'A birthday can be changed once a year',
+  points_short: 'Not enough points',
+  growth_short: 'There is not so much growth',
+  points_goods_over: 'All of these are taken',
+  points_goods_limit: 'You have had as many as one person may',
+  points_price_wrong: 'The money must be below the list price',
   message_not_granted: 'You did not allow this message',
 };

@@ -152,5 +152,13 @@ export const refusal: Record<RefusalCode, string> = {
   card_extended: '后面还续了一张，先退那张',
   card_refund_moved_on: '微信已经退了，或者正在退',
   session_over: '微信登录过期了，再试一次',
+  not_here: '店里现在没有这个',
+  checked_in: '今天签过了，明天再来',
+  birthday_kept: '生日一年只能改一次',
+  points_short: '积分不够',
+  growth_short: '成长值没有这么多',
+  points_goods_over: '兑完了',
+  points_goods_limit: '你兑够了，每人限量',
+  points_price_wrong: '加的钱要低于原价',
   message_not_granted: '你没有同意收这条消息',
 };
