@@ -3,6 +3,7 @@ import type { Instant } from '@/domain/time';
 import { adminBooks } from './adminBooks';
 import { adminCoupons } from './adminCoupons';
 import { adminEnvelopes } from './adminEnvelopes';
+import { adminMembers } from './adminMembers';
 import { findPickup, handOver, listShopOrders, shipOrder, viewShopOrder } from './adminOrders';
 import { adminTeams } from './adminTeams';
 import { adminToday } from './adminToday';
@@ -99,6 +100,7 @@ export const admin = {
   ...adminBooks,
   ...adminToday,
   ...adminTeams,
+  ...adminMembers,
   ...adminEnvelopes,
 };
 export type AdminContract = typeof admin;
