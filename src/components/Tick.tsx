@@ -20,7 +20,12 @@ export const Tick = observer(function Tick({ on, label, onTap }: Props) {
       ariaLabel={common.listed(label, on ? common.selected : common.notSelected)}
       onClick={onTap}
     >
-      <View className={`tick__circle ${on ? 'tick__circle--on' : ''}`}>{on && <Icon name="check" size={14} />}</View>
+      <TickMark on={on} />
     </View>
   );
 });
+
+/** The circle alone, in something that is tapped as a whole. */
+export const TickMark = ({ on }: Pick<Props, 'on'>) => (
+  <View className={`tick__circle ${on ? 'tick__circle--on' : ''}`}>{on && <Icon name="check" size={14} />}</View>
+);

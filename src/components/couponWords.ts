@@ -1,8 +1,10 @@
 import type { CentreCoupon, CouponScopeView, CouponView } from '@/contract/coupon';
+import type { CouponVerdict } from '@/domain/cheaper';
 import type { Validity } from '@/domain/coupon';
 import type { Coupon } from '@/domain/promotion';
 import { days, type Instant } from '@/domain/time';
 import type { Words } from '@/domain/words';
+import { figures } from '@/texts/figures';
 import type { LanguageName } from '@/texts/language';
 import { money, roundMoney } from '@/texts/money';
 import { dayText, momentText } from '@/texts/when';
@@ -106,7 +108,7 @@ const FEW = 200; // Only then it matters how many are left.
 export function centreNotes(coupon: CentreCoupon, speech: Speech): readonly string[] {
   const { all, say } = speech;
   const texts = all.coupon;
-  const { left, leftToday, usable, whyNot } = coupon;
+  const { left, leftToday, usable, perUser, whyNot } = coupon;
   const isGone = whyNot === 'coupon_gone' || whyNot === 'coupon_gone_today' || whyNot === 'coupon_take_over';
   const few = isGone
     ? undefined
@@ -117,8 +119,9 @@ export function centreNotes(coupon: CentreCoupon, speech: Speech): readonly stri
         : undefined;
   return lines(
     join(whoWords(coupon, texts, say), scopeWords(coupon.scope, texts, say)),
-    join(validityWords(coupon.validity, speech), usable > 0 ? texts.have(usable) : few),
+    validityWords(coupon.validity, speech),
     notWithWords(coupon, texts),
+    join(few, usable > 0 && perUser > 1 ? texts.have(usable) : undefined),
   );
 }
 
@@ -134,7 +137,7 @@ export function whyNotTake({ whyNot, needs, startsAt }: CentreCoupon, speech: Sp
   if (!whyNot) return undefined;
   if (whyNot === 'coupon_newcomers') return texts.why.old;
   if (whyNot === 'coupon_take_not_yet') return texts.why.notYet(whenText(startsAt, speech));
-  if (whyNot === 'coupon_tier_needed' && needs) return texts.why.growth(needs.growth.toLocaleString('en-US'));
+  if (whyNot === 'coupon_tier_needed' && needs) return texts.why.growth(figures(needs.growth));
   return refusal[whyNot];
 }
 
@@ -157,4 +160,14 @@ export function ownState({ state, off, endsAt }: CouponView, speech: Speech): st
   if (state === 'void') return why.void;
   if (state === 'expired') return why.expired(whenText(endsAt, speech, true));
   return state === 'spent' && off !== undefined ? why.spent(money(off)) : undefined;
+}
+
+/** Why a coupon does not apply to what is about to be ordered. */
+export function whyNotUse({ whyNot, more }: CouponVerdict, { all }: Speech): string | undefined {
+  const { why } = all.coupon;
+  if (!whyNot) return undefined;
+  if (more !== undefined) return why.more(money(more));
+  if (whyNot === 'coupon_not_with_campaigns') return why.campaigns;
+  if (whyNot === 'coupon_not_with_reductions') return why.reductions;
+  return whyNot === 'coupon_not_for_these' ? why.others : all.refusal[whyNot];
 }

@@ -1,9 +1,10 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { OutputOf } from '@/contract/endpoint';
-import type { Placed, quoteOrder, Where } from '@/contract/order';
-import type { OrderId, RequestId, SkuId, TeamId } from '@/domain/id';
+import type { Placed, quoteOrder, Use, Where } from '@/contract/order';
+import type { CouponId, OrderId, RequestId, SkuId, TeamId } from '@/domain/id';
 import type { Message } from '@/domain/message';
 import type { Fen } from '@/domain/money';
+import type { PurseUnit } from '@/domain/purse';
 import { type ReceiptLine, total } from '@/domain/quote';
 import type { RefusalCode } from '@/domain/refusal';
 import type { Quantity } from '@/domain/stock';
@@ -14,6 +15,7 @@ import { type Outcome, Paying } from '@/stores/paying';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
 import { Delivering } from './delivering';
+import { Using } from './using';
 import type { Wanted } from './wanted';
 
 type CheckoutShop = Shop<
@@ -27,12 +29,13 @@ type CheckoutShop = Shop<
   | 'checkPayment'
   | 'grantMessages'
 >;
-type Quote = OutputOf<typeof quoteOrder>;
+export type Quote = OutputOf<typeof quoteOrder>;
 /** What is the same however it is bought. */
 interface Placing {
   readonly requestId: RequestId;
   readonly to: Where;
   readonly remark: string;
+  readonly use: Use;
   readonly agreed: Fen;
   readonly words: string;
   readonly isListed: boolean;
@@ -51,14 +54,18 @@ const OF_AN_ORDER: readonly Message[] = ['order_shipped'];
 export class CheckoutStore {
   readonly quote: Loadable<Quote>;
   readonly delivering;
+  readonly using = new Using();
   readonly paying;
   lines: readonly Quantity[];
+  looking = false; // At all coupons, and why some do not apply.
   busy = false; // Placing and paying, from the tap to the end: another tap does nothing.
   remark = '';
   words = '';
   isListed = true; // Strangers may see the team that is opened.
   /** The total that was shown before the price changed. */
   was: Fen | undefined = undefined;
+  /** The coupon that was shown cannot be used any more, and another choice was made; until something else is chosen. */
+  couponLost = false;
   /** Why the shop would not place it; until it is quoted again. */
   refused: RefusalCode | undefined = undefined;
   private readonly placing: Task<Placing, Placed>;
@@ -74,7 +81,7 @@ export class CheckoutStore {
     this.placing = new Task(shop, (input) => this.place(input));
     this.paying = new Paying(shop);
     makeAutoObservable<this, 'shop' | 'placing'>(this, {
-      ...{ quote: false, delivering: false, paying: false, shop: false, wanted: false, placing: false },
+      ...{ quote: false, delivering: false, using: false, paying: false, shop: false, wanted: false, placing: false },
       ...{ lines: observableRef, refused: observableRef },
     });
   }
@@ -109,7 +116,14 @@ export class CheckoutStore {
   }
 
   private get asked(): string {
-    return JSON.stringify([this.lines, this.delivering.asked]);
+    return JSON.stringify([this.lines, this.delivering.asked, this.using.asked]);
+  }
+
+  /** As the quote that is shown has it. */
+  private get use(): Use {
+    const { credit, points } = this.using;
+    const coupon = this.quote.value?.coupon;
+    return { credit, points, ...(coupon && { coupon }) };
   }
 
   get failed(): Failed | undefined {
@@ -137,6 +151,22 @@ export class CheckoutStore {
     await this.requote();
   }
 
+  lookAtCoupons(looking: boolean): void {
+    this.looking = looking;
+  }
+
+  /** Of its coupons another one, or none; the best one stays the best when something else changes. */
+  async takeCoupon(coupon: CouponId | 'none'): Promise<void> {
+    const best = this.quote.value?.coupons.find(({ whyNot }) => !whyNot)?.coupon.id;
+    this.using.choose(coupon === best ? 'best' : coupon);
+    await this.requote();
+  }
+
+  async payWith(unit: PurseUnit, on: boolean): Promise<void> {
+    this.using.switch(unit, on);
+    await this.requote();
+  }
+
   writeRemark(remark: string): void {
     this.remark = remark;
   }
@@ -151,12 +181,12 @@ export class CheckoutStore {
 
   /** The order and how its payment came out; undefined when it was not placed: then `failed` or `was` says why. */
   async buy(): Promise<Bought | undefined> {
-    const { toPay: agreed, remark, words, isListed } = this;
+    const { toPay: agreed, remark, words, isListed, use } = this;
     const { to } = this.delivering;
     if (!to || agreed === undefined || this.busy || this.isStale) return undefined;
     this.busy = true;
     try {
-      return await this.placeAndPay({ to, remark, words, isListed, agreed });
+      return await this.placeAndPay({ to, remark, words, isListed, use, agreed });
     } finally {
       runInAction(() => (this.busy = false));
     }
@@ -172,6 +202,7 @@ export class CheckoutStore {
     }
     const { orderId, teamId } = placed;
     this.delivering.remember();
+    this.using.remember();
     if (this.wanted.fromCart) this.leaveCart();
     return { orderId, teamId, outcome: await this.paying.pay(orderId, told) };
   }
@@ -187,26 +218,45 @@ export class CheckoutStore {
     return this.shop.api.placeOrder({ ...placing, lines: [...lines], fromCart });
   }
 
-  /** A changed price is shown beside the old one; anything else the shop says no to rests the button. */
+  /**
+   * A changed price is shown beside the old one, and where a coupon has gone another choice is made; anything else the
+   * shop says no to rests the button.
+   */
   private async afterRefusal(agreed: Fen): Promise<void> {
     const { failed } = this.placing;
     if (failed?.kind !== 'refused') return;
-    if (failed.code === 'price_changed') {
+    if (failed.code === 'price_changed' || failed.code === 'coupon_not_usable') {
+      const lost = failed.code === 'coupon_not_usable';
+      if (lost) this.using.choose('best');
       await this.quote.load();
-      runInAction(() => (this.was = agreed));
+      runInAction(() => Object.assign(this, { was: agreed, couponLost: lost || this.couponLost }));
     } else if (failed.code !== 'text_not_allowed' && failed.code !== 'request_reused') {
       runInAction(() => (this.refused = failed.code));
     }
   }
 
   private async fetch(): Promise<Quote> {
-    const { asked, lines, wanted, delivering } = this;
-    const quote = await this.shop.api.quoteOrder({ lines: [...lines], way: wanted.way, to: delivering.asked });
+    const { asked, lines, wanted, delivering, using } = this;
+    const { coupon: wished } = using;
+    const { way } = wanted;
+    const quote = await this.shop.api.quoteOrder({
+      ...{ lines: [...lines], way, to: delivering.asked, use: using.asked },
+    });
+    const isLost = wished !== 'best' && wished !== 'none' && quote.coupon !== wished;
+    if (isLost && using.coupon === wished) return this.quoteWithout();
     runInAction(() => (this.quotedFor = asked));
     return quote;
   }
 
+  /** The chosen coupon does not apply any more. */
+  private quoteWithout(): Promise<Quote> {
+    this.using.choose('best');
+    this.couponLost = true;
+    return this.fetch();
+  }
+
   private async requote(): Promise<void> {
+    this.couponLost = false;
     await this.quote.load();
     runInAction(() => (this.refused = undefined));
   }

@@ -15,7 +15,7 @@ export const coupon = {
   see: '看订单',
   face: {
     percent: (tenths: string) => `${tenths} 折`,
-    exchange: '1 件免费',
+    exchange: '免 1 件',
     from: (amount: string) => `满 ${amount}`,
     fromAny: '不限金额',
     most: (amount: string) => `最多减 ${amount}`,

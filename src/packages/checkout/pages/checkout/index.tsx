@@ -20,8 +20,10 @@ import { money } from '@/texts/money';
 import { AddressCard } from '../../AddressCard';
 import { CheckoutBar } from '../../CheckoutBar';
 import { CheckoutBones } from '../../CheckoutBones';
-import { CheckoutStore } from '../../checkoutStore';
+import { CouponSheet } from '../../CouponSheet';
+import { CheckoutStore, type Quote } from '../../checkoutStore';
 import { FetchCard } from '../../FetchCard';
+import { MeansCard } from '../../MeansCard';
 import { NotThere } from '../../NotThere';
 import { TeamNote } from '../../TeamNote';
 import { UnpaidTwin } from '../../UnpaidTwin';
@@ -67,52 +69,85 @@ const Checkout = observer(function Checkout({ wanted }: { readonly wanted: Wante
   return (
     <Screen title={titles[store.wanted.way.by]} bar={store.quote.value && <CheckoutBar store={store} />}>
       <Await of={store.quote} bones={<CheckoutBones />}>
-        {({ receipt, cheaper, coupons, sameUnpaid, campaign }) => (
-          <>
-            {store.was !== undefined && store.was !== total(receipt) && (
-              <View className="checkout__changed" ariaRole="alert">
-                <Icon name="info" size={18} />
-                <View>{texts.priceChanged(money(store.was), money(total(receipt)))}</View>
-              </View>
-            )}
-            {sameUnpaid && <UnpaidTwin orderId={sameUnpaid} />}
-            <WaySwitch store={store} />
-            {store.delivering.way === 'pickup' ? (
-              <FetchCard delivering={store.delivering} />
-            ) : (
-              <AddressCard store={store} />
-            )}
-            <NotThere store={store} />
-            <Card title={texts.kinds(receipt.lines.length, units(receipt))} aside={<Parcels receipt={receipt} />}>
-              {receipt.lines.map((line) => (
-                <GoodsLine key={line.skuId} line={line} full />
-              ))}
-            </Card>
-            <Card cells>
-              {store.wanted.way.by === 'open' && <WordsCell store={store} kind="words" />}
-              {store.wanted.way.by === 'open' && campaign?.rule.kind !== 'private' && (
-                <Toggle
-                  title={texts.listed}
-                  words={texts.listedWords}
-                  on={store.isListed}
-                  onChange={(on) => store.list(on)}
-                />
-              )}
-              <WordsCell store={store} kind="remark" />
-            </Card>
-            <Receipt
-              receipt={receipt}
-              sum="toPay"
-              isSent={store.delivering.way === 'express'}
-              notThere={store.notThere.length > 0}
-            />
-            {store.notThere.length === 0 && <CheaperPanel hints={cheaper} coupons={coupons} />}
-            {campaign && <TeamNote campaign={campaign} store={store} />}
-            <StickyBarRoom />
-          </>
-        )}
+        {(quote) => <Body quote={quote} store={store} />}
       </Await>
     </Screen>
+  );
+});
+
+interface BodyProps {
+  readonly quote: Quote;
+  readonly store: CheckoutStore;
+}
+
+const Body = observer(function Body({ quote, store }: BodyProps) {
+  const { checkout: texts } = useTexts();
+  const { receipt, cheaper, coupons, sameUnpaid, campaign } = quote;
+  const isOpening = store.wanted.way.by === 'open';
+  return (
+    <>
+      <Changed receipt={receipt} store={store} />
+      {sameUnpaid && <UnpaidTwin orderId={sameUnpaid} />}
+      <WaySwitch store={store} />
+      {store.delivering.way === 'pickup' ? <FetchCard delivering={store.delivering} /> : <AddressCard store={store} />}
+      <NotThere store={store} />
+      <Card title={texts.kinds(receipt.lines.length, units(receipt))} aside={<Parcels receipt={receipt} />}>
+        {receipt.lines.map((line) => (
+          <GoodsLine key={line.skuId} line={line} full />
+        ))}
+      </Card>
+      <Card cells>
+        {isOpening && <WordsCell store={store} kind="words" />}
+        {isOpening && campaign?.rule.kind !== 'private' && (
+          <Toggle
+            title={texts.listed}
+            words={texts.listedWords}
+            on={store.isListed}
+            onChange={(on) => store.list(on)}
+          />
+        )}
+        <WordsCell store={store} kind="remark" />
+      </Card>
+      <MeansCard quote={quote} store={store} />
+      <Receipt
+        receipt={receipt}
+        sum="toPay"
+        isSent={store.delivering.way === 'express'}
+        notThere={store.notThere.length > 0}
+      />
+      {store.notThere.length === 0 && (
+        <CheaperPanel
+          hints={cheaper}
+          unusable={coupons.filter(({ whyNot }) => whyNot).length}
+          onUnusable={() => store.lookAtCoupons(true)}
+        />
+      )}
+      {campaign && <TeamNote campaign={campaign} store={store} />}
+      <StickyBarRoom />
+      <CouponSheet quote={quote} store={store} />
+    </>
+  );
+});
+
+/** What is to be paid is not what was shown a moment ago: why, before anybody pays. */
+const Changed = observer(function Changed({ receipt, store }: Pick<BodyProps, 'store'> & { readonly receipt: Facts }) {
+  const { checkout: texts, coupon } = useTexts();
+  const { was, couponLost } = store;
+  const now = total(receipt);
+  const words = [
+    ...(couponLost ? [coupon.checkout.lost] : []),
+    ...(was !== undefined && was !== now ? [texts.priceChanged(money(was), money(now))] : []),
+  ];
+  if (words.length === 0) return null;
+  return (
+    <View className="checkout__changed" ariaRole="alert">
+      <Icon name="info" size={18} />
+      <View>
+        {words.map((sentence) => (
+          <View key={sentence}>{sentence}</View>
+        ))}
+      </View>
+    </View>
   );
 });
 
