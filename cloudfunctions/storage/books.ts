@@ -3,10 +3,12 @@ import type { ShopId } from '@/domain/id';
 import { CHECKS, type Checked, type CheckName, EXAMPLES } from '@/domain/verdict';
 import * as afterSales from './checks/afterSales';
 import type { Check } from './checks/check';
+import * as envelopes from './checks/envelopes';
 import * as money from './checks/money';
 import * as orders from './checks/orders';
 import * as outside from './checks/outside';
 import * as parcels from './checks/parcels';
+import * as purse from './checks/purse';
 import * as reviews from './checks/reviews';
 import * as sharing from './checks/sharing';
 import * as stock from './checks/stock';
@@ -17,6 +19,7 @@ import type { Db } from './schema';
 const checks: Readonly<Record<CheckName, Check>> = {
   ...{ accounts: money.accounts, transfers: money.transfers, payments: money.payments, refunds: money.refunds },
   ...{ refunded: money.refunded, refundLetters: money.refundLetters },
+  ...{ purses: purse.purses, purseOrders: purse.purseOrders, held: purse.held },
   ...{ orders: orders.orders, receipts: orders.receipts, orderLines: orders.orderLines },
   ...{ stock: stock.stock, orderStock: stock.orderStock, parcels: parcels.parcels },
   ...{ afterSales: afterSales.afterSales, afterSaleStock: afterSales.afterSaleStock },
@@ -24,6 +27,8 @@ const checks: Readonly<Record<CheckName, Check>> = {
   ...{ seats: teams.seats, freeSeats: teams.freeSeats, seatOrders: teams.seatOrders, teamOrders: teams.teamOrders },
   reviews: reviews.reviews,
   ...{ orderShares: sharing.orderShares, shareOpens: sharing.shareOpens, groupOrders: sharing.groupOrders },
+  ...{ envelopes: envelopes.envelopes, envelopeMoney: envelopes.envelopeMoney },
+  ...{ envelopeShares: envelopes.envelopeShares, giveaways: envelopes.giveaways },
   ...{ requests: outside.requests, letters: outside.letters, differences: outside.differences },
 };
 

@@ -166,11 +166,11 @@ export const envelopeLists = (db: Db, shopId: ShopId) => {
     /** This person opens something on this device; false: so many others have done that today. */
     async admit(mark: string, day: string, userId: UserId, most: number): Promise<boolean> {
       const { rows: admitted } = await sql`
-        insert into envelope_devices as device (shop_id, mark, day, people)
+        insert into envelope_devices (shop_id, mark, day, people)
         values (${shopId}, ${mark}, ${day}::date, array[${userId}::text])
         on conflict (shop_id, mark, day) do update set people = case
-          when device.people @> excluded.people then device.people else device.people || excluded.people end
-        where device.people @> excluded.people or cardinality(device.people) < ${most}
+          when envelope_devices.people @> excluded.people then envelope_devices.people else envelope_devices.people || excluded.people end
+        where envelope_devices.people @> excluded.people or cardinality(envelope_devices.people) < ${most}
         returning 1`.execute(db);
       return admitted.length > 0;
     },

@@ -11,6 +11,9 @@ export const CHECKS = {
   refunds: { adds: 'money' }, //       each refund is in the ledger once asked, and once done
   refunded: { adds: 'money' }, //      each payment knows what went back of it
   refundLetters: { adds: 'money' }, // each refund that is owed is on its way to WeChat
+  purses: { adds: 'money' }, //        credit and points of each person are what lies in the lots
+  purseOrders: { adds: 'money' }, //   each order took of lots what its receipt says, and a closed one nothing
+  held: { adds: 'money' }, //          what is held is of orders that wait for their payment
   orders: {}, //                       each order and its payment tell the same story
   receipts: { adds: 'money' }, //      each receipt adds up to the total of its order, and to its payment
   orderLines: { adds: 'units' }, //    each receipt lists what is in the order
@@ -29,6 +32,10 @@ export const CHECKS = {
   orderShares: {}, //                  each order is put down to a link of somebody else that its buyer opened
   shareOpens: {}, //                   nobody opens his own link, and nobody is brought to the shop twice
   groupOrders: {}, //                  each order counts for a chat group that its buyer came in by
+  envelopes: { adds: 'money' }, //     the shares of each packet are all of it, and it knows what is taken of them
+  envelopeMoney: { adds: 'money' }, // what lies in each packet is what nobody has taken
+  envelopeShares: { adds: 'money' }, // each share that was taken has become what it gives
+  giveaways: { adds: 'money' }, //     what is promised of each budget lies in its packets, and it is not more
   requests: {}, //                     each request that changed something has its answer
   letters: { isTask: true }, //        nothing that WeChat was asked for was given up
   differences: { isTask: true }, //    nobody has yet to look at a difference from WeChat's bill

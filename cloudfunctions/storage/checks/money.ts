@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { ACCOUNTS } from '@/domain/ledger';
+import { ACCOUNTS, PERSONAL } from '@/domain/ledger';
 import type { Check } from './check';
 
 /**
@@ -21,16 +21,38 @@ export const accounts: Check = (shopId) => sql`
     ) side group by side.account
   ) held on held.account = due.account`;
 
-/** A movement is of a payment or a refund that there is. One of another kind needs its line here. */
+/** A movement has a cause that there is: a payment, a refund, a lot, an order. One of another kind needs its line here. */
 export const transfers: Check = (shopId) => sql`
-  select t.id, t.amount, t.from_account in (${sql.join(ACCOUNTS)}) and t.to_account in (${sql.join(ACCOUNTS)})
-    and case split_part(t.id, '.', 2)
+  select t.id, case when t.from_account like 'points%' then 0 else t.amount end as amount,
+    (t.from_account in (${sql.join(ACCOUNTS)}) or t.from_account ~ ${PERSONAL.source})
+    and (t.to_account in (${sql.join(ACCOUNTS)}) or t.to_account ~ ${PERSONAL.source})
+    and case regexp_replace(split_part(t.id, '.', -2), '^(credit|points)_(held|sold|back)(_again)?$|_[0-9]+$', '\\2')
       when 'paid' then exists (
         select 1 from payments p where p.shop_id = ${shopId} and p.no = split_part(t.id, '.', 1) and p.status = 'paid')
       when 'asked' then exists (
         select 1 from refunds r where r.shop_id = ${shopId} and r.no = split_part(t.id, '.', 1))
       when 'done' then exists (
         select 1 from refunds r where r.shop_id = ${shopId} and r.no = split_part(t.id, '.', 1) and r.status = 'done')
+      when 'given' then exists (
+        select 1 from purse_lots l where l.shop_id = ${shopId} and l.id = left(t.id, -8) and l.amount = t.amount)
+      when 'expired' then exists (
+        select 1 from purse_lots l where l.shop_id = ${shopId} and l.id = regexp_replace(t.id, '[.]expired_[0-9]+[.]0$', ''))
+      when 'taken_back' then exists (
+        select 1 from orders o where o.shop_id = ${shopId} and o.id = split_part(t.id, '.', 1))
+      when 'filled' then exists (
+        select 1 from envelopes e where e.shop_id = ${shopId} and e.id = split_part(t.id, '.', 1) and e.total = t.amount)
+      when 'sent' then exists (
+        select 1 from envelopes e where e.shop_id = ${shopId} and e.id = split_part(t.id, '.', 1) and e.total = t.amount)
+      when 'rest' then exists (
+        select 1 from envelopes e where e.shop_id = ${shopId} and e.id = split_part(t.id, '.', 1)
+          and e.status in ('over', 'withdrawn') and e.total - e.given = t.amount)
+      when 'held' then exists (
+        select 1 from orders o where o.shop_id = ${shopId} and o.id = split_part(t.id, '.', 1))
+      when 'sold' then exists (
+        select 1 from orders o where o.shop_id = ${shopId} and o.id = split_part(t.id, '.', 1) and o.paid_at is not null)
+      when 'back' then exists (
+        select 1 from orders o where o.shop_id = ${shopId} and o.id = split_part(t.id, '.', 1)
+        union all select 1 from after_sales a where a.shop_id = ${shopId} and a.id = split_part(t.id, '.', 1))
       else false end as fits
   from transfers t where t.shop_id = ${shopId}`;
 

@@ -57,6 +57,6 @@ export async function endEnvelope(tx: Tables, envelope: Envelope, status: 'over'
     }
     return;
   }
-  if (gives.kind === 'credit') await tx.ledger.post(moved(`${id}.back`, `envelope/${id}`, 'promotion', rest, now));
+  if (gives.kind === 'credit') await tx.ledger.post(moved(`${id}.rest`, `envelope/${id}`, 'promotion', rest, now));
   await tx.giveaways.giveBack(giveawayId!, rest);
 }
