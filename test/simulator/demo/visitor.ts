@@ -27,10 +27,15 @@ export interface VisitorOptions {
   readonly shopUrl: string;
   readonly wechat: Pick<SimulatedWechat, 'pay'>;
   readonly openGId?: string; // The chat group that whatever is asked is asked from.
+  readonly ip?: string; //      The address of the phone's network.
 }
 
-export function visitor({ openid, appId, shopUrl, wechat, openGId }: VisitorOptions): Visitor {
-  const identity = { 'x-wx-openid': openid, 'x-wx-appid': appId, ...(openGId && { 'x-wx-opengid': openGId }) };
+export function visitor({ openid, appId, shopUrl, wechat, openGId, ip }: VisitorOptions): Visitor {
+  const identity = {
+    ...{ 'x-wx-openid': openid, 'x-wx-appid': appId },
+    ...(openGId && { 'x-wx-opengid': openGId }),
+    ...(ip && { 'x-forwarded-for': ip }),
+  };
   const shop = openClient<ShopContract>('shop', httpTransport(shopUrl, identity));
   const newRequest = (): RequestId => `request_${randomBytes(12).toString('hex')}`;
 

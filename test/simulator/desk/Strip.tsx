@@ -5,6 +5,8 @@ import { dayText, nowOn, useDesk, useTick } from './useDesk';
 const MINUTE = 60_000;
 const STEPS = [15 * MINUTE, 60 * MINUTE, 24 * 60 * MINUTE];
 
+const PACKET_BOTS = 5;
+
 /** The strip below: time, payment notices, network, bots, WeChat Pay, calls, and the way back to the start. */
 export function Strip({ openCalls, openPay }: { readonly openCalls: () => void; readonly openPay: () => void }) {
   const desk = useDesk();
@@ -38,6 +40,9 @@ export function Strip({ openCalls, openPay }: { readonly openCalls: () => void; 
         <label>{w.bot}</label>
         <button type="button" className="chip" onClick={() => void act('bot')}>
           {w.oneJoins}
+        </button>
+        <button type="button" className="chip" onClick={() => void act('packetBots', { count: PACKET_BOTS })}>
+          {w.packetBots(PACKET_BOTS)}
         </button>
       </div>
       <div className="strip__end">

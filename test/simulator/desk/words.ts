@@ -47,6 +47,7 @@ export interface DeskWords {
   readonly networks: Readonly<Record<'good' | 'slow' | 'offline', string>>;
   readonly bot: string;
   readonly oneJoins: string;
+  readonly packetBots: (count: number) => string;
   readonly calls: string;
   readonly noCalls: string;
   readonly asked: string;
@@ -114,6 +115,7 @@ export const words: Readonly<Record<'zh' | 'en', DeskWords>> = {
     networks: { good: '好', slow: '慢', offline: '断' },
     bot: '机器人',
     oneJoins: '加入 1 人',
+    packetBots: (count) => `${count} 人抢红包`,
     calls: '最近调用',
     noCalls: '还没有调用',
     asked: '问',
@@ -180,6 +182,7 @@ export const words: Readonly<Record<'zh' | 'en', DeskWords>> = {
     networks: { good: 'good', slow: 'slow', offline: 'off' },
     bot: 'Bot',
     oneJoins: '1 joins',
+    packetBots: (count) => `${count} open a packet`,
     calls: 'Calls',
     noCalls: 'No calls yet',
     asked: 'Asked',

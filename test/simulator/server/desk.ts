@@ -5,6 +5,7 @@ import { chatActs } from './chatActs';
 import { GROUPS, membersOf } from './groups';
 import { handActs, handOf } from './handActs';
 import { merchantActs, merchantSide, messagesOf, Unwilling } from './merchant';
+import { sendPacketBots } from './packetBots';
 import { bots, faceUrl, newGuest, owners } from './people';
 import type { Saved } from './saved';
 import { isKnown, place, show } from './sides';
@@ -120,6 +121,9 @@ export const deskActs: Readonly<Record<string, Act>> = {
       throw error;
     });
   },
+
+  /** { count }: so many open the newest packet in sight at once. Gives { opened, refused: codes }. */
+  packetBots: (world, { count = 5 }: { count?: number }) => sendPacketBots(world, count),
 
   message(world, { id }: { id: string }) {
     const message = messagesOf(world).find((one) => one.id === id);

@@ -8,8 +8,8 @@ import type { World } from './world';
 
 /** Which phone is in whose hand, and what WeChat thinks of them. */
 export function handOf({ store, wechat }: Pick<World, 'store' | 'wechat'>, openid: string) {
-  const { model, system, ip } = deviceOf(store.state, openid);
-  const name = model.replace(/<.*>$/, '');
+  const { brand, model, system, ip } = deviceOf(store.state, openid);
+  const name = `${model.startsWith(brand) ? '' : `${brand} `}${model.replace(/<.*>$/, '')}`;
   return { model: name, system, ip, uses: store.state.phones[openid], rank: wechat.ranks()[openid] ?? (0 as const) };
 }
 
