@@ -19,14 +19,14 @@ export interface Means {
   readonly purse: Purse;
 }
 
-/** Lock the person first, where it is to be counted on. */
-export async function meansOf(tx: Tables, userId: UserId, now: Instant): Promise<Means> {
+/** Lock the person first, where it is to be counted on. Who pays with neither credit nor points is not asked what he has. */
+export async function meansOf(tx: Tables, userId: UserId, now: Instant, pays = true): Promise<Means> {
   const rules = await tx.rules.all();
   return {
     rules,
     tier: await tierOf(tx, userId, now, rules),
     card: await cardOf(tx, userId, now),
-    purse: await tx.purses.balance(userId, now),
+    purse: pays ? await tx.purses.balance(userId, now) : { credit: 0, points: 0 },
   };
 }
 

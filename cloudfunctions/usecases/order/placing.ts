@@ -66,7 +66,7 @@ export async function draftOrder(
     destination.way === 'pickup'
       ? { way: 'pickup' }
       : { way: 'express', to: destination.address.region, templates: await tx.freight.all() };
-  const means = await meansOf(tx, caller.userId, now);
+  const means = await meansOf(tx, caller.userId, now, use.credit || use.points);
   const found = await basketOf(tx, lines, { part: inTeam, delivery, means, redeem, now });
   const { goods, whyNot } = found;
   const basket = withMeans(found.basket, means, { ...use, coupon: await couponOf(scene, use) });
