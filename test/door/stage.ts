@@ -18,6 +18,7 @@ import { tickShop } from '../support/settle';
 import { openShop, type TestShop } from '../support/shop';
 import { openAfterSales } from './afterSaleStage';
 import { openCampaigns } from './campaignStage';
+import { openCoupons } from './couponStage';
 import { openMessages } from './messageStage';
 import { bobsChat, openSharing } from './sharingStage';
 import { openTrade } from './tradeStage';
@@ -91,6 +92,7 @@ export async function openStage(database: Database) {
   const campaigns = await openCampaigns(shop);
   const sharing = await openSharing(shop, anns.teamId);
   const messages = await openMessages(shop);
+  const coupons = await openCoupons(shop);
   const addressId = shop.addressOf(bob);
   const to = shop.toOf(bob);
   const lines = [{ skuId: box.id, quantity: 1 }];
@@ -170,6 +172,7 @@ export async function openStage(database: Database) {
       ...trade.shop,
       ...sharing.shop,
       ...messages.shop,
+      ...coupons.shop,
       ...afterSales.shop,
       writeReview: () => [
         {
@@ -210,6 +213,7 @@ export async function openStage(database: Database) {
       ...trade.admin,
       ...afterSales.admin,
       ...campaigns.admin,
+      ...coupons.admin,
       listShopReviews: () => [{ which: 'all', cursor: 'review_0' }],
       replyReview: () => [{ ...asks(), reviewId: bobsOwn, words: '谢谢' }],
       hideReview: () => [{ ...asks(), reviewId: strangersOwn, reason: '广告' }],
@@ -230,7 +234,7 @@ export async function openStage(database: Database) {
       ...[strangers, toShip, 'order_nobody', anns.teamId, 'team_nobody', shop.addressOf('user_cat'), 'address_nobody'],
       ...['sku_nobody', 'campaign_nobody', 'goods_nobody', 'category_nobody', dead!.id, 'P261118210500370412'],
       ...[strangersOwn, 'review_nobody', ...trade.foreignIds, ...afterSales.foreignIds],
-      ...[...sharing.foreignIds, ...messages.foreignIds],
+      ...[...sharing.foreignIds, ...messages.foreignIds, ...coupons.foreignIds],
     ],
     examplesOf: (door: DoorName, endpoint: string) => (examples[door] as Record<string, () => object[]>)[endpoint]!(),
     ask: (door: DoorName, endpoint: string, input: unknown) =>
