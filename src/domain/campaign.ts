@@ -62,8 +62,9 @@ export const STRANGER: Participation = { units: 0, opened: 0, joined: 0, isNew: 
 
 type Scheduled = Pick<Campaign, 'startsAt' | 'endsAt'>;
 
-export function whyNotOpen(campaign: Scheduled, now: number): RefusalCode | undefined {
-  if (now < campaign.startsAt) return 'campaign_not_yet';
+/** `early`: whose tier allows it may take part so long, in ms, before it begins for all. */
+export function whyNotOpen(campaign: Scheduled, now: number, early: Milliseconds = 0): RefusalCode | undefined {
+  if (now < campaign.startsAt - early) return 'campaign_not_yet';
   return now >= campaign.endsAt ? 'campaign_over' : undefined;
 }
 

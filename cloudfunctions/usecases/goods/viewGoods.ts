@@ -1,6 +1,6 @@
 import type { GoodsView } from '@/contract/goods';
 import { shop as contract } from '@/contract/shop';
-import { type Campaign, whyNotTakePart } from '@/domain/campaign';
+import { type Campaign, whyNotOpen, whyNotTakePart } from '@/domain/campaign';
 import type { GoodsId, UserId } from '@/domain/id';
 import { isInScope } from '@/domain/promotion';
 import type { Instant } from '@/domain/time';
@@ -8,18 +8,19 @@ import { query } from '../../door/query';
 import type { Tables } from '../../storage/tables';
 import { limitsOf } from '../order/placing';
 import { show, showBoth } from '../show';
-import { participation, takenOf, whyNotLeft } from '../team/takingPart';
+import { earlyFor, participation, takenOf, whyNotLeft } from '../team/takingPart';
 import { campaignView, teamCards } from '../team/teamCards';
 
 const TEAMS_SHOWN = 3;
+const TEAMS_LOOKED_AT = 50;
 
 export const viewGoods = query(
   contract.viewGoods,
   async ({ goodsId }, { shop, caller, now, settings }): Promise<GoodsView> => {
     const { pictures, wide, story, branchId, ...goods } = await shop.goods.get(goodsId);
     const skus = await shop.skus.ofGoods(goodsId);
-    const campaign = (await shop.campaigns.running([goodsId], now)).get(goodsId);
-    const { teams } = await shop.teams.joinable([goodsId], now, { most: TEAMS_SHOWN });
+    const { campaign, coming } = await campaignFor(shop, goodsId, caller.userId, now);
+    const { teams, teamsCount } = await teamsOf(shop, goodsId, coming, now);
     const templates = await shop.freight.all();
     const inScope = { goodsId, categoryIds: [goods.categoryId, branchId] };
     const reductions = goods.noPromotion ? [] : await shop.promotions.running(now);
@@ -33,9 +34,9 @@ export const viewGoods = query(
         ...{ id, options, price, stock, picture },
         teamPrice: campaign?.prices.find(({ skuId }) => skuId === id)?.price,
       })),
-      ...(campaign ? await told(shop, campaign, caller.userId) : await coming(shop, goodsId, now)),
+      ...(campaign ? await told(shop, campaign, caller.userId) : { coming: coming && campaignView(coming) }),
       teams: await teamCards(shop, settings, teams),
-      teamsCount: await shop.teams.countJoinable(goodsId, now),
+      teamsCount,
       freight: templates.find(({ id }) => id === goods.freightId)!,
       reductions: reductions.filter(({ scope }) => isInScope(scope, inScope)),
     };
@@ -54,7 +55,21 @@ async function told(shop: Tables, campaign: Campaign, userId: UserId) {
   };
 }
 
-async function coming(shop: Tables, goodsId: GoodsId, now: Instant) {
-  const next = await shop.campaigns.next(goodsId, now);
-  return { coming: next && campaignView(next) };
+/** The one that runs, or that has begun already for whose tier is early; else the next, which nobody sees teams of yet. */
+async function campaignFor(shop: Tables, goodsId: GoodsId, userId: UserId, now: Instant) {
+  const running = (await shop.campaigns.running([goodsId], now)).get(goodsId);
+  const next = running ? undefined : await shop.campaigns.next(goodsId, now);
+  const isEarly = next && !whyNotOpen(next, now, await earlyFor(shop, next, userId, now));
+  return isEarly ? { campaign: next } : { campaign: running, coming: next };
+}
+
+/** Teams that were opened early are for those whose tier is early, too: others do not see them yet. */
+async function teamsOf(shop: Tables, goodsId: GoodsId, coming: Campaign | undefined, now: Instant) {
+  if (!coming) {
+    const { teams } = await shop.teams.joinable([goodsId], now, { most: TEAMS_SHOWN });
+    return { teams, teamsCount: await shop.teams.countJoinable(goodsId, now) };
+  }
+  const { teams } = await shop.teams.joinable([goodsId], now, { most: TEAMS_LOOKED_AT });
+  const shown = teams.filter(({ campaignId }) => campaignId !== coming.id);
+  return { teams: shown.slice(0, TEAMS_SHOWN), teamsCount: shown.length };
 }

@@ -12,6 +12,7 @@ import type { Platform } from '../../platform/platform';
 import { SOCIAL } from '../outbox/checkWords';
 import { seat } from '../payment/applyPayment';
 import { sha256 } from '../team/sha256';
+import { earlyFor } from '../team/takingPart';
 import { draftOrder, sealOrder, whyNotPlace } from './placing';
 
 type Wanted = InputOf<typeof contract.openTeam>;
@@ -25,7 +26,7 @@ export const openTeam = command(
     const { tx, caller, now, ids } = scene;
     await tx.users.lock(caller.userId);
     const campaign = await tx.campaigns.get(wanted.campaignId);
-    refuseIf(whyNotOpen(campaign, now));
+    refuseIf(whyNotOpen(campaign, now, await earlyFor(tx, campaign, caller.userId, now)));
     const lines = [{ skuId, quantity }];
     const part = { campaign, as: 'leader' as const };
     refuseIf(await whyNotPlace(scene, lines, part));

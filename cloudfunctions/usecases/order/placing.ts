@@ -46,12 +46,12 @@ export async function whyNotPlace(
   lines: readonly Quantity[],
   part?: TakingPart,
 ): Promise<RefusalCode | undefined> {
-  const { tx, caller } = scene;
+  const { tx, caller, now } = scene;
   const unpaid = await tx.orders.count({ buyerId: caller.userId, statuses: ['unpaid'] });
   if (unpaid >= MOST_UNPAID) return 'too_many_unpaid';
   if (!part) return undefined;
   const quantity = lines.reduce((count, line) => count + line.quantity, 0);
-  return whyNotPart(tx, part, caller.userId, quantity);
+  return whyNotPart(tx, part, caller.userId, quantity, now);
 }
 
 /** Prices what is wanted and makes the order of it, not stored yet. Refuses `price_changed` another total than agreed. */

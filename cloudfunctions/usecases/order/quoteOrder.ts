@@ -10,7 +10,7 @@ import type { RefusalCode } from '@/domain/refusal';
 import type { Quantity } from '@/domain/stock';
 import { type Team, whyNotJoin } from '@/domain/team';
 import { query } from '../../door/query';
-import { participation, takenOf, whyNotLeft, whyNotPart } from '../team/takingPart';
+import { earlyFor, participation, takenOf, whyNotLeft, whyNotPart } from '../team/takingPart';
 import { campaignView } from '../team/teamCards';
 import { basketOf } from './basket';
 import { freightPayer, meansOf, usableOn, withMeans } from './means';
@@ -86,8 +86,10 @@ export const quoteOrder = query(
       if (!part) return undefined;
       const units = lines.reduce((count, { quantity }) => count + quantity, 0);
       return (
-        (team ? whyNotJoin(team, caller.userId, now) : whyNotOpen(part.campaign, now)) ??
-        (await whyNotPart(shop, part, caller.userId, units)) ??
+        (team
+          ? whyNotJoin(team, caller.userId, now)
+          : whyNotOpen(part.campaign, now, await earlyFor(shop, part.campaign, caller.userId, now))) ??
+        (await whyNotPart(shop, part, caller.userId, units, now)) ??
         whyNotLeft(part.campaign, await takenOf(shop, part.campaign), units)
       );
     }

@@ -25,7 +25,7 @@ export async function takeAgain(
   const { buyerId: userId, receipt } = order;
   const campaign = await tx.campaigns.get(team.campaignId);
   const quantity = units(receipt);
-  if (await whyNotPart(tx, { campaign, as: 'friend' }, userId, quantity)) return false;
+  if (await whyNotPart(tx, { campaign, as: 'friend' }, userId, quantity, seatedAt)) return false;
   const goods = await tx.goods.some([line.goodsId]);
   if (!goods.get(line.goodsId)?.onSale || (await whyNotBuyMore(tx, receipt, goods, { userId }))) return false;
   const again = { ...order, revivedAt: now };

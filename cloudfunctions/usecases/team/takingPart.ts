@@ -1,7 +1,9 @@
-import { type Campaign, type Participation, whyNotTakePart } from '@/domain/campaign';
+import { type Campaign, type Participation, whyNotOpen, whyNotTakePart } from '@/domain/campaign';
 import type { UserId } from '@/domain/id';
 import type { RefusalCode } from '@/domain/refusal';
+import type { Instant, Milliseconds } from '@/domain/time';
 import type { Tables } from '../../storage/tables';
+import { tierOf } from '../member/tierOf';
 
 /** What this person has of a campaign already. Lock the person first where it is to be counted on. */
 export async function participation(tx: Tables, campaign: Campaign, userId: UserId): Promise<Participation> {
@@ -16,12 +18,25 @@ export interface TakingPart {
   readonly as: 'leader' | 'friend';
 }
 
+/** How long before others this person may take part. Only asked before the campaign has begun for all. */
+export async function earlyFor(
+  tx: Tables,
+  { startsAt }: Pick<Campaign, 'startsAt'>,
+  userId: UserId,
+  now: Instant,
+): Promise<Milliseconds> {
+  return now >= startsAt ? 0 : ((await tierOf(tx, userId, now))?.tier.earlyBy ?? 0);
+}
+
 export async function whyNotPart(
   tx: Tables,
   { campaign, as }: TakingPart,
   userId: UserId,
   quantity: number,
+  now: Instant,
 ): Promise<RefusalCode | undefined> {
+  const isYet = now < campaign.startsAt && whyNotOpen(campaign, now, await earlyFor(tx, campaign, userId, now));
+  if (isYet) return isYet;
   return whyNotTakePart(campaign, await participation(tx, campaign, userId), as, quantity);
 }
 
