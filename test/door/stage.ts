@@ -19,6 +19,7 @@ import { openShop, type TestShop } from '../support/shop';
 import { openAfterSales } from './afterSaleStage';
 import { openCampaigns } from './campaignStage';
 import { openCoupons } from './couponStage';
+import { openEnvelopes } from './envelopeStage';
 import { openMessages } from './messageStage';
 import { bobsChat, openSharing } from './sharingStage';
 import { openTrade } from './tradeStage';
@@ -91,6 +92,7 @@ export async function openStage(database: Database) {
   const afterSales = await openAfterSales(shop);
   const campaigns = await openCampaigns(shop);
   const sharing = await openSharing(shop, anns.teamId);
+  const envelopes = await openEnvelopes(shop);
   const messages = await openMessages(shop);
   const coupons = await openCoupons(shop);
   const addressId = shop.addressOf(bob);
@@ -171,6 +173,7 @@ export async function openStage(database: Database) {
       viewOrder: () => [{ orderId: unpaid }, { number }],
       ...trade.shop,
       ...sharing.shop,
+      ...envelopes.shop,
       ...messages.shop,
       ...coupons.shop,
       ...afterSales.shop,
@@ -213,6 +216,7 @@ export async function openStage(database: Database) {
       ...trade.admin,
       ...afterSales.admin,
       ...campaigns.admin,
+      ...envelopes.admin,
       ...coupons.admin,
       listShopReviews: () => [{ which: 'all', cursor: 'review_0' }],
       replyReview: () => [{ ...asks(), reviewId: bobsOwn, words: '谢谢' }],
@@ -234,7 +238,7 @@ export async function openStage(database: Database) {
       ...[strangers, toShip, 'order_nobody', anns.teamId, 'team_nobody', shop.addressOf('user_cat'), 'address_nobody'],
       ...['sku_nobody', 'campaign_nobody', 'goods_nobody', 'category_nobody', dead!.id, 'P261118210500370412'],
       ...[strangersOwn, 'review_nobody', ...trade.foreignIds, ...afterSales.foreignIds],
-      ...[...sharing.foreignIds, ...messages.foreignIds, ...coupons.foreignIds],
+      ...[...sharing.foreignIds, ...envelopes.foreignIds, ...messages.foreignIds, ...coupons.foreignIds],
     ],
     examplesOf: (door: DoorName, endpoint: string) => (examples[door] as Record<string, () => object[]>)[endpoint]!(),
     ask: (door: DoorName, endpoint: string, input: unknown) =>
