@@ -3,7 +3,10 @@ import { type AddressFacts, PHONE } from '@/domain/address';
 import type { AddressId, UserId } from '@/domain/id';
 import { MESSAGES, type Message } from '@/domain/message';
 import type { Fen } from '@/domain/money';
+import type { Instant } from '@/domain/time';
+import type { Words } from '@/domain/words';
 import { gives, id, requestId, text } from './endpoint';
+import type { Benefit } from './member';
 
 export interface Me {
   readonly userId: UserId;
@@ -38,6 +41,22 @@ export const viewMe = {
     };
     readonly saved: Fen; // In all orders that were paid and kept.
     readonly unread: number; // As above.
+    /** A figure is absent where the shop has none of it, and this person neither. */
+    readonly purse: {
+      readonly credit?: Fen | undefined;
+      readonly coupons?: number | undefined; // That can be used now or later; a hundred at most.
+      readonly points?: number | undefined;
+      readonly favourites: number;
+    };
+    /** Absent: the shop has no membership. */
+    readonly member?:
+      | {
+          readonly tier?: { readonly name: Words; readonly benefits: readonly Benefit[] } | undefined; // None yet.
+          readonly growth: number; // Of the last 12 months.
+          readonly next?: { readonly name: Words; readonly from: number; readonly missing: number } | undefined;
+          readonly keptUntil?: Instant | undefined;
+        }
+      | undefined;
   }>(),
 };
 

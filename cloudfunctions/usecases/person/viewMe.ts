@@ -4,6 +4,7 @@ import { later } from '@/domain/time';
 import { query } from '../../door/query';
 import { MOST_UNREAD } from '../message/inbox';
 import { meOf } from './me';
+import { ownOf } from './ownOf';
 
 const MOST = 100; // More are not counted.
 
@@ -22,5 +23,6 @@ export const viewMe = query(contract.viewMe, async (_, { shop, caller, settings,
     },
     saved: await orders.savedBy(buyerId),
     unread: await shop.inbox.unread(buyerId, MOST_UNREAD),
+    ...(await ownOf({ shop, caller, now })),
   };
 });

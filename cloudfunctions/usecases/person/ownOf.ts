@@ -1,0 +1,40 @@
+import type { OutputOf } from '@/contract/endpoint';
+import type { viewMe } from '@/contract/person';
+import { nextTier } from '@/domain/member';
+import { fen } from '@/domain/money';
+import type { View } from '../../door/query';
+import { benefitsOf } from '../member/benefits';
+import { growthNow } from '../member/grow';
+import { tierOf } from '../member/tierOf';
+
+type Own = Pick<OutputOf<typeof viewMe>, 'purse' | 'member'>;
+
+/** What somebody has to spend here besides money, and how he stands as a member. */
+export async function ownOf({ shop, caller: { userId }, now }: Pick<View, 'shop' | 'caller' | 'now'>): Promise<Own> {
+  const rules = await shop.rules.all();
+  const { credit, points } = await shop.purses.balance(userId, now);
+  const coupons = (await shop.coupons.usable(userId, now)).length;
+  const favourites = await shop.favourites.count(userId);
+  const purse = {
+    ...((rules.envelopes || credit > 0) && { credit: fen(credit) }),
+    ...((coupons > 0 || (await shop.couponTemplates.countAhead(now)) > 0) && { coupons }),
+    ...((rules.points || points > 0) && { points }),
+    favourites,
+  };
+  const { membership } = rules;
+  if (!membership) return { purse };
+  const mine = await tierOf(shop, userId, now, rules);
+  const growth = await growthNow(shop, userId, now);
+  const standing = await shop.members.get(userId);
+  const next = nextTier(membership, standing, growth);
+  const ahead = next && membership.tiers[next.position];
+  return {
+    purse,
+    member: {
+      tier: mine && { name: mine.tier.name, benefits: benefitsOf(mine.tier) },
+      growth,
+      next: ahead && next && { name: ahead.name, from: ahead.from, missing: next.missing },
+      keptUntil: standing?.keptUntil,
+    },
+  };
+}
