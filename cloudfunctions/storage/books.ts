@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { ShopId } from '@/domain/id';
 import { CHECKS, type Checked, type CheckName, EXAMPLES } from '@/domain/verdict';
 import * as afterSales from './checks/afterSales';
+import * as cards from './checks/cards';
 import type { Check } from './checks/check';
+import * as coupons from './checks/coupons';
 import * as envelopes from './checks/envelopes';
 import * as money from './checks/money';
 import * as orders from './checks/orders';
@@ -19,7 +21,9 @@ import type { Db } from './schema';
 const checks: Readonly<Record<CheckName, Check>> = {
   ...{ accounts: money.accounts, transfers: money.transfers, payments: money.payments, refunds: money.refunds },
   ...{ refunded: money.refunded, refundLetters: money.refundLetters },
+  ...{ cards: cards.cards, cardMoney: cards.cardMoney },
   ...{ purses: purse.purses, purseOrders: purse.purseOrders, held: purse.held },
+  ...{ coupons: coupons.coupons, couponOrders: coupons.couponOrders },
   ...{ orders: orders.orders, receipts: orders.receipts, orderLines: orders.orderLines },
   ...{ stock: stock.stock, orderStock: stock.orderStock, parcels: parcels.parcels },
   ...{ afterSales: afterSales.afterSales, afterSaleStock: afterSales.afterSaleStock },

@@ -14,6 +14,8 @@ export const CHECKS = {
   purses: { adds: 'money' }, //        credit and points of each person are what lies in the lots
   purseOrders: { adds: 'money' }, //   each order took of lots what its receipt says, and a closed one nothing
   held: { adds: 'money' }, //          what is held is of orders that wait for their payment
+  cards: { adds: 'money' }, //         each paid card, its payment and what went back of it tell the same story
+  cardMoney: { adds: 'money' }, //     the money of cards is in the ledger once, and what is owed is on its way
   orders: {}, //                       each order and its payment tell the same story
   receipts: { adds: 'money' }, //      each receipt adds up to the total of its order, and to its payment
   orderLines: { adds: 'units' }, //    each receipt lists what is in the order
@@ -28,6 +30,8 @@ export const CHECKS = {
   teamOrders: {}, //                   each order of a team has its seat, and none ships before the team has formed
   lotteries: {}, //                    what was promised of each lottery is what was drawn, and whose order goes on
   campaignUnits: { adds: 'units' }, // where a campaign has a total, what is taken of it is what its orders have
+  coupons: { adds: 'money' }, //       each template knows how many coupons of it there are, and what they may cost
+  couponOrders: { adds: 'money' }, //  each coupon and the receipt of its order tell the same story
   reviews: {}, //                      what is told of reviews is what is shown of them, and votes are counted
   orderShares: {}, //                  each order is put down to a link of somebody else that its buyer opened
   shareOpens: {}, //                   nobody opens his own link, and nobody is brought to the shop twice

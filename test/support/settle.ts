@@ -1,5 +1,6 @@
 import { minutes } from '@/domain/time';
 import { actOnAfterSales } from '../../cloudfunctions/usecases/afterSale/actOnAfterSales';
+import { endCards } from '../../cloudfunctions/usecases/card/endCards';
 import { closeOverdue } from '../../cloudfunctions/usecases/order/closeOverdue';
 import { sendOutbox } from '../../cloudfunctions/usecases/outbox/sendOutbox';
 import { endTeams } from '../../cloudfunctions/usecases/team/endTeams';
@@ -11,6 +12,7 @@ import type { TestShop } from './shop';
 export async function tickShop({ shopId, platform }: TestShop): Promise<void> {
   await closeOverdue(shopId, platform);
   await endTeams(shopId, platform);
+  await endCards(shopId, platform);
   await actOnAfterSales(shopId, platform);
   while ((await sendOutbox(shopId, platform)) > 0);
 }

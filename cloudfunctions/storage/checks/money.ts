@@ -33,6 +33,13 @@ export const transfers: Check = (shopId) => sql`
         select 1 from refunds r where r.shop_id = ${shopId} and r.no = split_part(t.id, '.', 1))
       when 'done' then exists (
         select 1 from refunds r where r.shop_id = ${shopId} and r.no = split_part(t.id, '.', 1) and r.status = 'done')
+      when 'card_paid' then exists (
+        select 1 from card_payments p where p.shop_id = ${shopId} and p.no = split_part(t.id, '.', 1) and p.status = 'paid')
+      when 'card_asked' then exists (
+        select 1 from card_refunds r where r.shop_id = ${shopId} and r.no = split_part(t.id, '.', 1))
+      when 'card_done' then exists (
+        select 1 from card_refunds r
+        where r.shop_id = ${shopId} and r.no = split_part(t.id, '.', 1) and r.status = 'done')
       when 'given' then exists (
         select 1 from purse_lots l where l.shop_id = ${shopId} and l.id = left(t.id, -8) and l.amount = t.amount)
       when 'expired' then exists (
