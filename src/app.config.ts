@@ -4,7 +4,7 @@ export default defineAppConfig({
     { root: 'packages/search', pages: ['pages/search/index', 'pages/results/index'] },
     { root: 'packages/goods', pages: ['pages/goods/index', 'pages/story/index'] },
     { root: 'packages/team', pages: ['pages/team/index', 'pages/wall/index', 'pages/draw/index'] },
-    { root: 'packages/checkout', pages: ['pages/checkout/index', 'pages/paid/index'] },
+    { root: 'packages/checkout', pages: ['pages/checkout/index', 'pages/paid/index', 'pages/redeem/index'] },
     {
       root: 'packages/order',
       pages: ['pages/orders/index', 'pages/order/index', 'pages/parcel/index', 'pages/find/index'],
@@ -47,6 +47,10 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/coupon', pages: ['pages/coupons/index'] },
+    {
+      root: 'packages/member',
+      pages: ['pages/centre/index', 'pages/points/index', 'pages/pointsGoods/index', 'pages/checkIn/index'],
+    },
     {
       root: 'packages/admin',
       pages: [

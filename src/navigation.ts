@@ -128,6 +128,11 @@ export const pathTo = {
   footprints: () => path('me/pages/footprints', {}),
   inbox: () => path('me/pages/inbox', {}),
   messages: () => path('me/pages/messages', {}),
+  member: () => path('member/pages/centre', {}),
+  points: () => path('member/pages/points', {}),
+  pointsGoods: () => path('member/pages/pointsGoods', {}),
+  checkIn: () => path('member/pages/checkIn', {}),
+  redeem: (skuId: SkuId) => path('checkout/pages/redeem', { skuId }),
 };
 
 function path(page: string, asked: Readonly<Record<string, string | number | undefined>>): string {

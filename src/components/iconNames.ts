@@ -1,6 +1,7 @@
 /** The drawings of Lucide that the app uses: each costs the main package some 300 bytes. */
 export const iconNames = [
   'badge-check',
+  'badge-percent',
   'bell',
   'cake',
   'calendar-check',

@@ -9,7 +9,11 @@ import { useTexts } from '@/stores/language';
 import type { CheckoutStore } from './checkoutStore';
 
 /** Where it goes. Who has no address yet comes to the form at once. */
-export const AddressCard = observer(function AddressCard({ store }: { readonly store: CheckoutStore }) {
+export const AddressCard = observer(function AddressCard({
+  store,
+}: {
+  readonly store: Pick<CheckoutStore, 'delivering'>;
+}) {
   const { checkout: texts, failure, common } = useTexts();
   const { address, addresses } = store.delivering;
   if (!addresses.value && !address) {

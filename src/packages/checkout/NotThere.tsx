@@ -6,8 +6,11 @@ import { goTo } from '@/navigation';
 import { useTexts, useWords } from '@/stores/language';
 import type { CheckoutStore } from './checkoutStore';
 
+type Store = Pick<CheckoutStore, 'notThere' | 'delivering' | 'deliver'> &
+  Partial<Pick<CheckoutStore, 'canTakeOut' | 'takeOut'>>;
+
 /** What is not delivered to this address, and the ways out. */
-export const NotThere = observer(function NotThere({ store }: { readonly store: CheckoutStore }) {
+export const NotThere = observer(function NotThere({ store }: { readonly store: Store }) {
   const { checkout, receipt } = useTexts();
   const say = useWords();
   const { notThere, delivering, canTakeOut } = store;
@@ -30,7 +33,7 @@ export const NotThere = observer(function NotThere({ store }: { readonly store: 
           </Button>
         )}
         {canTakeOut && (
-          <Button kind="line" size="small" onTap={() => void store.takeOut(notThere.map(({ skuId }) => skuId))}>
+          <Button kind="line" size="small" onTap={() => void store.takeOut?.(notThere.map(({ skuId }) => skuId))}>
             {texts.takeOut}
           </Button>
         )}

@@ -5,7 +5,11 @@ import { useTexts } from '@/stores/language';
 import type { CheckoutStore } from './checkoutStore';
 
 /** By express or to be fetched, where the shop has a place for that. */
-export const WaySwitch = observer(function WaySwitch({ store }: { readonly store: CheckoutStore }) {
+export const WaySwitch = observer(function WaySwitch({
+  store,
+}: {
+  readonly store: Pick<CheckoutStore, 'delivering' | 'deliver'>;
+}) {
   const { checkout: texts, common } = useTexts();
   const { delivering } = store;
   if (!delivering.canBeFetched) return null;

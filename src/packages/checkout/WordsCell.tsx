@@ -5,23 +5,25 @@ import { MOST_WORDS } from '@/domain/team';
 import { useTexts } from '@/stores/language';
 import type { CheckoutStore } from './checkoutStore';
 
-interface Props {
-  readonly store: CheckoutStore;
-  readonly kind: 'remark' | 'words'; // To the shop, or the leader's own words to friends.
-}
+type Props =
+  | { readonly kind: 'remark'; readonly store: Pick<CheckoutStore, 'remark' | 'writeRemark'> } // To the shop.
+  | { readonly kind: 'words'; readonly store: Pick<CheckoutStore, 'words' | 'writeWords'> }; //   The leader's, to friends.
 
 /** A few words of one's own. */
-export const WordsCell = observer(function WordsCell({ store, kind }: Props) {
+export const WordsCell = observer(function WordsCell(props: Props) {
   const { checkout: texts } = useTexts();
+  const { kind } = props;
   const isRemark = kind === 'remark';
-  const write = (words: string) => (isRemark ? store.writeRemark(words) : store.writeWords(words));
+  const value = props.kind === 'remark' ? props.store.remark : props.store.words;
+  const write = (words: string) =>
+    props.kind === 'remark' ? props.store.writeRemark(words) : props.store.writeWords(words);
   return (
     <View className="words-cell">
       <Text className="words-cell__title">{texts[kind]}</Text>
       <Textarea
         className="words-cell__field"
         placeholderClass="words-cell__hint"
-        value={store[kind]}
+        value={value}
         placeholder={isRemark ? texts.remarkHint : texts.wordsHint}
         maxlength={isRemark ? MOST_REMARK : MOST_WORDS}
         autoHeight
