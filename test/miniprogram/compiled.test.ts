@@ -12,6 +12,7 @@ const listGoods = () => ({ items: [teaCard, bagCard] });
 const shop = {
   ...{ visit, listGoods, viewHome: () => homePage, viewGoods: () => tea, viewTeam: () => lansTeam },
   ...{ viewReaders: () => readersOfTea, leaveFootprint: () => ({}) },
+  couponsOfGoods: () => ({ mine: [], toTake: [] }),
 };
 const unreachable = (): never => {
   throw new Error('no network');
@@ -78,7 +79,14 @@ describe('the page of the goods', () => {
     const { sees, comesBack, questions } = openPhone(shop, GOODS, query);
     await sees('单独买 ¥88.00');
     await comesBack();
-    expect([...questions].sort()).toEqual(['leaveFootprint', 'listAddresses', 'viewGoods', 'viewReaders', 'visit']);
+    expect([...questions].sort()).toEqual([
+      'couponsOfGoods',
+      'leaveFootprint',
+      'listAddresses',
+      'viewGoods',
+      'viewReaders',
+      'visit',
+    ]);
   });
 
   test('says so when there are no such goods', async () => {

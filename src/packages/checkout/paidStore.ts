@@ -1,4 +1,7 @@
 import { makeAutoObservable, runInAction } from 'mobx';
+import type { CouponView } from '@/contract/coupon';
+import type { OutputOf } from '@/contract/endpoint';
+import type { viewThanks } from '@/contract/envelope';
 import type { OrderView } from '@/contract/order';
 import type { TeamView } from '@/contract/team';
 import type { OrderId } from '@/domain/id';
@@ -13,24 +16,38 @@ export interface Result {
   readonly team: TeamView | undefined;
 }
 
+/** What the shop says thanks with: a packet for friends, and coupons for the next time. */
+export interface Gifts {
+  readonly thanks: OutputOf<typeof viewThanks>;
+  readonly coupons: readonly CouponView[];
+}
+
+type PaidShop = Shop<'viewOrder' | 'viewTeam' | 'payOrder' | 'checkPayment' | 'viewThanks' | 'couponsOfOrder'>;
+
 const ASKS = 3;
+const GIFT_LOOKS = 6; // They come a moment after the payment, or after the last seat.
 const LOOK_EVERY = seconds(5);
 
 /** What became of a payment: the order, and the team in which it took a seat. */
 export class PaidStore {
   readonly result: Loadable<Result>;
+  readonly gifts: Loadable<Gifts>;
   checking = false;
   private readonly paying;
   private looking: ReturnType<typeof setInterval> | undefined = undefined;
+  private giftsOf = ''; // How the order stood when gifts were looked for,
+  private giftLooks = 0; // and how often that was.
 
   constructor(
-    private readonly shop: Shop<'viewOrder' | 'viewTeam' | 'payOrder' | 'checkPayment'>,
+    private readonly shop: PaidShop,
     private readonly orderId: OrderId,
   ) {
     this.paying = new Paying(shop);
     this.result = new Loadable(() => this.fetch());
-    makeAutoObservable<this, 'shop' | 'orderId' | 'paying' | 'looking'>(this, {
-      ...{ result: false, shop: false, orderId: false, paying: false, looking: false },
+    this.gifts = new Loadable(() => this.fetchGifts());
+    makeAutoObservable<this, 'shop' | 'orderId' | 'paying' | 'looking' | 'giftsOf' | 'giftLooks'>(this, {
+      ...{ result: false, gifts: false, shop: false, orderId: false, paying: false, looking: false },
+      ...{ giftsOf: false, giftLooks: false },
     });
   }
 
@@ -38,6 +55,7 @@ export class PaidStore {
   async load(): Promise<void> {
     await this.result.load();
     if (this.result.value?.order.status === 'unpaid') await this.check();
+    await this.lookForGifts();
   }
 
   /** While the page is on top: looks now, and then every few seconds whether friends have come. */
@@ -68,8 +86,20 @@ export class PaidStore {
     this.checking = false;
   }
 
+  /** Anew when the order has moved, and then a few times: the page waits for none of it. */
+  private async lookForGifts(): Promise<void> {
+    const { value } = this.result;
+    if (!value || value.order.status === 'unpaid' || value.order.status === 'closed') return;
+    const stands = `${value.order.status} ${value.team?.status}`;
+    if (stands !== this.giftsOf) Object.assign(this, { giftsOf: stands, giftLooks: 0 });
+    if (this.giftLooks >= GIFT_LOOKS || this.gifts.loading || isGiven(this.gifts.value)) return;
+    this.giftLooks += 1;
+    await this.gifts.load();
+  }
+
   /** While friends are missing. What has not changed is not shown again; after no answer there is a next look. */
   private async look(): Promise<void> {
+    void this.lookForGifts();
     const { value: before, loading } = this.result;
     if (!before || !isMoving(before) || loading || this.checking) return;
     try {
@@ -80,12 +110,22 @@ export class PaidStore {
     }
   }
 
+  private async fetchGifts(): Promise<Gifts> {
+    const { api } = this.shop;
+    const asked = { orderId: this.orderId };
+    const [thanks, coupons] = await Promise.all([api.viewThanks(asked), api.couponsOfOrder(asked)]);
+    return { thanks, coupons };
+  }
+
   private async fetch(): Promise<Result> {
     const order = await this.shop.api.viewOrder({ orderId: this.orderId });
     const team = order.team && (await this.shop.api.viewTeam({ teamId: order.team.id }));
     return { order, team };
   }
 }
+
+/** Both are there: nothing more comes. */
+const isGiven = (gifts: Gifts | undefined) => gifts?.thanks.envelope !== undefined && gifts.coupons.length > 0;
 
 /** Friends may come, it is drawn or reckoned, or money is on its way back. */
 function isMoving({ order, team }: Result): boolean {

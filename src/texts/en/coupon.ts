@@ -98,6 +98,13 @@ export const coupon: typeof zh = {
   paid: {
     title: (count) => (count === 1 ? 'A gift: 1 coupon' : `A gift: ${count} coupons`),
     words: 'The next checkout picks the one that saves most',
+    thanks: (shares) => (shares === 1 ? '1 thank-you packet to share' : `${shares} thank-you shares to give`),
+    thanksShare: (total) => `${total} in all, to share with friends`,
+    thanksCredit: (total) => `${total} in all, spent like money here`,
+    thanksCoupon: (total) => `${total} in all, as coupons`,
+    thanksLater: (words) => `Once the team has formed: ${words}`,
+    thanksGone: (shares) =>
+      shares === 1 ? 'Your thank-you share is opened' : `All ${shares} thank-you shares are opened`,
   },
   checkout: {
     best: 'Picked: it saves most',

@@ -94,6 +94,12 @@ export const coupon = {
   paid: {
     title: (count: number) => `送你 ${count} 张券`,
     words: '下次买的时候会替你选最省的',
+    thanks: (shares: number) => `${shares} 份谢礼红包可以分`,
+    thanksShare: (total: string) => `共 ${total}，发给朋友一起分`,
+    thanksCredit: (total: string) => `共 ${total}，进余额抵现`,
+    thanksCoupon: (total: string) => `共 ${total}，都是券`,
+    thanksLater: (words: string) => `成团后生效，${words}`,
+    thanksGone: (shares: number) => `${shares} 份谢礼红包都分完了`,
   },
   checkout: {
     best: '替你选了最省的一张',
@@ -117,7 +123,7 @@ export const coupon = {
     pointsUse: (points: string, amount: string) => `用 ${points} 积分抵 ${amount}`,
     pointsNot: (has: string) => `有 ${has} 积分，这单用不上`,
     freightUsed: (who: string, left: number) => `${who}免邮，这个月还剩 ${left} 次`,
-    freightLeft: (who: string, left: number) => `${who}这个月还有 ${left} 次免邮，这单不用`,
+    freightLeft: (who: string, left: number) => `${who}这个月还有 ${left} 次免邮，这单用不上`,
     freight: '免邮',
   },
 };

@@ -13,6 +13,7 @@ import { seatsUnpaid } from '@/domain/team';
 import { useIdParam } from '@/navigation';
 import { useWords } from '@/stores/language';
 import { useShop } from '@/stores/shop';
+import { GiftCards } from '../../GiftCards';
 import { InviteCard } from '../../InviteCard';
 import { NextCard } from '../../NextCard';
 import { PaidHead } from '../../PaidHead';
@@ -58,10 +59,12 @@ export default observer(function PaidPage() {
               {mine?.status === 'open' ? (
                 <>
                   <InviteCard team={mine} />
+                  <GiftCards store={store} />
                   {seatsUnpaid(mine) > 1 && <MessageAsk about="seatLeft" wanted={['seat_left']} />}
                 </>
               ) : (
                 <>
+                  <GiftCards store={store} />
                   <NextCard order={order} />
                   <Prompt order={order} team={mine} />
                 </>

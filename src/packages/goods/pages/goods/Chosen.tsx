@@ -10,16 +10,19 @@ import { useTexts, useWords } from '@/stores/language';
 import { sendsTo } from '@/stores/sendsTo';
 import type { SkuChoice } from '@/stores/skuChoice';
 import { tabs } from '@/stores/tabs';
+import { CouponsCell } from './Coupons';
+import type { CouponsStore } from './couponsStore';
 import type { GoodsStore } from './goodsStore';
 import { Part } from './Part';
 
 interface Props {
   readonly store: GoodsStore;
   readonly choice: SkuChoice;
+  readonly coupons: CouponsStore | undefined;
 }
 
 /** What is chosen so far, what else decides its price, and how many have come to people: a number that can be checked. */
-export const Chosen = observer(function Chosen({ store, choice }: Props) {
+export const Chosen = observer(function Chosen({ store, choice, coupons }: Props) {
   const { goods: texts, kinds } = useTexts();
   const { freight, received, reductions, perUser, limit, campaign } = choice.goods;
   const { region } = sendsTo;
@@ -31,6 +34,7 @@ export const Chosen = observer(function Chosen({ store, choice }: Props) {
       {reductions.map((reduction) => (
         <ReductionCell key={reduction.id} reduction={reduction} />
       ))}
+      {coupons && <CouponsCell store={coupons} />}
       <Cell plain title={texts.freight}>
         <Text className={isSentTo(freight, region) ? '' : 'goods-part__warn'}>
           {freightWords(freight, texts, region)}

@@ -16,6 +16,8 @@ import { sendsTo } from '@/stores/sendsTo';
 import { sharing } from '@/stores/sharing';
 import { useShop } from '@/stores/shop';
 import { Chosen } from './Chosen';
+import { CouponsSheet } from './Coupons';
+import { CouponsStore } from './couponsStore';
 import { Facts } from './Facts';
 import { Gallery } from './Gallery';
 import { GoodsBar } from './GoodsBar';
@@ -40,15 +42,18 @@ export default observer(function GoodsPage() {
   const code = useParam('s'); // Of the link that it was opened by.
   const [store] = useState(() => new GoodsStore(shop, goodsId));
   const [readers] = useState(() => goodsId && new ReadersStore(shop, goodsId));
+  const [coupons] = useState(() => goodsId && new CouponsStore(shop, goodsId));
   const { goods, choice } = store;
   useLoad(() => {
     void sendsTo.find(shop);
     void goods.load().then(() => goods.value && readers?.leaveFootprint());
     void readers?.readers.load();
+    void coupons?.coupons.load();
   });
   useDidShow(() => store.freshen());
   usePullDownRefresh(() => {
     void readers?.readers.load();
+    void coupons?.coupons.load();
     void goods.load().finally(() => Taro.stopPullDownRefresh());
   });
   usePlainShare();
@@ -101,11 +106,12 @@ export default observer(function GoodsPage() {
                 next={view.campaign && nextLine(view.campaign, choice.forFriends ?? choice.alone, all.kinds)}
               />
               {view.onSale && !choice.soldOut && <WaitingTeams goods={view} />}
-              <Chosen store={store} choice={choice} />
+              <Chosen store={store} choice={choice} coupons={coupons} />
               {view.onSale && <HowItWorks choice={choice} />}
               <Readers store={readers} goodsId={view.id} />
               <Maker goods={view} />
               <Facts facts={view.facts} />
+              {coupons && <CouponsSheet store={coupons} />}
               <GoodsSheet store={store} readers={readers} choice={choice} />
             </>
           )
