@@ -46,3 +46,7 @@ function earlyWords(by: Milliseconds, texts: MemberTexts['benefit']): string {
 
 /** At most two decimals, and none that say nothing. */
 const plain = (count: number) => String(Math.round(count * 100) / 100);
+
+/** The same in a line of several: "每月 2 张免邮". */
+export const briefWords = (benefit: Benefit, texts: MemberTexts): string =>
+  benefit.kind === 'freights' ? texts.me.monthly(benefit.month) : benefitWords(benefit, texts);

@@ -17,6 +17,8 @@ import { Loadable } from '@/stores/loadable';
 import { useShop, type WholeShop } from '@/stores/shop';
 import { useTab } from '@/stores/tabs';
 import { money } from '@/texts/money';
+import { Figures, hasFigures } from './Figures';
+import { MemberCard } from './MemberCard';
 import { OrderWays } from './OrderWays';
 import './index.scss';
 
@@ -49,7 +51,9 @@ const Body = observer(function Body({ mine }: { readonly mine: OutputOf<typeof v
   return (
     <>
       <Head mine={mine} />
+      {mine.member && <MemberCard member={mine.member} />}
       <OrderWays counts={mine.orders} />
+      {hasFigures(mine.purse) && <Figures purse={mine.purse} />}
       <Card cells>
         <Cell icon="bell" title={message.title} onTap={() => goTo.inbox()}>
           {mine.unread > 0 && <Text className="me__unread">{message.unread(mine.unread)}</Text>}
@@ -57,7 +61,9 @@ const Body = observer(function Body({ mine }: { readonly mine: OutputOf<typeof v
         <Cell icon="send" title={sharing.mine.title} onTap={() => goTo.myShares()} />
         <Cell icon="users" title={sharing.group.all} onTap={() => goTo.groups()} />
         <Cell icon="message-circle" title={review.my.title} onTap={() => goTo.myReviews('written')} />
-        <Cell icon="heart" title={shelf.favourites.title} onTap={() => goTo.favourites()} />
+        {!hasFigures(mine.purse) && (
+          <Cell icon="heart" title={shelf.favourites.title} onTap={() => goTo.favourites()} />
+        )}
         <Cell icon="history" title={shelf.footprints.title} onTap={() => goTo.footprints()} />
         <Cell icon="map-pin" title={texts.addresses} onTap={() => goTo.addresses()} />
         <Cell
@@ -106,6 +112,9 @@ function Bones() {
       </View>
       <BoneCard>
         <Bone height={84} />
+      </BoneCard>
+      <BoneCard>
+        <Bone height={48} />
       </BoneCard>
       <BoneCard>
         <Bone height={180} />

@@ -14,6 +14,7 @@ export const member: typeof zh = {
   top: (growth) => `${growth} growth, the highest tier`,
   topShort: 'The highest tier',
   kept: (day) => `Kept until ${day}, then reckoned by the last 12 months`,
+  keptShort: (day) => `Kept until ${day}`,
   keptAlways: 'Everybody has this tier, and keeps it',
   steps: (tier, said) => `${tier}, ${said}`,
   step: (tier, from) => `${tier} ${from}`,

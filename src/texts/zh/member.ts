@@ -12,6 +12,7 @@ export const member = {
   top: (growth: string) => `${growth} 成长值，最高一级`,
   topShort: '最高一级',
   kept: (day: string) => `保到 ${day}，之后按近 12 个月重新算`,
+  keptShort: (day: string) => `保到 ${day}`,
   keptAlways: '这一级人人都有，一直在',
   steps: (tier: string, said: string) => `${tier}，${said}`,
   step: (tier: string, from: string) => `${tier} ${from}`,
