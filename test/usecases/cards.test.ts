@@ -1,14 +1,19 @@
 import type { CardId, OrderId, UserId } from '@/domain/id';
 import { fen } from '@/domain/money';
 import { days, hours, minutes } from '@/domain/time';
+import { askAfterSale, previewAfterSale } from '../../cloudfunctions/usecases/afterSale/askAfterSale';
+import { acceptAfterSale } from '../../cloudfunctions/usecases/afterSale/staffSteps';
 import { buyCard, tryCard } from '../../cloudfunctions/usecases/card/buyCard';
 import { cancelCard } from '../../cloudfunctions/usecases/card/cancelCard';
 import { endCards } from '../../cloudfunctions/usecases/card/endCards';
 import { hearPush } from '../../cloudfunctions/usecases/card/hearPush';
 import { checkCard, payCard } from '../../cloudfunctions/usecases/card/payCard';
+import { receiveOrder } from '../../cloudfunctions/usecases/order/receiveOrder';
 import { sendOutbox } from '../../cloudfunctions/usecases/outbox/sendOutbox';
+import { shipOrder } from '../../cloudfunctions/usecases/staff/shipOrder';
 import { cardRule, feeOf, sellCards } from '../support/cards';
 import { embeddedDatabase } from '../support/database';
+import { box } from '../support/fixtures';
 import { tickShop } from '../support/settle';
 import { openShop, type TestShop } from '../support/shop';
 
@@ -26,18 +31,27 @@ const check = (shop: TestShop, cardId: CardId) =>
 const cancel = (shop: TestShop, cardId: CardId, agreed: 'closed' | 'given_back' | 'runs_out', who = ann) =>
   cancelCard({ requestId: shop.newRequest(), cardId, agreed }, shop.as(who), shop.platform);
 
-/** As if it had been shipped and received. */
-const received = (shop: TestShop, orderId: OrderId) =>
-  shop.transact(async (tx) => {
-    const order = await tx.orders.lock(orderId);
-    if (order.status !== 'paid') throw new Error(`${orderId} is ${order.status}`);
-    const at = shop.world.now;
-    await tx.orders.save({ ...order, status: 'received', shippedAt: at, receiveBy: at, receivedAt: at });
-    await tx.orderLines.shipAll(orderId);
-  });
-/** As if this many boxes of it had come back. */
-const returned = (shop: TestShop, orderId: OrderId, units: number) =>
-  shop.transact((tx) => tx.orderLines.move(orderId, 'sku_box', { returned: units }));
+/** Shipped, and its buyer says that it has come. */
+async function receive(shop: TestShop, orderId: OrderId, who: UserId = ann): Promise<void> {
+  const parcel = { carrier: 'SF', waybill: 'SF1234567890' } as const;
+  await shipOrder({ requestId: shop.newRequest(), orderId, ...parcel }, shop.as('user_own'), shop.platform);
+  await receiveOrder({ requestId: shop.newRequest(), orderId }, shop.as(who), shop.platform);
+}
+/** So many boxes of it are given up before they are sent, and the merchant accepts it. */
+async function giveUp(shop: TestShop, orderId: OrderId, units: number): Promise<void> {
+  const wish = {
+    orderId,
+    kind: 'refund',
+    sent: false,
+    reason: 'changed_mind',
+    lines: [{ skuId: box.id, units }],
+  } as const;
+  const { total: agreed } = await previewAfterSale(wish, shop.as(ann), shop.platform);
+  const asked = { requestId: shop.newRequest(), ...wish, agreed, words: '', pictures: [] };
+  const { afterSaleId } = await askAfterSale(asked, shop.as(ann), shop.platform);
+  const accepted = { requestId: shop.newRequest(), afterSaleId, words: '' };
+  await acceptAfterSale(accepted, shop.as('user_own'), shop.platform);
+}
 
 test('a card is bought, paid by virtual payment, and begins', async () => {
   const { shop, own, view, books } = await open();
@@ -71,10 +85,9 @@ test('what is not paid, or came back, has saved nothing; freight counts while an
   expect((await view(ann)).cards[0]).toMatchObject({ saved: 0, cancel: 'runs_out' });
   await shop.pay(ann, orderId); // Three boxes cost more than ¥99: their freight is free anyway.
   expect((await view(ann)).cards[0]).toMatchObject({ saved: 13_20 });
-  await received(shop, orderId);
-  await returned(shop, orderId, 2);
+  await giveUp(shop, orderId, 2);
   expect((await view(ann)).cards[0]).toMatchObject({ saved: 4_40 });
-  await returned(shop, orderId, 1);
+  await giveUp(shop, orderId, 1);
   expect((await view(ann)).cards[0]).toMatchObject({ saved: 0 });
 });
 
@@ -94,7 +107,7 @@ test('a card pays the freight of so many parcels a month', async () => {
 test('at its end what it did not save of its fee goes back, once', async () => {
   const { shop, own, view, buyBoxes, books } = await open();
   await own(ann, 'quarter');
-  await received(shop, await buyBoxes(ann)); // ¥12.40 of ¥25
+  await receive(shop, await buyBoxes(ann)); // ¥12.40 of ¥25
   shop.pass(days(91));
   await tickShop(shop);
   await tickShop(shop);
@@ -111,7 +124,7 @@ test('at its end what it did not save of its fee goes back, once', async () => {
 test('a card that has saved its fee ends, and nothing goes back', async () => {
   const { shop, own, view, buyBoxes, books } = await open();
   await own(ann, 'month');
-  await received(shop, await buyBoxes(ann));
+  await receive(shop, await buyBoxes(ann));
   shop.pass(days(32));
   expect(await endCards(shop.shopId, shop.platform)).toBe(1);
   expect((await view(ann)).cards).toMatchObject([{ state: 'ended', saved: 12_40, short: 0 }]);
@@ -125,8 +138,7 @@ test('it is reckoned after what is still on its way, but not later than thirty d
   shop.pass(days(32));
   expect(await endCards(shop.shopId, shop.platform)).toBe(0);
   expect((await view(ann)).cards).toMatchObject([{ state: 'reckoning', saved: 12_40 }]);
-  await received(shop, orderId);
-  await returned(shop, orderId, 1); // All of it came back: the card has saved nothing.
+  await giveUp(shop, orderId, 1); // All of it came back: the card has saved nothing.
   expect(await endCards(shop.shopId, shop.platform)).toBe(1);
   expect((await view(ann)).cards).toMatchObject([{ state: 'ended', refund: { amount: 9_90 } }]);
 
@@ -156,7 +168,8 @@ test('who gives it back unused in time has all of it back; once used it runs to 
 test('a card given back is worth nothing for the next order', async () => {
   const { shop, own, buyBoxes } = await open();
   await cancel(shop, await own(ann), 'given_back');
-  const { receipt } = await shop.look(async (tx) => tx.orders.get(await buyBoxes(ann)));
+  const orderId = await buyBoxes(ann);
+  const { receipt } = await shop.look((tx) => tx.orders.get(orderId));
   expect([receipt.lines[0]!.less, receipt.freight]).toEqual([[], 8_00]);
 });
 
@@ -197,7 +210,8 @@ test('where it is switched off, or there is no virtual payment, nothing is sold,
   expect((await view(ann)).offer).toBeUndefined();
   const wanted = { requestId: shop.newRequest(), plan: 'month', agreed: 9_90 } as const;
   await expect(buyCard(wanted, shop.as(ann), shop.platform)).rejects.toMatchObject(refusal('card_not_sold'));
-  const { receipt } = await shop.look(async (tx) => tx.orders.get(await buyBoxes(ann)));
+  const orderId = await buyBoxes(ann);
+  const { receipt } = await shop.look((tx) => tx.orders.get(orderId));
   expect(receipt.freight).toBe(0);
 
   await shop.transact((tx) => tx.rules.put('card', cardRule, shop.world.now));
