@@ -48,6 +48,16 @@ export default defineAppConfig({
     },
     { root: 'packages/coupon', pages: ['pages/coupons/index'] },
     {
+      root: 'packages/envelope',
+      pages: [
+        'pages/envelope/index',
+        'pages/rain/index',
+        'pages/send/index',
+        'pages/credit/index',
+        'pages/gather/index',
+      ],
+    },
+    {
       root: 'packages/member',
       pages: ['pages/centre/index', 'pages/points/index', 'pages/pointsGoods/index', 'pages/checkIn/index'],
     },

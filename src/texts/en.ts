@@ -11,6 +11,7 @@ import { category } from './en/category';
 import { checkout } from './en/checkout';
 import { aloud, common } from './en/common';
 import { coupon } from './en/coupon';
+import { envelope } from './en/envelope';
 import { failure } from './en/failure';
 import { goods } from './en/goods';
 import { goodsCard } from './en/goodsCard';
@@ -49,6 +50,7 @@ export const en: Texts = {
   checkout,
   common,
   coupon,
+  envelope,
   failure,
   goods,
   goodsCard,

@@ -11,6 +11,7 @@ import { category } from './zh/category';
 import { checkout } from './zh/checkout';
 import { aloud, common } from './zh/common';
 import { coupon } from './zh/coupon';
+import { envelope } from './zh/envelope';
 import { failure } from './zh/failure';
 import { goods } from './zh/goods';
 import { goodsCard } from './zh/goodsCard';
@@ -49,6 +50,7 @@ export const zh = {
   checkout,
   common,
   coupon,
+  envelope,
   failure,
   goods,
   goodsCard,
