@@ -6,6 +6,7 @@ import * as cards from './checks/cards';
 import type { Check } from './checks/check';
 import * as coupons from './checks/coupons';
 import * as envelopes from './checks/envelopes';
+import * as members from './checks/members';
 import * as money from './checks/money';
 import * as orders from './checks/orders';
 import * as outside from './checks/outside';
@@ -33,6 +34,8 @@ const checks: Readonly<Record<CheckName, Check>> = {
   ...{ orderShares: sharing.orderShares, shareOpens: sharing.shareOpens, groupOrders: sharing.groupOrders },
   ...{ envelopes: envelopes.envelopes, envelopeMoney: envelopes.envelopeMoney },
   ...{ envelopeShares: envelopes.envelopeShares, giveaways: envelopes.giveaways },
+  ...{ tiers: members.tiers, growth: members.growth, rewards: members.rewards },
+  ...{ checkIns: members.checkIns, pointsGoods: members.pointsGoods },
   ...{ requests: outside.requests, letters: outside.letters, differences: outside.differences },
 };
 

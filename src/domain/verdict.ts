@@ -40,6 +40,11 @@ export const CHECKS = {
   envelopeMoney: { adds: 'money' }, // what lies in each packet is what nobody has taken
   envelopeShares: { adds: 'money' }, // each share that was taken has become what it gives
   giveaways: { adds: 'money' }, //     what is promised of each budget lies in its packets, and it is not more
+  tiers: {}, //                        each tier was won by the growth that is in the log, less what was taken back
+  growth: {}, //                       each entry of growth has its cause, and each cause its entries
+  rewards: {}, //                      each order has given the points that its kept goods deserve
+  checkIns: {}, //                     each check-in gave its points once, and its row goes on from the day before
+  pointsGoods: { adds: 'units' }, //   what was had for points is in its order, at the points that this was paid with
   requests: {}, //                     each request that changed something has its answer
   letters: { isTask: true }, //        nothing that WeChat was asked for was given up
   differences: { isTask: true }, //    nobody has yet to look at a difference from WeChat's bill

@@ -1,6 +1,6 @@
 import type { GrowthBecause } from '@/domain/growth';
 import type { UserId } from '@/domain/id';
-import { GROWTH_COUNTS, lowered, type MembershipRule, raised } from '@/domain/member';
+import { GROWTH_COUNTS, lowered, type MembershipRule, raised, type Standing } from '@/domain/member';
 import { type Instant, later } from '@/domain/time';
 import type { Tables } from '../../storage/tables';
 import { announceFall } from './announceFall';
@@ -14,7 +14,7 @@ interface Grown {
 
 /** Growth of the last 12 months. */
 export const growthNow = (tx: Tables, userId: UserId, now: Instant) =>
-  tx.growth.sum(userId, later(now, -GROWTH_COUNTS));
+  tx.growth.sum(userId, later(now, -GROWTH_COUNTS), now);
 
 /** More growth: a higher tier is had at once. The person is locked. */
 export async function grow(
@@ -28,7 +28,13 @@ export async function grow(
   const standing = await tx.members.get(userId);
   const next = raised(rule, standing, await growthNow(tx, userId, now), now);
   if (next) await tx.members.put(userId, next);
+  else if (standing && standing.wonAt >= now)
+    await tx.members.put(userId, { ...standing, reached: await reachedBy(tx, userId, standing) });
 }
+
+/** What counts now of the growth by which a tier was won. */
+const reachedBy = (tx: Tables, userId: UserId, { wonAt }: Pick<Standing, 'wonAt'>) =>
+  tx.growth.sum(userId, later(wonAt, -GROWTH_COUNTS), wonAt);
 
 /**
  * Takes growth back. It is dated as what had given it, `countsAt`: so it leaves the growth by which a tier was won, and
@@ -45,7 +51,7 @@ export async function shrink(
   await tx.growth.add(userId, { id, change: -change, because, at: now }, countsAt);
   const standing = await tx.members.get(userId);
   if (!standing) return;
-  const reached = await tx.growth.sum(userId, later(standing.wonAt, -GROWTH_COUNTS), standing.wonAt);
+  const reached = await reachedBy(tx, userId, standing);
   const growth = await growthNow(tx, userId, now);
   const next = rule ? lowered(rule, standing, { reached, growth }, now) : kept(standing, reached);
   await tx.members.put(userId, next);
