@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { CardPayment, CardRefund } from '@/domain/card';
 import type { CardId, ShopId, UserId } from '@/domain/id';
+import type { Fen } from '@/domain/money';
 import { Refusal } from '@/domain/refusal';
 import type { Instant } from '@/domain/time';
 import type { Db, Schema } from './schema';
@@ -26,6 +27,20 @@ export const cardPayments = (db: Db, shopId: ShopId) => {
 
     async add({ no, cardId, userId, amount, status }: CardPayment): Promise<void> {
       await db.insertInto('cardPayments').values({ shopId, no, cardId, userId, amount, status }).execute();
+    },
+
+    /** What was paid for all of them, and what of it went back or is on its way. */
+    async sums(): Promise<{ readonly paid: Fen; readonly back: Fen }> {
+      const { paid, back } = await db
+        .selectFrom('cardPayments')
+        .select((eb) => [
+          eb.fn.sum<string | null>('amount').as('paid'),
+          eb.fn.sum<string | null>('refunded').as('back'),
+        ])
+        .where('shopId', '=', shopId)
+        .where('status', '=', 'paid')
+        .executeTakeFirstOrThrow();
+      return { paid: Number(paid ?? 0) as Fen, back: Number(back ?? 0) as Fen };
     },
 
     /** What changes of it. `refunded` is not here: only a refund adds to it. */

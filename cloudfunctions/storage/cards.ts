@@ -64,6 +64,25 @@ export const cards = (db: Db, shopId: ShopId) => {
       return found.map(cardOf);
     },
 
+    async some(ids: readonly CardId[]): Promise<Map<CardId, Card>> {
+      if (ids.length === 0) return new Map();
+      const found = await rows.where('id', 'in', [...new Set(ids)]).execute();
+      return new Map(found.map((row) => [row.id, cardOf(row)]));
+    },
+
+    /** How many are in force. */
+    async count(now: Instant): Promise<number> {
+      const { running } = await db
+        .selectFrom('cards')
+        .select((eb) => eb.fn.countAll<number>().as('running'))
+        .where('shopId', '=', shopId)
+        .where('status', '=', 'running')
+        .where('startsAt', '<=', at(now))
+        .where('endsAt', '>', at(now))
+        .executeTakeFirstOrThrow();
+      return running;
+    },
+
     async unpaidOf(userId: UserId): Promise<Card | undefined> {
       const row = await rows.where('userId', '=', userId).where('status', '=', 'unpaid').executeTakeFirst();
       return row && cardOf(row);

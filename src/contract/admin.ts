@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Instant } from '@/domain/time';
 import { adminBooks } from './adminBooks';
+import { adminCard } from './adminCard';
 import { adminCoupons } from './adminCoupons';
 import { adminEnvelopes } from './adminEnvelopes';
 import { adminMembers } from './adminMembers';
@@ -100,6 +101,7 @@ export const admin = {
   ...adminBooks,
   ...adminToday,
   ...adminTeams,
+  ...adminCard,
   ...adminMembers,
   ...adminEnvelopes,
 };

@@ -18,6 +18,7 @@ import { tickShop } from '../support/settle';
 import { openShop, type TestShop } from '../support/shop';
 import { openAfterSales } from './afterSaleStage';
 import { openCampaigns } from './campaignStage';
+import { openCards } from './cardStage';
 import { openCoupons } from './couponStage';
 import { openEnvelopes } from './envelopeStage';
 import { openMessages } from './messageStage';
@@ -95,6 +96,7 @@ export async function openStage(database: Database) {
   const envelopes = await openEnvelopes(shop);
   const messages = await openMessages(shop);
   const coupons = await openCoupons(shop);
+  const cards = await openCards(shop);
   const addressId = shop.addressOf(bob);
   const to = shop.toOf(bob);
   const lines = [{ skuId: box.id, quantity: 1 }];
@@ -176,6 +178,7 @@ export async function openStage(database: Database) {
       ...envelopes.shop,
       ...messages.shop,
       ...coupons.shop,
+      ...cards.shop,
       ...afterSales.shop,
       writeReview: () => [
         {
@@ -218,6 +221,7 @@ export async function openStage(database: Database) {
       ...campaigns.admin,
       ...envelopes.admin,
       ...coupons.admin,
+      ...cards.admin,
       listShopReviews: () => [{ which: 'all', cursor: 'review_0' }],
       replyReview: () => [{ ...asks(), reviewId: bobsOwn, words: '谢谢' }],
       hideReview: () => [{ ...asks(), reviewId: strangersOwn, reason: '广告' }],
@@ -238,7 +242,13 @@ export async function openStage(database: Database) {
       ...[strangers, toShip, 'order_nobody', anns.teamId, 'team_nobody', shop.addressOf('user_cat'), 'address_nobody'],
       ...['sku_nobody', 'campaign_nobody', 'goods_nobody', 'category_nobody', dead!.id, 'P261118210500370412'],
       ...[strangersOwn, 'review_nobody', ...trade.foreignIds, ...afterSales.foreignIds],
-      ...[...sharing.foreignIds, ...envelopes.foreignIds, ...messages.foreignIds, ...coupons.foreignIds],
+      ...[
+        ...sharing.foreignIds,
+        ...envelopes.foreignIds,
+        ...messages.foreignIds,
+        ...coupons.foreignIds,
+        ...cards.foreignIds,
+      ],
     ],
     examplesOf: (door: DoorName, endpoint: string) => (examples[door] as Record<string, () => object[]>)[endpoint]!(),
     ask: (door: DoorName, endpoint: string, input: unknown) =>

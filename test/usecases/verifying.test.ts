@@ -37,7 +37,7 @@ async function busyShop() {
   const unpaid = await placeOrder({ ...wanted, lines: [{ skuId, quantity }] }, shop.as('user_fay'), shop.platform);
   return { shop, lapsed, formed: { teamId, orderId }, card, joined, open, unpaid: unpaid.orderId };
 }
-type OfKinds = 'lotteries' | 'campaignUnits';
+type OfKinds = 'lotteries' | 'campaignUnits' | 'cards' | 'cardMoney';
 type Busy = Awaited<ReturnType<typeof busyShop>>;
 
 const verdictOn = (shop: TestShop) => verifyBooks({}, shop.as('user_own'), shop.platform);
