@@ -41,10 +41,10 @@ export function couponsIn(shop: TestShop) {
   const mine = async (who: UserId, state: 'usable' | 'spent' | 'over' = 'usable') =>
     (await listCoupons({ state }, shop.as(who), shop.platform)).items;
   /** A box alone costs ¥88 and ¥8 freight. */
-  const order = async (who: UserId, coupon: CouponId | 'none', agreed: Fen): Promise<OrderId> => {
+  const order = async (who: UserId, coupon: CouponId | undefined, agreed: Fen): Promise<OrderId> => {
     await shop.moveIn(who);
     const { skuId, quantity, ...wanted } = shop.wanted(who, agreed, box.id);
-    const use = { coupon, credit: false, points: false };
+    const use = { ...(coupon && { coupon }), credit: false, points: false };
     return (await placeOrder({ ...wanted, lines: [{ skuId, quantity }], use }, shop.as(who), shop.platform)).orderId;
   };
   return { put, take, redeem, numbers, mine, order };
