@@ -153,6 +153,16 @@ export const purses = (db: Db, shopId: ShopId) => {
       return row?.points ?? 0;
     },
 
+    /** So much of it is paid. */
+    async payDebt(userId: UserId, points: number): Promise<void> {
+      await db
+        .updateTable('purseDebts')
+        .set((eb) => ({ points: eb('points', '-', points) }))
+        .where('shopId', '=', shopId)
+        .where('userId', '=', userId)
+        .execute();
+    },
+
     async owe(userId: UserId, points: number): Promise<void> {
       await db
         .insertInto('purseDebts')

@@ -2,18 +2,23 @@ import type { InputOf } from '@/contract/endpoint';
 import type { redeemPoints as contract } from '@/contract/member';
 import type { OrderId, UserId } from '@/domain/id';
 import type { MembershipRule, PointsRule, Tier } from '@/domain/member';
+import { total } from '@/domain/quote';
 import { days, hours } from '@/domain/time';
+import { previewRefundBuyer, refundBuyer } from '../../cloudfunctions/usecases/afterSale/refundBuyer';
 import { checkIn } from '../../cloudfunctions/usecases/member/checkIn';
 import { redeemPoints } from '../../cloudfunctions/usecases/member/redeemPoints';
 import { rewardOrder } from '../../cloudfunctions/usecases/member/rewardOrder';
 import { saveBirthday } from '../../cloudfunctions/usecases/member/saveBirthday';
 import { viewMember } from '../../cloudfunctions/usecases/member/viewMember';
 import { viewPoints } from '../../cloudfunctions/usecases/member/viewPoints';
+import { placeOrder } from '../../cloudfunctions/usecases/order/placeOrder';
+import { quoteOrder } from '../../cloudfunctions/usecases/order/quoteOrder';
+import { receiveOrder } from '../../cloudfunctions/usecases/order/receiveOrder';
 import { adjustGrowth, adjustPoints } from '../../cloudfunctions/usecases/staff/members';
 import { putMembership, putPoints } from '../../cloudfunctions/usecases/staff/membership';
 import { putPointsGoods } from '../../cloudfunctions/usecases/staff/pointsGoods';
+import { shipOrder } from '../../cloudfunctions/usecases/staff/shipOrder';
 import { both, box } from './fixtures';
-import { received } from './received';
 import type { TestShop } from './shop';
 
 const own: UserId = 'user_own';
@@ -51,11 +56,31 @@ export function membersIn(shop: TestShop) {
     checkIn: (who: UserId) => checkIn(asks(), shop.as(who), platform),
     birthday: (who: UserId, month: number, day: number) =>
       saveBirthday({ ...asks(), month, day }, shop.as(who), platform),
-    /** A box for ¥88, received and rewarded. */
-    async buys(who: UserId): Promise<OrderId> {
-      const orderId = await received(shop, who);
+    /** So many boxes for ¥88 each, received and rewarded. */
+    async buys(who: UserId, quantity = 1): Promise<OrderId> {
+      const lines = [{ skuId: box.id, quantity }];
+      const way = { by: 'alone' as const };
+      const quoting = {
+        lines,
+        way,
+        to: shop.toOf(who),
+        use: { coupon: 'none' as const, credit: false, points: false },
+      };
+      const agreed = total((await quoteOrder(quoting, shop.as(who), platform)).receipt);
+      const placing = { ...asks(), lines, to: shop.toOf(who), agreed };
+      const { orderId } = await placeOrder(placing, shop.as(who), platform);
+      await shop.pay(who, orderId);
+      await shipOrder({ ...asks(), orderId, carrier: 'SF', waybill: 'SF1234567890' }, staff, platform);
+      await receiveOrder({ ...asks(), orderId }, shop.as(who), platform);
       await rewardOrder(shop.shopId, orderId, platform);
       return orderId;
+    },
+    /** The merchant takes so many of its boxes back, with all the money; and what they had given goes along. */
+    async takesBack(orderId: OrderId, units = 1): Promise<void> {
+      const asked = { orderId, sent: true, lines: [{ skuId: box.id, units }] };
+      const { total: amount } = await previewRefundBuyer(asked, staff, platform);
+      await refundBuyer({ ...asks(), ...asked, amount, words: '有问题' }, staff, platform);
+      await rewardOrder(shop.shopId, orderId, platform);
     },
     reward: (orderId: OrderId) => rewardOrder(shop.shopId, orderId, platform),
     stands: async (who: UserId) => (await viewMember({}, shop.as(who), platform)).member!,

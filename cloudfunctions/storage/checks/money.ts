@@ -45,7 +45,9 @@ export const transfers: Check = (shopId) => sql`
       when 'expired' then exists (
         select 1 from purse_lots l where l.shop_id = ${shopId} and l.id = regexp_replace(t.id, '[.]expired_[0-9]+[.]0$', ''))
       when 'taken_back' then exists (
-        select 1 from orders o where o.shop_id = ${shopId} and o.id = split_part(t.id, '.', 1))
+        select 1 from orders o where o.shop_id = ${shopId} and o.id = split_part(t.id, '.', 1)
+        union all select 1 from adjustments a
+        where a.shop_id = ${shopId} and a.id = split_part(t.id, '.', 1) and a.unit = 'points' and a.change = -t.amount)
       when 'filled' then exists (
         select 1 from envelopes e where e.shop_id = ${shopId} and e.id = split_part(t.id, '.', 1) and e.total = t.amount)
       when 'sent' then exists (

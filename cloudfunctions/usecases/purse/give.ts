@@ -20,7 +20,7 @@ export async function giveToPurse(tx: Tables, given: Given, now: Instant): Promi
   const { id, userId, unit, amount, expiresAt, because, from = GIVER[unit] } = given;
   if (amount === 0) return;
   const owed = unit === 'points' ? Math.min(await tx.purses.lockDebt(userId), amount) : 0;
-  if (owed > 0) await tx.purses.owe(userId, -owed);
+  if (owed > 0) await tx.purses.payDebt(userId, owed);
   await tx.purses.add([{ id, userId, unit, amount, left: amount - owed, expiresAt, because, givenAt: now }]);
   await tx.ledger.post(ledger.moved(`${id}.given`, from, accountOf(unit, userId), amount, now));
 }
