@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const target = path.join(root, 'dist/bench');
 
 await build({
-  entryPoints: ['bench', 'server', 'taps', 'flat', 'ratio', 'joins', 'cards', 'drawing'].map((name) =>
+  entryPoints: ['bench', 'server', 'taps', 'flat', 'ratio', 'joins', 'packets', 'cards', 'drawing'].map((name) =>
     path.join(root, 'test/bench', `${name}.ts`),
   ),
   outdir: target,
@@ -29,6 +29,7 @@ for (const [name, file] of [
   ['Doors', 'dist/bench/bench.mjs'],
   ['Doors beside plain SQL', 'dist/bench/ratio.mjs'],
   ['Teams that everybody wants', 'dist/bench/joins.mjs'],
+  ['Envelopes that everybody wants', 'dist/bench/packets.mjs'],
   ['Cards in chats', 'dist/bench/cards.mjs'],
   ['Lists and search', 'dist/bench/flat.mjs'],
   ['Taps', 'dist/bench/taps.mjs'],

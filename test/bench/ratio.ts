@@ -11,6 +11,7 @@ import { startPostgres } from '../support/postgres';
 import { load } from './load';
 import { compare, type Hot, median, told } from './ratio/compare';
 import { type Copies, copiesOn } from './ratio/copies';
+import { quoteOf, withMeans } from './ratio/means';
 import { asking, found, shopId, toOf } from './ratio/shop';
 import { openidOf, openTown, type Town } from './ratio/town';
 
@@ -41,6 +42,7 @@ async function withNotices(copies: Copies, town: Town, base: Awaited<ReturnType<
 async function ratios(copies: Copies, town: Town): Promise<string> {
   const base = await found(copies, town, CALLS);
   const paidAt = await withNotices(copies, town, base);
+  const own = await withMeans(copies, town, base, CALLS);
   const notices = [...town.notices];
   if (notices.length !== CALLS) throw new Error(`${notices.length} notices came of ${CALLS} payments`);
   const hot: Hot[] = [
@@ -49,6 +51,24 @@ async function ratios(copies: Copies, town: Town): Promise<string> {
       open: (database) => {
         const ask = asking(town.platform(database));
         return (i) => ask(i, 'placeOrder', orderOf(base.wanted, i));
+      },
+    },
+    {
+      ...{ name: 'order, own means', least: 0.6, base: own.url, calls: CALLS },
+      open: (database) => {
+        const ask = asking(town.platform(database));
+        return (i) => {
+          const { skuId, use, agreed } = own.orders[i]!;
+          const wanted = { to: toOf(i), use, agreed, lines: [{ skuId, quantity: 1 }] };
+          return ask(i, 'placeOrder', { requestId: `request_own${i}`, ...wanted });
+        };
+      },
+    },
+    {
+      ...{ name: 'quote order', least: 0.6, base: own.url, calls: CALLS },
+      open: (database) => {
+        const ask = asking(town.platform(database));
+        return (i) => ask(i, 'quoteOrder', quoteOf(own.orders[i]!.skuId, i));
       },
     },
     {

@@ -11,8 +11,8 @@ export interface Hot {
   readonly base: string; //  The database that each round begins with.
   readonly calls: number;
   readonly rounds?: number; // Where one is long enough.
-  /** Makes the calls of a round over this database. */
-  open(database: Database): (i: number) => Promise<unknown>;
+  /** Makes the calls of a round over this database. `recording`: each call is to send whatever it might have to send. */
+  open(database: Database, recording?: boolean): (i: number) => Promise<unknown>;
 }
 
 export interface Compared {
@@ -72,13 +72,13 @@ export function told({ name, atATime, ours, plain, ratio, least, statements, cpu
 }
 
 /** What each call asks, one after the other so that it is known whose statement is whose. */
-async function record({ base, calls, open }: Hot, copies: Copies): Promise<Script[]> {
+export async function record({ base, calls, open }: Hot, copies: Copies): Promise<Script[]> {
   const url = await copies.copyOf(base);
   let heard: Statement[] = [];
   const database = openDatabase(url, {
     watch: ({ query }) => void heard.push({ sql: query.sql, parameters: query.parameters }),
   });
-  const call = open(database);
+  const call = open(database, true);
   const scripts: Script[] = [];
   for (let i = 0; i < calls; i += 1) {
     heard = [];

@@ -19,12 +19,14 @@ export const toOf = (i: number) => ({ way: 'express', addressId: addressOf(i) })
 export const asking =
   (platform: Platform, mayRefuse: readonly RefusalCode[] = []) =>
   async (i: number, endpoint: string, input: object) => {
-    const caller = () => customer({ appId, openid: openidOf(i) }, platform.settings);
+    const caller = () => customer({ appId, openid: openidOf(i), ip: ipOf(i) }, platform.settings);
     const reply = await shopDoor({ endpoint, input } as Asked, caller, platform);
     if (!reply.ok && reply.error === 'refusal' && mayRefuse.includes(reply.code)) return undefined;
     if (!reply.ok) throw new Error(`${endpoint} answered ${JSON.stringify(reply)}`);
     return reply.output as any;
   };
+
+const ipOf = (i: number) => `203.0.${Math.floor(i / 250) % 250}.${1 + (i % 250)}`;
 
 /** The shop of the demo, with so many people who have moved in, and plenty of everything in stock. */
 export async function found(copies: Copies, town: Town, people: number) {
