@@ -1,7 +1,9 @@
 import { existsSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { Instant } from '@/domain/time';
 import { openAfterSales } from '../demo/afterSales';
+import { openMembership, type SharedPacket } from '../demo/members';
 import { writeReviews } from '../demo/readers';
 import { cardsOf } from '../demo/sharedCards';
 import { shareAround } from '../demo/shares';
@@ -122,6 +124,7 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
     // A first start that was broken off has left half a demo: it begins anew.
     if (!store.state.isSeeded && !process.env['DATABASE_URL']) forgetAll();
     let shared: SharedTeam[] = [];
+    const packets: SharedPacket[] = [];
     const { isNew } = await step('数据库与云函数', () => shop.start());
     if (isNew) {
       const goBack = async (ago: number) => {
@@ -146,8 +149,12 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
         shared = await openWaitingTeams({ ...demo, onProgress });
         await wechat.settled();
       });
+      await step('会员、券和红包', async () => {
+        packets.push(await openMembership({ ...demo, owner: OWNER, now: () => now() as Instant }));
+        await wechat.settled();
+      });
     }
-    if (!store.state.chat.length) store.state.chat.push(...firstWords(await cardsOf(shared), now()));
+    if (!store.state.chat.length) store.state.chat.push(...firstWords([...packets, ...(await cardsOf(shared))], now()));
     store.state.isSeeded = true;
     store.changed();
   }
