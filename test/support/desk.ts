@@ -16,6 +16,12 @@ export interface OpenDesk extends OpenSimulator {
   press(chip: string): Promise<void>;
   /** The newest card in the chat, or the newest that says this. */
   card(words?: string): Card;
+  /** Does what a button of the desk does: POST /desk/<name>. @throws what the desk says against it */
+  act(name: string, asked?: object): Promise<any>;
+  /** The newest card that says this, in whichever chat: somebody takes it to another one. */
+  forward(words: string, openid: string, group: string): Promise<void>;
+  /** Taps the newest card that says this on somebody's phone: in this chat, or in whichever. */
+  tapCard(words: string, openid: string, group?: string): Promise<Driver>;
   logged(words: string | RegExp): Promise<void>;
   /** The newest service notice of this kind; a click opens it on its phone. */
   notice(words: string): Locator;
@@ -45,10 +51,35 @@ export async function openDesk(): Promise<OpenDesk> {
     return phone;
   }
 
+  async function act(name: string, asked: object = {}): Promise<any> {
+    const answered = await fetch(`${simulator.url}/desk/${name}`, { method: 'POST', body: JSON.stringify(asked) });
+    const said = (await answered.json()) as { error?: string };
+    if (said.error) throw new Error(`${name}: ${said.error}`);
+    return said;
+  }
+
+  async function cardSaying(words: string, group?: string): Promise<{ id: string }> {
+    const cards = async () => {
+      const { chat, elsewhere } = await simulator.desk();
+      return [...chat, ...elsewhere]
+        .filter((entry) => entry.kind === 'card' && entry.title.includes(words) && (!group || entry.group === group))
+        .sort((a, b) => a.at - b.at);
+    };
+    return (await until(`a card that says ${words}`, cards, (all) => all.length > 0)).at(-1);
+  }
+
   return {
     ...simulator,
     page,
     phoneOf,
+    act,
+    async forward(words, openid, group) {
+      await act('forward', { id: (await cardSaying(words)).id, openid, group });
+    },
+    async tapCard(words, openid, group) {
+      await act('tap', { id: (await cardSaying(words, group)).id, openid });
+      return phoneOf(openid);
+    },
     async takeOut(name) {
       await top.getByText(name).first().click();
     },
