@@ -12,6 +12,7 @@ interface Props {
   readonly coupon: Pick<Coupon, 'title' | 'worth' | 'atLeast'>;
   readonly notes: readonly string[]; // What it is for, until when.
   readonly why?: string | undefined; // Why it cannot be used or taken, or what became of it.
+  readonly good?: boolean; //           That is something good: it saved so much.
   readonly faded?: boolean; //          It is over, spent, or not for me.
   readonly onTap?: (() => void) | undefined;
   readonly role?: 'radio' | 'button'; // With onTap.
@@ -21,7 +22,7 @@ interface Props {
 
 /** A coupon as a ticket: what it takes off on the left of the notch, what it is for on the right. */
 export const CouponTicket = observer(function CouponTicket(props: Props) {
-  const { coupon, notes, why, faded = false, onTap, role = 'button', chosen, children } = props;
+  const { coupon, notes, why, good = false, faded = false, onTap, role = 'button', chosen, children } = props;
   const all = useTexts();
   const say = useWords();
   const { language } = useShop();
@@ -54,8 +55,8 @@ export const CouponTicket = observer(function CouponTicket(props: Props) {
           </Text>
         ))}
         {why && (
-          <View className="coupon-ticket__why">
-            <Icon name="info" size={14} />
+          <View className={`coupon-ticket__why ${good ? 'coupon-ticket__why--good' : ''}`}>
+            <Icon name={good ? 'check' : 'info'} size={14} />
             <Text>{why}</Text>
           </View>
         )}

@@ -100,7 +100,7 @@ export function timeWords({ startsAt, endsAt }: Pick<Coupon, 'startsAt' | 'endsA
   return startsAt > speech.now ? startsOn(whenText(startsAt, speech)) : endsOn(whenText(endsAt, speech, true));
 }
 
-const join = (...words: readonly (string | undefined)[]) => words.filter(Boolean).join(' · ');
+const join = (...words: readonly (string | number | undefined)[]) => words.filter(Boolean).join(' · ');
 const lines = (...words: readonly (string | undefined)[]) => words.filter((line): line is string => Boolean(line));
 const FEW = 200; // Only then it matters how many are left.
 
@@ -145,21 +145,24 @@ export function whyNotTake({ whyNot, needs, startsAt }: CentreCoupon, speech: Sp
 export function ownNotes(coupon: CouponView, speech: Speech): readonly string[] {
   const { all, say } = speech;
   const texts = all.coupon;
-  const isOver = coupon.state !== 'usable' && coupon.state !== 'frozen';
+  const { state, way } = coupon;
+  const isOver = state !== 'usable' && state !== 'frozen';
   return lines(
     scopeWords(coupon.scope, texts, say),
-    isOver ? texts.way[coupon.way] : join(timeWords(coupon, speech), texts.way[coupon.way]),
+    isOver ? undefined : timeWords(coupon, speech),
+    way === 'centre' || way === 'goods' ? undefined : texts.way[way], // Who took it himself knows.
     isOver ? undefined : notWithWords(coupon, texts),
   );
 }
 
 /** What became of one's own; nothing while it can be used. */
-export function ownState({ state, off, endsAt }: CouponView, speech: Speech): string | undefined {
+export function ownState({ state, off, endsAt, endedAt }: CouponView, speech: Speech): string | undefined {
   const { why } = speech.all.coupon;
   if (state === 'frozen') return why.frozen;
   if (state === 'void') return why.void;
   if (state === 'expired') return why.expired(whenText(endsAt, speech, true));
-  return state === 'spent' && off !== undefined ? why.spent(money(off)) : undefined;
+  if (state !== 'spent' || off === undefined) return undefined;
+  return join(why.spent(money(off)), endedAt && dayText(endedAt, speech.now, speech.language));
 }
 
 /** Why a coupon does not apply to what is about to be ordered. */

@@ -34,15 +34,17 @@ export const MeansCard = observer(function MeansCard({ quote, store }: Props) {
 
 const CouponCell = observer(function CouponCell({ quote, store }: Props) {
   const { coupon: texts } = useTexts();
+  const say = useWords();
   const { checkout } = texts;
   const usable = quote.coupons.filter(({ whyNot }) => !whyNot);
   const used = couponIn(quote.receipt);
   const isBest = used && usable[0]?.coupon.id === used.id;
+  const title = usable.find(({ coupon }) => coupon.id === used?.id)?.coupon.title;
   return (
     <View className="means" ariaRole="button" onClick={() => store.lookAtCoupons(true)}>
       <View className="means__about">
         <Text className="means__title">{texts.one}</Text>
-        {used && <Text className="means__words">{isBest ? checkout.best : checkout.chosen}</Text>}
+        {title && <Text className="means__words">{`${say(title)} · ${isBest ? checkout.best : checkout.chosen}`}</Text>}
       </View>
       {used ? (
         <Text className="means__off">{money(fen(-used.off))}</Text>

@@ -35,7 +35,7 @@ export const CodeSheet = observer(function CodeSheet({ store }: { readonly store
         <Button
           size="wide"
           loading={store.redeeming.running}
-          whyNot={store.canRedeem ? undefined : texts.hint}
+          whyNot={store.canRedeem ? undefined : texts.first}
           onTap={() => void redeem()}
         >
           {texts.redeem}

@@ -22,6 +22,7 @@ export const OwnTicket = observer(function OwnTicket({ coupon, onUse }: Props) {
       coupon={coupon}
       notes={ownNotes(coupon, speech)}
       why={ownState(coupon, speech)}
+      good={state === 'spent'}
       faded={state !== 'usable'}
     >
       {canUse && (

@@ -65,15 +65,13 @@ export const coupon: typeof zh = {
     others: 'For other goods',
   },
   way: {
-    centre: 'You took it',
-    goods: 'You took it',
     given: 'From the shop',
     payment: 'With an order',
     code: 'By code',
     campaign: 'From an event',
     apology: 'An apology of the shop',
   },
-  code: { title: 'Enter a code', hint: 'Letters and figures', redeem: 'Redeem', done: 'It is yours' },
+  code: { title: 'Enter a code', hint: 'Letters and figures', first: 'Enter the code first', redeem: 'Redeem', done: 'It is yours' },
   fits: {
     title: 'It can be used for',
     all: (count) => (count === 1 ? '1 of the goods' : `${count} of the goods`),
@@ -107,8 +105,8 @@ export const coupon: typeof zh = {
       shares === 1 ? 'Your thank-you share is opened' : `All ${shares} thank-you shares are opened`,
   },
   checkout: {
-    best: 'Picked: it saves most',
-    chosen: 'Your choice',
+    best: 'saves most',
+    chosen: 'your choice',
     canUse: (count) => (count === 1 ? '1 can be used' : `${count} can be used`),
     none: (count) => (count === 1 ? '1 does not fit' : `${count} do not fit`),
     off: (amount) => `${amount} off`,

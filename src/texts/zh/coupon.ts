@@ -65,15 +65,13 @@ export const coupon = {
     others: '这单里没有能用它的',
   },
   way: {
-    centre: '自己领的',
-    goods: '自己领的',
     given: '店里送的',
     payment: '下单后送的',
     code: '券码换的',
     campaign: '活动送的',
     apology: '店里赔的',
   },
-  code: { title: '输入券码', hint: '字母和数字', redeem: '兑换', done: '换到了' },
+  code: { title: '输入券码', hint: '字母和数字', first: '先输入券码', redeem: '兑换', done: '换到了' },
   fits: {
     title: '这些能用',
     all: (count: number) => `一共 ${count} 种`,
@@ -102,7 +100,7 @@ export const coupon = {
     thanksGone: (shares: number) => `${shares} 份谢礼红包都分完了`,
   },
   checkout: {
-    best: '替你选了最省的一张',
+    best: '最省的一张',
     chosen: '你选的',
     canUse: (count: number) => `有 ${count} 张能用`,
     none: (count: number) => `${count} 张这次用不上`,
