@@ -94,7 +94,7 @@ test.each([
   const means = meansOf(total, shares, Math.round(200_000 / shares) * 2);
   for (const { mean, error } of means) expect(Math.abs(mean - total / shares)).toBeLessThan(4.5 * error + 1e-9);
   const deviations = means.map(({ deviation }) => deviation);
-  expect(Math.max(...deviations)).toBeLessThan(Math.min(...deviations) * 1.1 + 1e-9); // Nor does the last one gamble more.
+  expect(Math.max(...deviations)).toBeLessThan(Math.min(...deviations) * 1.3 + 1e-9); // Nor does the last one gamble more.
 });
 
 test('chance makes a difference: shares of ¥10 on an average are spread', () => {

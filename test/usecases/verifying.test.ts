@@ -37,7 +37,20 @@ async function busyShop() {
   const unpaid = await placeOrder({ ...wanted, lines: [{ skuId, quantity }] }, shop.as('user_fay'), shop.platform);
   return { shop, lapsed, formed: { teamId, orderId }, card, joined, open, unpaid: unpaid.orderId };
 }
-type OfKinds = 'lotteries' | 'campaignUnits' | 'cards' | 'cardMoney';
+type OfKinds =
+  | 'lotteries'
+  | 'campaignUnits'
+  | 'cards'
+  | 'cardMoney'
+  | 'coupons'
+  | 'couponOrders'
+  | 'purses'
+  | 'purseOrders'
+  | 'held'
+  | 'envelopes'
+  | 'envelopeMoney'
+  | 'envelopeShares'
+  | 'giveaways';
 type Busy = Awaited<ReturnType<typeof busyShop>>;
 
 const verdictOn = (shop: TestShop) => verifyBooks({}, shop.as('user_own'), shop.platform);
