@@ -21,6 +21,7 @@ import { openCampaigns } from './campaignStage';
 import { openCards } from './cardStage';
 import { openCoupons } from './couponStage';
 import { openEnvelopes } from './envelopeStage';
+import { openMembers } from './memberStage';
 import { openMessages } from './messageStage';
 import { bobsChat, openSharing } from './sharingStage';
 import { openTrade } from './tradeStage';
@@ -97,6 +98,7 @@ export async function openStage(database: Database) {
   const messages = await openMessages(shop);
   const coupons = await openCoupons(shop);
   const cards = await openCards(shop);
+  const members = await openMembers(shop, trade.pickup);
   const addressId = shop.addressOf(bob);
   const to = shop.toOf(bob);
   const lines = [{ skuId: box.id, quantity: 1 }];
@@ -177,6 +179,7 @@ export async function openStage(database: Database) {
       ...sharing.shop,
       ...envelopes.shop,
       ...messages.shop,
+      ...members.shop,
       ...coupons.shop,
       ...cards.shop,
       ...afterSales.shop,
@@ -219,6 +222,7 @@ export async function openStage(database: Database) {
       ...trade.admin,
       ...afterSales.admin,
       ...campaigns.admin,
+      ...members.admin,
       ...envelopes.admin,
       ...coupons.admin,
       ...cards.admin,
@@ -246,6 +250,7 @@ export async function openStage(database: Database) {
         ...sharing.foreignIds,
         ...envelopes.foreignIds,
         ...messages.foreignIds,
+        ...members.foreignIds,
         ...coupons.foreignIds,
         ...cards.foreignIds,
       ],
