@@ -20,6 +20,8 @@ const ERRANDS = [
   'liveCard',
   'payOrder',
   'checkPayment',
+  'payCard',
+  'checkCard',
   'compareDay',
   'trackParcel',
   'sharePicture',

@@ -146,3 +146,29 @@ function openOr(pay: Pay, post: { headers: Record<string, string>; body: string 
     throw error;
   }
 }
+
+/** Where pushed messages arrive, as they are. */
+export async function openLetterBox() {
+  const pushed: { readonly query: Readonly<Record<string, string>>; readonly body: string }[] = [];
+  let answer = '{"ErrCode":0,"ErrMsg":"success"}';
+  const server = createServer(async (request, response) => {
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part);
+    const query = Object.fromEntries(new URL(request.url ?? '', 'http://box').searchParams);
+    pushed.push({ query, body: Buffer.concat(parts).toString() });
+    response.end(answer);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    pushed,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    answerWith(said: string) {
+      answer = said;
+    },
+    forget: () => pushed.splice(0),
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}

@@ -25,6 +25,7 @@ export async function startStandalone({ dist, port = 0, cloud, cloudUrl, onReque
   const log = [];
 
   const answers = {
+    login: (_, openid) => ({ code: `code_${openid}` }),
     async cloud({ name, data: sent, cloudIDs = {} }, openid) {
       const told = Object.entries(cloudIDs).map(([key, cloudID]) => [key, { cloudID, data: { opengid: cloudID } }]);
       const data = { ...sent, ...Object.fromEntries(told) };

@@ -66,7 +66,7 @@ export function openHttp(options: {
     const { pathname } = url;
     const body = await bodyOf(request);
     if (!body) return send(response, 413, { error: 'too large' });
-    if (pathname.startsWith('/functions/')) return passOn(world, request, response, pathname, body);
+    if (pathname.startsWith('/functions/')) return passOn(world, request, response, pathname + url.search, body);
     if (pathname === '/wx/file')
       return send(response, 200, keepFile(world, url.searchParams.get('path') ?? 'file', body));
     const asked: unknown = body.length ? JSON.parse(body.toString('utf8')) : {};

@@ -4,6 +4,7 @@ import { relayRequest } from '../phone/standalone.mjs';
 import type { SheetArguments } from '../wechat/sheet';
 import { SheetRefused } from '../wechat/sheet';
 import type { PaymentFault } from '../wechat/state';
+import type { VirtualSheetArguments } from '../wechat/virtualPay';
 import { PHOTO_NAMES, photoUrl } from './album';
 import { cardEntry, momentOf, pictureEntry, type SharedCard, type SharedMoment } from './chat';
 import { deviceOf } from './devices';
@@ -78,6 +79,16 @@ export const phoneAnswers: Readonly<Record<string, Answer>> = {
   'pay/cancel'(world, _openid, given: SheetArguments) {
     world.wechat.cancel(prepayOf(given));
     return {};
+  },
+
+  login: (world, openid) => world.wechat.login(openid),
+
+  'virtual/open'(world, openid, given: VirtualSheetArguments) {
+    return refusing(() => world.wechat.openVirtual(openid, given));
+  },
+
+  'virtual/confirm'(world, openid, { fault, ...given }: VirtualSheetArguments & { fault?: PaymentFault | '' }) {
+    return refusing(() => world.wechat.payVirtual(openid, given, fault || undefined));
   },
 
   subscribe(world, openid, { templates }: { templates: readonly string[] }) {
@@ -159,6 +170,19 @@ export function keepFile(world: World, path: string, content: Buffer): { url: st
 }
 
 const prepayOf = (given: SheetArguments) => String(given.package).replace('prepay_id=', '');
+
+/** @throws what the phone says where WeChat refuses a virtual payment */
+function refusing<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof SheetRefused)) throw error;
+    throw Object.assign(new Error(error.message), {
+      errMsg: `requestVirtualPayment:fail ${error.message}`,
+      errCode: -15005,
+    });
+  }
+}
 
 const payFailed = (why: string) => Object.assign(new Error(why), { errMsg: `requestPayment:fail ${why}` });
 

@@ -10,6 +10,7 @@ import { riskRank } from './ranks';
 import { Refused } from './refused';
 import { checkText } from './safety';
 import { setOrderPath, uploadShipping } from './shipping';
+import { session, xpay } from './virtualPay';
 import { random, type World } from './world';
 
 const TOKEN_LIFE = 7_200; // seconds
@@ -44,8 +45,10 @@ export async function openApiServer(world: World, port: number): Promise<Listeni
   async function say(asked: Asked): Promise<object | Uint8Array> {
     const { pathname, searchParams } = asked.url;
     const what = `${asked.method} ${pathname}`;
+    if (what === 'GET /sns/jscode2session') return session(world, asked);
     if (what === 'POST /cgi-bin/stable_token') return stableToken(content(asked));
     verifyToken(searchParams.get('access_token'));
+    if (pathname.startsWith('/xpay/')) return xpay(world, asked);
     switch (what) {
       case 'POST /wxa/getwxacodeunlimit':
         return await drawCode(world, content(asked));

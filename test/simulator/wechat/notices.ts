@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { transaction } from './payments';
 import { lock, proof } from './proof';
+import { seal, virtualKeysOf } from './seal';
 import type { Notice, Payment, PaymentFault, Refund } from './state';
 import { rfc3339, type World } from './world';
 
@@ -63,7 +64,7 @@ export function noticeOfRefund(world: World, refund: Refund, payment: Payment): 
 
 type New = Pick<Notice, 'event' | 'about' | 'url' | 'resourceType' | 'summary' | 'resource'> & Partial<Notice>;
 
-function putNotice(world: World, notice: New): void {
+export function putNotice(world: World, notice: New): void {
   const now = world.now();
   world.store.state.notices.push({
     ...{ id: randomUUID(), signer: 'wechat', state: 'waiting', dueAt: now, createdAt: now, ...notice },
@@ -84,6 +85,29 @@ export function releaseHeld(world: World): number {
 
 /** Sends one notice once, and plans the next time where it was not taken. */
 export async function send(world: World, notice: Notice): Promise<void> {
+  const status = await (notice.resourceType === 'push' ? push : tellPaid)(world, notice);
+  notice.answers.push({ at: world.now(), status });
+  const taken = status >= 200 && status < 300;
+  const delay = notice.signer === 'wechat' ? world.noticeDelays[notice.answers.length - 1] : undefined;
+  if (taken) notice.state = 'taken';
+  else if (delay === undefined) notice.state = 'given up';
+  else Object.assign(notice, { state: 'waiting', dueAt: world.now() + delay });
+  world.store.changed();
+  tellOf(world, notice, status);
+}
+
+/** A pushed message is taken where the answer says so, too; what was paid for counts as given then. */
+async function push(world: World, { resource, signer, url, about }: Notice): Promise<number> {
+  const keys = signer === 'wechat' ? world.virtual : virtualKeysOf('a stranger');
+  const { query, body } = seal(resource, world.appId, keys, world.now());
+  const { status, text } = await post(`${url}?${query}`, body, {});
+  if (status !== 200 || !/^(|success|.*"ErrCode":0\b.*)$/s.test(text)) return status === 200 ? 500 : status;
+  const order = world.store.state.virtualOrders.find(({ orderId }) => orderId === about);
+  if (order?.state === 2 && !order.isRefund) order.state = 4;
+  return status;
+}
+
+async function tellPaid(world: World, notice: Notice): Promise<number> {
   const body = JSON.stringify({
     id: notice.id,
     create_time: rfc3339(notice.createdAt),
@@ -98,18 +122,10 @@ export async function send(world: World, notice: Notice): Promise<void> {
     stranger,
     'stranger under our serial': { serial: wechat.serial, privateKey: stranger.privateKey },
   }[notice.signer];
-  const status = await post(notice.url, body, proof(body, world.now(), signer));
-  notice.answers.push({ at: world.now(), status });
-  const taken = status >= 200 && status < 300;
-  const delay = notice.signer === 'wechat' ? world.noticeDelays[notice.answers.length - 1] : undefined;
-  if (taken) notice.state = 'taken';
-  else if (delay === undefined) notice.state = 'given up';
-  else Object.assign(notice, { state: 'waiting', dueAt: world.now() + delay });
-  world.store.changed();
-  tellOf(world, notice, status);
+  return (await post(notice.url, body, proof(body, world.now(), signer))).status;
 }
 
-async function post(url: string, body: string, headers: Record<string, string>): Promise<number> {
+async function post(url: string, body: string, headers: Record<string, string>) {
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -117,16 +133,15 @@ async function post(url: string, body: string, headers: Record<string, string>):
       body,
       signal: AbortSignal.timeout(PATIENCE),
     });
-    await response.arrayBuffer();
-    return response.status;
+    return { status: response.status, text: await response.text() };
   } catch {
-    return 0;
+    return { status: 0, text: '' };
   }
 }
 
 function tellOf(world: World, notice: Notice, status: number) {
   const forged = notice.signer !== 'wechat';
-  const refund = notice.resourceType === 'refund';
+  const refund = notice.resourceType === 'refund' || notice.event === 'xpay_refund_notify';
   const taken = notice.state === 'taken';
   const times = notice.answers.length;
   const zh = forged ? '伪造的通知' : refund ? '退款通知' : '支付通知';

@@ -39,7 +39,7 @@ export interface Notice {
   readonly event: string;
   readonly about: string; // the number of the payment or refund
   readonly summary: string;
-  readonly resourceType: 'transaction' | 'refund';
+  readonly resourceType: 'transaction' | 'refund' | 'push'; // push: of virtual payment, sealed otherwise
   readonly resource: string; // JSON, not yet locked
   readonly url: string;
   readonly createdAt: number;
@@ -104,6 +104,23 @@ export interface ShortLink {
   readonly until: number;
 }
 
+/** An order of virtual payment, or a refund of one. States as WeChat counts them: 1 made, 2 paid, 3 in hand, 4 given. */
+export interface VirtualOrder {
+  readonly orderId: string; // the merchant's number
+  readonly wxOrderId: string;
+  readonly openid: string;
+  readonly productId: string;
+  readonly amount: number;
+  readonly createdAt: number;
+  readonly isRefund: boolean;
+  readonly of?: string; // the payment that a refund is of
+  readonly settleAt?: number;
+  readonly outcome?: 5 | 7;
+  state: 1 | 2 | 3 | 4 | 5 | 7;
+  paidAt?: number;
+  transactionId?: string;
+}
+
 /** How risky somebody is, or that WeChat has not seen this person lately. */
 export type Rank = 0 | 1 | 2 | 3 | 4 | 'unseen';
 
@@ -140,6 +157,9 @@ export interface State {
   parcels: TrackedParcel[];
   billFaults: BillFault[];
   links: ShortLink[];
+  virtualOrders: VirtualOrder[];
+  logins: { readonly code: string; readonly openid: string; readonly until: number }[]; // codes of wx.login
+  sessions: Record<string, string>; // openid → session key
   ranks: Record<string, Rank>; // openid → what WeChat thinks of somebody; of others 0
 }
 
@@ -158,6 +178,9 @@ const empty = (): State => ({
   parcels: [],
   billFaults: [],
   links: [],
+  virtualOrders: [],
+  logins: [],
+  sessions: {},
   ranks: {},
 });
 

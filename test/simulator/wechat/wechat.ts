@@ -9,11 +9,28 @@ import { NOTICE_DELAYS, releaseHeld, send } from './notices';
 import { openPayServer } from './payServer';
 import { setRank } from './ranks';
 import { endRefund, settleRefunds } from './refunds';
+import { virtualKeysOf } from './seal';
 import { cancel, pay, type Sheet, type SheetArguments, sheet } from './sheet';
 import { funds, orderPage, ordersOf, type WechatOrder } from './shipping';
 import type { Card, Faults, Message, Notice, Payment, PaymentFault } from './state';
-import { type BillFault, type OwnMessage, openStore, type Rank, type Refund, type Shipped } from './state';
+import {
+  type BillFault,
+  type OwnMessage,
+  openStore,
+  type Rank,
+  type Refund,
+  type Shipped,
+  type VirtualOrder,
+} from './state';
 import { nextStop, openTrackingServer, type ParcelSeen, parcelsOf, TRACKING } from './tracking';
+import {
+  login,
+  openVirtual,
+  payVirtual,
+  settleVirtual,
+  type VirtualSheet,
+  type VirtualSheetArguments,
+} from './virtualPay';
 import type { WechatEvent, Words, World } from './world';
 
 export interface WechatOptions {
@@ -22,6 +39,7 @@ export interface WechatOptions {
   readonly appId: string;
   readonly appSecret: string;
   readonly notifyUrl: string;
+  readonly pushUrl?: string; // of messages; without: beside that of notices
   readonly shopName?: string;
   readonly ports?: { readonly pay?: number; readonly api?: number; readonly tracking?: number }; // without: any free one
   readonly noticeDelays?: readonly number[]; // ms between one notice and the next; without: WeChat's
@@ -45,6 +63,13 @@ export interface SimulatedWechat {
     readonly fault?: PaymentFault; // without: as the faults say
   }): { paid: boolean };
   cancel(prepayId: string): void;
+  /** wx.login: a code that is good once. */
+  login(openid: string): { code: string };
+  /** What the sheet of a virtual payment shows. Throws SheetRefused. */
+  openVirtual(openid: string, sheet: VirtualSheetArguments): VirtualSheet;
+  /** Confirms it. `paid` is false where the payment was only pretended (forged). */
+  payVirtual(openid: string, sheet: VirtualSheetArguments, fault?: PaymentFault): { paid: boolean };
+  virtualOrders(): readonly Readonly<VirtualOrder>[];
   /** The person allows one subscribe message of this kind. */
   grant(openid: string, templateId: string): void;
   grantsLeft(openid: string, templateId: string): number;
@@ -123,7 +148,10 @@ export async function openSimulatedWechat(options: WechatOptions): Promise<Simul
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
 
+  const virtual = virtualKeysOf(keys.apiV3Key);
   const world: World = {
+    virtual,
+    pushUrl: options.pushUrl ?? options.notifyUrl.replace(/wechatPay$/, 'wechatPush'),
     ...{ store, keys, appId: options.appId, appSecret: options.appSecret, shopName: options.shopName ?? '拼集' },
     templates: Object.fromEntries(Object.values(TEMPLATES).map(({ id, title }) => [id, title])),
     noticeDelays: options.noticeDelays ?? NOTICE_DELAYS,
@@ -146,7 +174,7 @@ export async function openSimulatedWechat(options: WechatOptions): Promise<Simul
   function run() {
     const now = options.clock();
     endOldCards(world);
-    let next = settleRefunds(world) ?? Number.POSITIVE_INFINITY;
+    let next = Math.min(settleRefunds(world) ?? Number.POSITIVE_INFINITY, settleVirtual(world));
     for (const notice of store.state.notices) {
       if ((notice.state !== 'waiting' && notice.state !== 'held') || onTheirWay.has(notice.key)) continue;
       if (notice.dueAt > now) {
@@ -165,9 +193,14 @@ export async function openSimulatedWechat(options: WechatOptions): Promise<Simul
 
   const due = () => {
     const now = options.clock();
-    const { notices, refunds } = store.state;
+    const { notices, refunds, virtualOrders } = store.state;
     const open = ({ state, dueAt }: Notice) => (state === 'waiting' || state === 'held') && dueAt <= now;
-    return notices.some(open) || refunds.some(({ state, settleAt }) => state === 'PROCESSING' && settleAt <= now);
+    const isSettled = ({ isRefund, state, settleAt = 0 }: VirtualOrder) => isRefund && state === 3 && settleAt <= now;
+    return (
+      virtualOrders.some(isSettled) ||
+      notices.some(open) ||
+      refunds.some(({ state, settleAt }) => state === 'PROCESSING' && settleAt <= now)
+    );
   };
 
   const payServer = await openPayServer(world, options.ports?.pay ?? 0);
@@ -191,12 +224,18 @@ export async function openSimulatedWechat(options: WechatOptions): Promise<Simul
       WECHAT_PAY_PUBLIC_KEY_ID: keys.wechat.serial,
       WECHAT_PAY_PUBLIC_KEY: keys.wechat.publicKey,
       WECHAT_PAY_NOTIFY_URL: options.notifyUrl,
+      ...{ VIRTUAL_PAY_OFFER_ID: virtual.offerId, VIRTUAL_PAY_APP_KEY: virtual.appKey },
+      ...{ PUSH_TOKEN: virtual.token, PUSH_AES_KEY: virtual.aesKey },
       ...{ TRACKING_URL: trackingServer.url, TRACKING_CUSTOMER: TRACKING.customer, TRACKING_KEY: TRACKING.key },
       ...Object.fromEntries(Object.entries(TEMPLATES).map(([setting, { id }]) => [setting, id])),
     },
     sheet: (prepayId) => sheet(world, prepayId),
     pay: ({ fault, ...asked }) => pay(world, { ...asked, fault: fault ?? store.state.faults.notice }),
     cancel: (prepayId) => cancel(world, prepayId),
+    login: (openid) => login(world, openid),
+    openVirtual: (openid, given) => openVirtual(world, openid, given),
+    payVirtual: (openid, given, fault) => payVirtual(world, openid, given, fault ?? store.state.faults.notice),
+    virtualOrders: () => store.state.virtualOrders,
     grant: (openid, templateId) => grant(world, openid, templateId),
     grantsLeft: (openid, templateId) => grantsLeft(world, openid, templateId),
     payments: () => store.state.payments,

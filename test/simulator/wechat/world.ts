@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { PayKeys } from './keys';
+import type { VirtualKeys } from './seal';
 import type { Store } from './state';
 
 export interface Words {
@@ -34,6 +35,8 @@ export interface WechatEvent {
 export interface World {
   readonly store: Store;
   readonly keys: PayKeys;
+  readonly virtual: VirtualKeys;
+  readonly pushUrl: string; // where messages are pushed to
   readonly appId: string;
   readonly appSecret: string;
   readonly shopName: string;

@@ -1,4 +1,4 @@
-/** wx.requestPayment: the pay sheet, and the payment itself at the simulated WeChat Pay. */
+/** wx.requestPayment and wx.requestVirtualPayment: the pay sheet, and the payment itself at the simulated WeChat. */
 
 import { toast } from '../chrome/overlay.js';
 import { paySheet } from '../chrome/paySheet.js';
@@ -23,4 +23,23 @@ api('requestPayment', async (o) => {
   }
   await ask('pay/confirm', { ...given, fault: answer.fault });
   return {};
+});
+
+const VIRTUALLY_NEEDED = ['mode', 'signData', 'paySig', 'signature'];
+
+api('requestVirtualPayment', async (o) => {
+  for (const name of VIRTUALLY_NEEDED) {
+    if (typeof o[name] !== 'string') {
+      throw { errMsg: `requestVirtualPayment:fail parameter error: ${name} should be String`, errCode: -15001 };
+    }
+  }
+  const { mode, signData, paySig, signature } = o;
+  const given = { mode, signData, paySig, signature };
+  await overTheAir('requestVirtualPayment');
+  toast.show({ icon: 'loading', title: '微信支付' }, 0);
+  const sheet = await ask('virtual/open', given).finally(toast.hide);
+  const answer = await paySheet({ ...sheet, payer: me.name });
+  if (!answer) throw { errMsg: 'requestVirtualPayment:fail cancel', errCode: -2 };
+  await ask('virtual/confirm', { ...given, fault: answer.fault });
+  return { errCode: 0 };
 });

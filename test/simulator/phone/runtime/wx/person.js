@@ -4,7 +4,7 @@ import { actionSheet, modal } from '../chrome/overlay.js';
 import { privacyGuide } from '../chrome/screens.js';
 import { copyToTemporary } from '../files.js';
 import { drawer } from '../keep.js';
-import { me } from '../link.js';
+import { ask, me, overTheAir } from '../link.js';
 import { bundle, call, config, weapp } from '../state.js';
 import { api, listenersOf } from './core.js';
 import { savedPictures } from './photos.js';
@@ -46,7 +46,10 @@ api('requirePrivacyAuthorize', () => withPrivacy('requirePrivacyAuthorize'));
 api('openPrivacyContract', () => void privacyGuide(shop));
 
 // ---- who it is
-api('login', () => ({ code: config.loginCode || `code-of-${me.openid}` }));
+api('login', async () => {
+  await overTheAir('login');
+  return config.loginCode ? { code: config.loginCode } : ask('login');
+});
 const anonymous = { nickName: '微信用户', avatarUrl: '', gender: 0, language: 'zh_CN' };
 api('getUserProfile', () => ({ userInfo: anonymous }));
 api('getUserInfo', () => ({ userInfo: anonymous }));
