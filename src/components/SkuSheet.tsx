@@ -77,8 +77,8 @@ const Chosen = observer(function Chosen({ choice }: { readonly choice: SkuChoice
         {choice.inTeam !== undefined && (
           <Text className="sku-sheet__note">
             {saves > 0
-              ? `${common.alone(money(choice.alone))} · ${texts.sku.teamSaves(money(saves))}`
-              : common.alone(money(choice.alone))}
+              ? `${common.alone(money(choice.mine))} · ${texts.sku.teamSaves(money(saves))}`
+              : common.alone(money(choice.mine))}
           </Text>
         )}
         <Text className="sku-sheet__note">{stock > 0 ? texts.sku.left(options, stock) : texts.sku.none(options)}</Text>
@@ -103,7 +103,7 @@ const Ways = observer(function Ways({ choice }: { readonly choice: SkuChoice }) 
   return (
     <View className="sku-sheet__ways">
       {way('team', choice.inTeam === undefined ? texts.sku.notInTeam : texts.sku.team(free(choice.inTeam, common)))}
-      {way('alone', texts.sku.alone(money(choice.alone)))}
+      {way('alone', texts.sku.alone(money(choice.mine)))}
     </View>
   );
 });

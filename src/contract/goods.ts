@@ -40,6 +40,9 @@ export interface SkuView {
   readonly options: readonly number[];
   readonly price: Fen;
   readonly teamPrice?: Fen | undefined; // Nothing: this one cannot be bought in a team.
+  /** What it costs the caller, where tier or card make it less, and whose price that is. In a team the lower one counts. */
+  readonly member?: { readonly price: Fen; readonly by: Words } | undefined;
+  readonly withCard?: { readonly price: Fen; readonly card: Words } | undefined; // With the card that is sold: still less.
   readonly stock: number;
   readonly picture: number;
 }
@@ -69,6 +72,8 @@ export interface GoodsView {
   readonly limit?: number | undefined; //   and so many may this one still.
   readonly freight: FreightTemplate; // What sending it costs, by where it goes.
   readonly reductions: readonly Reduction[]; // 满减 that it counts for, alone and not in a team.
+  /** Points for each ¥1 that is paid, at a rate in basis points: that of the caller's tier. Nothing: points are off. */
+  readonly earns?: { readonly perYuan: number; readonly rate: number } | undefined;
 }
 
 export const viewGoods = { input: z.strictObject({ goodsId: id('goods') }), output: gives<GoodsView>() };

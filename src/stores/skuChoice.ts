@@ -3,7 +3,7 @@ import type { GoodsView, SkuView } from '@/contract/goods';
 import { type Offer, priceFor } from '@/domain/campaign';
 import { optionsOf, type Picture } from '@/domain/goods';
 import type { SkuId } from '@/domain/id';
-import { type Fen, minus, times, zero } from '@/domain/money';
+import { type Fen, least, minus, times, zero } from '@/domain/money';
 import type { RefusalCode } from '@/domain/refusal';
 import { MOST_OF_ONE } from '@/domain/stock';
 import type { Words } from '@/domain/words';
@@ -48,6 +48,11 @@ export class SkuChoice {
     return this.sku?.price ?? zero;
   }
 
+  /** The same for the one who looks: tier or card may make it less. */
+  get mine(): Fen {
+    return this.sku?.member?.price ?? this.alone;
+  }
+
   /** Its prices in a team; nothing where it cannot be bought in one. */
   get offer(): Offer | undefined {
     const { sku } = this;
@@ -58,7 +63,7 @@ export class SkuChoice {
 
   /** What one costs me in a team now; nothing where it cannot be bought in one. */
   get inTeam(): Fen | undefined {
-    return this.offer && priceFor(this.offer, this.as);
+    return this.offer && least(priceFor(this.offer, this.as), this.mine);
   }
 
   /** What it costs a friend who joins. */
@@ -73,11 +78,11 @@ export class SkuChoice {
 
   /** What one costs the way that is chosen. */
   get price(): Fen {
-    return this.way === 'team' ? (this.inTeam ?? this.alone) : this.alone;
+    return this.way === 'team' ? (this.inTeam ?? this.mine) : this.mine;
   }
 
   get saves(): Fen {
-    return this.inTeam !== undefined && this.inTeam < this.alone ? minus(this.alone, this.inTeam) : zero;
+    return this.inTeam !== undefined && this.inTeam < this.mine ? minus(this.mine, this.inTeam) : zero;
   }
 
   /** What is to be paid for all of them, before freight. */

@@ -10,6 +10,7 @@ import { limitsOf } from '../order/placing';
 import { show, showBoth } from '../show';
 import { earlyFor, participation, takenOf, whyNotLeft } from '../team/takingPart';
 import { campaignView, teamCards } from '../team/teamCards';
+import { privilegesOn } from './privileges';
 
 const TEAMS_SHOWN = 3;
 const TEAMS_LOOKED_AT = 50;
@@ -24,21 +25,25 @@ export const viewGoods = query(
     const templates = await shop.freight.all();
     const inScope = { goodsId, categoryIds: [goods.categoryId, branchId] };
     const reductions = goods.noPromotion ? [] : await shop.promotions.running(now);
+    const whose = { noPromotion: Boolean(goods.noPromotion), userId: caller.userId, sellsCards: settings.sellsCards };
+    const { earns, priceOf } = await privilegesOn(shop, whose, now);
     return {
       ...goods,
       limit: (await limitsOf(shop, [goods], caller.userId)).get(goodsId),
       pictures: pictures.map((picture) => showBoth(settings, picture)),
       wide: show(settings, wide),
       story: story && { ...story, face: show(settings, story.face), picture: show(settings, story.picture ?? '') },
-      skus: skus.map(({ id, options, listPrice: price, stock, picture }) => ({
-        ...{ id, options, price, stock, picture },
-        teamPrice: campaign?.prices.find(({ skuId }) => skuId === id)?.price,
+      skus: skus.map((sku) => ({
+        ...{ id: sku.id, options: sku.options, price: sku.listPrice, stock: sku.stock, picture: sku.picture },
+        teamPrice: campaign?.prices.find(({ skuId }) => skuId === sku.id)?.price,
+        ...priceOf(sku),
       })),
       ...(campaign ? await told(shop, campaign, caller.userId) : { coming: coming && campaignView(coming) }),
       teams: await teamCards(shop, settings, teams),
       teamsCount,
       freight: templates.find(({ id }) => id === goods.freightId)!,
       reductions: reductions.filter(({ scope }) => isInScope(scope, inScope)),
+      earns,
     };
   },
 );

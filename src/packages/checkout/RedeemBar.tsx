@@ -29,15 +29,16 @@ export const RedeemBar = observer(function RedeemBar({ store }: { readonly store
     else toast(checkout.notPaid);
     return replaceBy(pathTo.order(orderId));
   };
+  const rest =
+    whyNot === 'points_short' && store.stays < 0
+      ? member.shop.short(figures(-store.stays))
+      : whyNot && !isMissing(whyNot)
+        ? refusal[whyNot]
+        : undefined;
   const said = toPay > 0 ? texts.payAnd(figures(points), money(toPay)) : texts.pay(figures(points));
   return (
     <StickyBar note={<MessageReason wanted={store.messages} />}>
-      <Button
-        size="wide"
-        loading={store.busy || store.isStale}
-        whyNot={whyNot && !isMissing(whyNot) ? refusal[whyNot] : undefined}
-        onTap={() => void redeem()}
-      >
+      <Button size="wide" loading={store.busy || store.isStale} whyNot={rest} onTap={() => void redeem()}>
         {whyNot === 'needAddress' ? checkout.addAddress : said}
       </Button>
     </StickyBar>

@@ -74,10 +74,10 @@ export class RedeemStore {
     return Math.max(1, this.quote.value?.goods.mine ?? 1);
   }
 
-  /** How many points stay. */
+  /** How many points stay; below zero: so many are missing. */
   get stays(): number {
     const { balance = 0, points = 0 } = this.quote.value ?? {};
-    return Math.max(0, balance - points);
+    return balance - points;
   }
 
   get failed(): Failed | undefined {

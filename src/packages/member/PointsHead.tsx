@@ -21,9 +21,11 @@ export const PointsHead = observer(function PointsHead({ points }: { readonly po
     <View className="points-head">
       <Text className="points-head__title">{texts.balance}</Text>
       <Text className="points-head__balance">{figures(balance)}</Text>
-      <Text className="points-head__worth">
-        {most >= ALL ? texts.worthAll(money(worth)) : texts.worth(money(worth), String(most / 100))}
-      </Text>
+      {isOn && (
+        <Text className="points-head__worth">
+          {most >= ALL ? texts.worthAll(money(worth)) : texts.worth(money(worth), String(most / 100))}
+        </Text>
+      )}
       {expiring && (
         <View className="points-head__note points-head__note--ending">
           <Icon name="clock" size={16} />

@@ -12,10 +12,10 @@ const YUAN = 100; //     fen
 /** How they come, and how they go. */
 export const PointsWays = observer(function PointsWays({ points }: { readonly points: PointsView }) {
   const { points: texts } = useTexts().member;
-  const { isOn, perYuan, perFen, rate, checkIn } = points;
+  const { perYuan, perFen, rate, checkIn } = points;
   return (
     <>
-      {isOn && (
+      {(perYuan > 0 || checkIn) && (
         <Card title={texts.earn} aside={rate === PLAIN ? undefined : texts.earnRate(timesOf(rate))}>
           {perYuan > 0 && <Row name={texts.earnOrder} value={`+${figures(earned(perYuan, rate))}`} />}
           {checkIn && <Row name={texts.earnCheckIn} value={`+${figures(checkIn.points)}`} />}

@@ -24,7 +24,7 @@ export const member: typeof zh = {
     words: (missing, tier) => `With ${missing} more growth before that, ${tier} stays yours`,
   },
   gives: (tier) => `What ${tier} gives`,
-  compare: (tier) => `Compare with ${tier}`,
+  compare: () => 'Compare tiers',
   compareTitle: 'What each tier gives',
   mine: 'You are here',
   compareWith: 'Compare with',
@@ -127,7 +127,7 @@ export const member: typeof zh = {
     owed: (points) => `${points} points to make up for`,
     owedWords:
       'They came with goods that you gave back, and were spent by then. The next points make up for them; you pay nothing.',
-    over: 'The shop gives no more points. Those you have can be spent',
+    over: 'The shop has switched points off for now. Yours can be spent when they are back, until they end.',
     shop: 'Points shop',
     shopWords: 'Goods for points',
     checkIn: 'Check in',

@@ -124,7 +124,7 @@ export const member = {
     endingWords: '先到期的先用',
     owed: (points: string) => `还要补 ${points} 分`,
     owedWords: '退掉的商品送过这些积分，已经用出去了。之后得的积分先补上，不用付钱。',
-    over: '店里不再送积分，已有的照样能用',
+    over: '店里现在没开积分。你的还在，到期前开了就能用。',
     shop: '积分商城',
     shopWords: '用积分换东西',
     checkIn: '签到',

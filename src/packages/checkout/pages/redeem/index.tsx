@@ -116,7 +116,9 @@ const Goods = observer(function Goods({ goods, store }: GoodsProps) {
         <Text>{texts.cost}</Text>
         <Text className="redeem__points">{member.points.of(figures(store.quote.value?.points ?? 0))}</Text>
       </View>
-      <Text className="redeem__stays">{texts.leaves(figures(store.stays))}</Text>
+      <Text className="redeem__stays">
+        {store.stays < 0 ? member.shop.short(figures(-store.stays)) : texts.leaves(figures(store.stays))}
+      </Text>
     </Card>
   );
 });

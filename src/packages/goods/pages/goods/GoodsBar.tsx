@@ -34,7 +34,7 @@ export const GoodsBar = observer(function GoodsBar({ store, readers, choice }: P
 
 const Ways = observer(function Ways({ store, readers, choice }: Props) {
   const { common, goods: texts, refusal } = useTexts();
-  const { goods, soldOut, alone, inTeam = alone, whyNotTeam } = choice;
+  const { goods, soldOut, mine, inTeam = mine, whyNotTeam } = choice;
   const toSimilar = () => {
     tabs.want(goods.categoryId);
     void goTo.category();
@@ -59,7 +59,7 @@ const Ways = observer(function Ways({ store, readers, choice }: Props) {
         <Button kind="soft" onTap={() => store.choose('alone')}>
           {texts.sku.putInCart}
         </Button>
-        <Button sub={money(alone)} onTap={() => store.choose('alone')}>
+        <Button sub={money(mine)} onTap={() => store.choose('alone')}>
           {texts.buy}
         </Button>
       </>
@@ -67,7 +67,7 @@ const Ways = observer(function Ways({ store, readers, choice }: Props) {
   }
   return (
     <>
-      <Button kind={whyNotTeam ? 'main' : 'soft'} sub={money(alone)} onTap={() => store.choose('alone')}>
+      <Button kind={whyNotTeam ? 'main' : 'soft'} sub={money(mine)} onTap={() => store.choose('alone')}>
         {texts.alone}
       </Button>
       {!whyNotTeam && (

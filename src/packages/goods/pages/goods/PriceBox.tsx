@@ -16,6 +16,7 @@ import { useShop } from '@/stores/shop';
 import type { SkuChoice } from '@/stores/skuChoice';
 import { money } from '@/texts/money';
 import { momentText } from '@/texts/when';
+import { Privileges } from './Privileges';
 
 /** What it costs and why, what it is, and what the shop stands for. */
 export const PriceBox = observer(function PriceBox({ choice }: { readonly choice: SkuChoice }) {
@@ -26,6 +27,7 @@ export const PriceBox = observer(function PriceBox({ choice }: { readonly choice
       <Amounts choice={choice} />
       <Text className="price-box__title">{say(goods.longTitle)}</Text>
       {goods.noPromotion && <NoPromotion words={say(goods.noPromotion)} />}
+      <Privileges choice={choice} />
       <Team choice={choice} />
       {goods.promises.length > 0 && (
         <View className="price-box__promises">
@@ -44,13 +46,13 @@ export const PriceBox = observer(function PriceBox({ choice }: { readonly choice
 /** Follows the kind that is chosen. */
 const Amounts = observer(function Amounts({ choice }: { readonly choice: SkuChoice }) {
   const { common, aloud, goods: texts, kinds } = useTexts();
-  const { forFriends, offer, alone, goods } = choice;
+  const { forFriends, offer, alone, mine, goods } = choice;
   const { campaign } = goods;
   if (!campaign || !offer || forFriends === undefined) {
     return (
       <>
         <View className="price-box__top">
-          <Price amount={alone} size="l" />
+          <Price amount={mine} size="l" was={alone} />
         </View>
         <View className="price-box__why">{freightWords(goods.freight, texts, sendsTo.region)}</View>
       </>

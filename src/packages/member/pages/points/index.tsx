@@ -34,8 +34,8 @@ export default observer(function PointsPage() {
         {(points) => (
           <>
             <PointsHead points={points} />
-            <Ways points={points} />
-            <PointsWays points={points} />
+            {points.isOn && <Ways points={points} />}
+            {points.isOn && <PointsWays points={points} />}
             <Log store={store} />
           </>
         )}
@@ -45,14 +45,14 @@ export default observer(function PointsPage() {
 });
 
 /** To what is had for points, and to one's check-in of today. */
-const Ways = observer(function Ways({ points: { isOn, checkIn } }: { readonly points: PointsView }) {
+const Ways = observer(function Ways({ points: { checkIn } }: { readonly points: PointsView }) {
   const { points: texts } = useTexts().member;
   return (
     <Card cells>
       <Cell icon="gift" title={texts.shop} onTap={() => goTo.pointsGoods()}>
         {texts.shopWords}
       </Cell>
-      {isOn && checkIn && (
+      {checkIn && (
         <Cell icon="calendar-check" title={texts.checkIn} onTap={() => goTo.checkIn()}>
           {checkIn.done ? texts.checkInDone(checkIn.streak) : texts.checkInGives(checkIn.points)}
         </Cell>
