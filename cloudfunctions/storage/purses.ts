@@ -83,6 +83,45 @@ export const purses = (db: Db, shopId: ShopId) => {
       return query.orderBy('expiresAt').orderBy('id').limit(most).execute();
     },
 
+    /** Whose lots are over before `until`, and who has not been told so: the first to end first. */
+    async untold(now: Instant, until: Instant, most: number): Promise<Pick<Lot, 'userId' | 'unit'>[]> {
+      return lots
+        .select(['userId', 'unit', (eb) => eb.fn.min('expiresAt').as('first')])
+        .where('leftOver', '>', 0)
+        .where('toldAt', 'is', null)
+        .where('expiresAt', '>', at(now))
+        .where('expiresAt', '<=', at(until))
+        .groupBy(['userId', 'unit'])
+        .orderBy('first')
+        .limit(most)
+        .execute();
+    },
+
+    /** Somebody is told of these now: what they hold, and when the first of them ends. Nothing where he was already. */
+    async tellEnding(
+      { userId, unit }: Pick<Lot, 'userId' | 'unit'>,
+      now: Instant,
+      until: Instant,
+    ): Promise<{ readonly amount: number; readonly first: Instant } | undefined> {
+      const told = await db
+        .updateTable('purseLots')
+        .set({ toldAt: at(now) as never })
+        .where('shopId', '=', shopId)
+        .where('userId', '=', userId)
+        .where('unit', '=', unit)
+        .where('leftOver', '>', 0)
+        .where('toldAt', 'is', null)
+        .where('expiresAt', '>', at(now))
+        .where('expiresAt', '<=', at(until))
+        .returning(['leftOver', 'expiresAt'])
+        .execute();
+      if (told.length === 0) return undefined;
+      return {
+        amount: told.reduce((all, { leftOver }) => all + leftOver, 0),
+        first: Math.min(...told.map(({ expiresAt }) => expiresAt)) as Instant,
+      };
+    },
+
     /** Takes so much out of each of these lots. They are locked. */
     async take(parts: readonly { readonly id: string; readonly amount: number }[]): Promise<void> {
       for (const { id, amount } of [...parts].sort(byId)) {

@@ -16,6 +16,7 @@ export interface PurseTables {
     expiresAt: Instant;
     because: Json<LotCause>;
     givenAt: Instant;
+    toldAt: Later<Instant | null>; // That it ends soon.
   };
   purseSpends: Own & { orderId: OrderId; lotId: string; unit: PurseUnit; amount: number; back: Later<number> };
   purseDebts: Own & { userId: UserId; points: number };

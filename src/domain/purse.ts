@@ -35,6 +35,8 @@ export interface Purse {
 export const BACK_LASTS = days(7);
 /** Somebody is told so long before something worth telling expires. */
 export const EXPIRY_TOLD = days(3);
+/** Less than this is not worth a message: ¥1, or 100 points. */
+export const LEAST_TOLD = 100;
 
 /** Where it lies, and where it goes while its order is unpaid, and once that is paid. */
 export const accountOf = (unit: PurseUnit, userId: UserId): Account => `${unit}/${userId}`;

@@ -9,6 +9,7 @@ import { placeOrder } from '../../cloudfunctions/usecases/order/placeOrder';
 import { quoteOrder } from '../../cloudfunctions/usecases/order/quoteOrder';
 import { hearNotice } from '../../cloudfunctions/usecases/payment/hearNotice';
 import { expirePurses } from '../../cloudfunctions/usecases/purse/expirePurses';
+import { tellEnding } from '../../cloudfunctions/usecases/purse/tellEnding';
 import { listPurse, viewPurse } from '../../cloudfunctions/usecases/purse/viewPurse';
 import { quitTeam } from '../../cloudfunctions/usecases/team/quitTeam';
 import { mistakesIn } from '../support/books';
@@ -217,4 +218,23 @@ describe('in a team', () => {
     expect((await purse()).credit).toBe(0);
     await right();
   });
+});
+
+test('who has something that ends within three days is told once, of all of it together, and of no small change', async () => {
+  const shop = await openShop(database);
+  await shop.moveIn(ann, 'user_bob');
+  await fill(shop, ann, 'credit', 5_00, 3);
+  await fill(shop, ann, 'credit', 2_00, 2);
+  await fill(shop, ann, 'credit', 9_00, 4);
+  await fill(shop, 'user_bob', 'points', 99, 1);
+  await tickShop(shop);
+  expect(await tellEnding(shop.shopId, shop.platform)).toBe(1);
+  expect(await tellEnding(shop.shopId, shop.platform)).toBe(0);
+  await tickShop(shop);
+  const inbox = () => shop.look((tx) => tx.inbox.of(ann, undefined, 10));
+  expect((await inbox()).map(({ message, facts, leadsTo }) => ({ message, amount: facts.amount, leadsTo }))).toEqual([
+    { message: 'credit_expiring', amount: 7_00, leadsTo: { page: 'credit' } },
+  ]);
+  shop.pass(days(1));
+  expect(await tellEnding(shop.shopId, shop.platform)).toBe(1);
 });

@@ -17,12 +17,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       unit text not null check (unit in ('credit', 'points')),
       amount bigint not null check (amount > 0), left_over bigint not null,
       expires_at timestamptz not null, because jsonb not null, given_at timestamptz not null,
+      told_at timestamptz,
       primary key (shop_id, id),
       foreign key (shop_id, user_id) references users (shop_id, id),
       constraint purse_lots_left check (left_over between 0 and amount)
     );
     create index purse_lots_there on purse_lots (shop_id, user_id, unit, expires_at, id) where left_over > 0;
     create index purse_lots_ending on purse_lots (shop_id, expires_at, id) where left_over > 0;
+    create index purse_lots_untold on purse_lots (shop_id, expires_at, id) where left_over > 0 and told_at is null;
     create index purse_lots_of_user on purse_lots (shop_id, user_id, unit, given_at desc, id desc);
 
     create table purse_spends (
