@@ -121,12 +121,13 @@ async function grab({ shop, who, device }: Bot, { page, id }: Seen): Promise<num
 }
 
 function tell({ happened }: World, came: number, got: number, refused: readonly string[]): void {
-  const codes = [...new Set(refused)].join(', ');
-  happened(
-    { zh: '机器人抢红包', en: 'Bots at a packet' },
-    {
-      zh: `来了 ${came} 人，${got} 人有份${codes && `；${codes}`}`,
-      en: `${came} came, ${got} got a share${codes && `; ${codes}`}`,
-    },
-  );
+  const late = refused.filter((code) => code === 'envelope_empty').length;
+  const others = [...new Set(refused)].filter((code) => code !== 'envelope_empty').join(', ');
+  const [zh, en] = [[`来了 ${came} 人，${got} 人有份`], [`${came} came, ${got} got a share`]];
+  if (late > 0) {
+    zh.push(`${late} 人没抢到`);
+    en.push(`${late} too late`);
+  }
+  for (const words of [zh, en]) if (others) words.push(others);
+  happened({ zh: '机器人抢红包', en: 'Bots at a packet' }, { zh: zh.join('，'), en: en.join(', ') });
 }
