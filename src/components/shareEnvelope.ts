@@ -1,4 +1,4 @@
-import type { EnvelopeCard } from '@/contract/envelope';
+import type { EnvelopeCard, RainView } from '@/contract/envelope';
 import type { EnvelopeId, GiveawayId } from '@/domain/id';
 import type { Words } from '@/domain/words';
 import { pathTo } from '@/navigation';
@@ -40,4 +40,17 @@ export function shareCampaign(giveawayId: GiveawayId, shop: string, texts: Pick<
   const title = share.campaign(shop);
   const card = { from: of(shop), nickname: shop, avatar: '', words: title, line: campaign.title, seal: open };
   return withPicture({ title, path: pathTo.groupPacket(giveawayId) }, envelopePicture(card));
+}
+
+/** The card that calls to a rain of packets; `time` says when. */
+export function shareRain(
+  rain: Pick<RainView, 'title' | 'words' | 'shares'>,
+  shop: string,
+  time: string,
+  texts: Pick<Texts, 'common' | 'envelope'>,
+  say: (words: Words) => string,
+) {
+  const { share, of, open } = texts.envelope;
+  const card = { from: of(shop), nickname: shop, avatar: '', words: say(rain.title), line: share.line(rain.shares) };
+  return withPicture({ title: share.rain(time), path: pathTo.rain() }, envelopePicture({ ...card, seal: open }));
 }

@@ -82,7 +82,7 @@ const Seal = observer(function Seal({ envelope, store, onOpen }: Props & { reado
   const { clock, language } = useShop();
   const { state } = envelope;
   const { whyNot } = store;
-  if (state === 'not_yet') {
+  if (state === 'not_yet' && !store.opened) {
     return (
       <View className="packet__why">
         <Text className="packet__reason">{texts.rain.starts(endText(envelope.opensAt, clock.now, language.name))}</Text>
@@ -90,7 +90,7 @@ const Seal = observer(function Seal({ envelope, store, onOpen }: Props & { reado
       </View>
     );
   }
-  if (state === 'open' && !whyNot) {
+  if (store.opened || (state === 'open' && !whyNot)) {
     return (
       <View
         className="packet__coin"

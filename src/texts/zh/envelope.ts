@@ -83,7 +83,7 @@ export const envelope = {
   },
   rain: {
     title: '红包雨',
-    starts: (time: string) => `${time}开始`,
+    starts: (time: string) => `${time}${/\d$/.test(time) ? ' ' : ''}开始`,
     startsIn: '离开始还有',
     until: (time: string) => `下${until(time)}`,
     worth: {
@@ -109,7 +109,7 @@ export const envelope = {
     next: '下一场',
     use: (amount: string) => `去用掉 ${amount}`,
     useCoupon: '去用这张券',
-    strip: (time: string) => `${time} 下红包雨`,
+    strip: (time: string) => `${time}${/\d$/.test(time) ? ' ' : ''}下红包雨`,
     stripNow: '正在下红包雨',
     stripWords: (shares: number) => `${shares} 份，每人一份`,
   },
