@@ -108,7 +108,7 @@ async function drop(leader: Visitor, enter: (openid: string) => Promise<Visitor>
     await friend.shop.openEnvelope({ requestId: friend.newRequest(), envelopeId, device: phoneOf(openid) });
   }
   const { wide } = await leader.shop.viewGoods({ goodsId: goodsIdOf('orah') });
-  const path = `packages/envelope/pages/envelope/index?envelope=${envelopeId}`;
+  const path = `packages/envelope/pages/envelope/index?envelopeId=${envelopeId}`;
   return { openid: leader.openid, card: { title: `岚姐的红包：${WORDS}`, path, picture: wide, withShareTicket: true } };
 }
 
