@@ -150,8 +150,16 @@ export const listEnvelopes = {
 /** The packet that the shop said thanks with for an order of mine, to be sent to friends; I may open one share, too. */
 export const viewThanks = {
   input: z.strictObject({ orderId: id('order') }),
-  output: gives<{ readonly envelope?: EnvelopeCard | undefined }>(),
+  output: gives<{
+    readonly envelope?: EnvelopeCard | undefined;
+    readonly promised?: ThanksPromised | undefined; // Once its team has formed; while that waits, and the price is settled.
+  }>(),
 };
+export interface ThanksPromised {
+  readonly shares: number;
+  readonly total: Fen;
+  readonly gives: GivesView;
+}
 
 /** 红包雨: `viewEnvelope` and `openEnvelope` go by its id. */
 export interface RainView {

@@ -51,6 +51,19 @@ describe('thanks after paying', () => {
     expect(await promisedOf(thanks)).toBe(8_00);
   });
 
+  test('while its team waits, the buyer is told what comes; then it is there, and nothing is promised twice', async () => {
+    const { shop, put } = await stage();
+    await put(rules.thanks(20_00, 2, 100_00), 500_00); // Not for what a seat costs.
+    await put(rules.thanks(8_00, 4), 4_00 + 8_00);
+    const { teamId, orderId } = await shop.openTeam(bob!);
+    const told = () => viewThanks({ orderId }, shop.as(bob!), shop.platform);
+    expect(await told()).toEqual({ promised: { shares: 4, total: 8_00, gives: { kind: 'credit', days: 30 } } });
+    for (const friend of [cat!, 'user_own' as const]) await shop.pay(friend, await shop.joinTeam(friend, teamId));
+    await tickShop(shop);
+    expect(await told()).toMatchObject({ envelope: { total: 8_00, shares: 4 } });
+    expect(await told()).not.toHaveProperty('promised');
+  });
+
   test('an order that cost too little, or comes when the budget is used up, brings none', async () => {
     const { shop, put, buy, thanksOf } = await stage();
     await put(rules.thanks(8_00, 4, 100_00), 100_00);

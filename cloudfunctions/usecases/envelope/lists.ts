@@ -7,6 +7,7 @@ import { query, type View } from '../../door/query';
 import type { EnvelopeKey } from '../../storage/envelopeLists';
 import { cursorOf, MOMENT, partsOf } from '../cursors';
 import { gatherOffers } from './gatherViews';
+import { thanksToCome } from './thankBuyer';
 import { envelopeCards, rainViews } from './views';
 
 const PAGE = 20;
@@ -52,12 +53,12 @@ const rainsOf = async (view: View, most: number) =>
 
 /** Refuses `not_found` an order of somebody else. */
 export const viewThanks = query(contract.viewThanks, async ({ orderId }, view) => {
-  const { shop, caller } = view;
+  const { shop, caller, now } = view;
   const envelope = await shop.envelopes.ofOrder(orderId);
   if (!envelope) {
-    const { buyerId } = await shop.orders.get(orderId);
-    if (buyerId !== caller.userId) throw new Refusal('not_found');
-    return {};
+    const order = await shop.orders.get(orderId);
+    if (order.buyerId !== caller.userId) throw new Refusal('not_found');
+    return { promised: await thanksToCome(shop, order, now) };
   }
   if (envelope.senderId !== caller.userId) throw new Refusal('not_found');
   const [card] = await envelopeCards(view, [envelope]);

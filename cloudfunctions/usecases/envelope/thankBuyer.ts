@@ -1,14 +1,18 @@
+import type { ThanksPromised } from '@/contract/envelope';
+
 import type { Envelope } from '@/domain/envelope';
 import { thanksFor } from '@/domain/giveaway';
 import type { EnvelopeId, OrderId } from '@/domain/id';
 import { type Fen, sum } from '@/domain/money';
 import type { Order } from '@/domain/order';
 import { lineTotal } from '@/domain/quote';
+import type { TeamKind } from '@/domain/team';
 import { type Instant, later } from '@/domain/time';
 import type { Dice } from '../../platform/platform';
 import type { Tables } from '../../storage/tables';
 import { endEnvelope } from './endEnvelopes';
 import { fillFromBudget } from './fill';
+import { givesView } from './views';
 
 const MOST_GIVEAWAYS = 10;
 
@@ -18,12 +22,11 @@ const MOST_GIVEAWAYS = 10;
  * is locked, its buyer before it.
  */
 export async function thankBuyer(tx: Tables, order: Order, now: Instant, dice: Dice): Promise<void> {
-  const giveaways = await tx.giveaways.running('thanks', now, MOST_GIVEAWAYS);
-  if (giveaways.length === 0 || (await tx.envelopes.ofOrder(order.id))) return;
+  const thanks = await thanksNow(tx, order, now);
+  if (thanks.length === 0 || (await tx.envelopes.ofOrder(order.id))) return;
   const id: EnvelopeId = `envelope_${order.id.slice('order_'.length)}`;
-  for (const { id: giveawayId, rule, words } of giveaways) {
-    const total = rule.kind === 'thanks' ? thanksFor(rule, paidForGoods(order)) : undefined;
-    if (rule.kind !== 'thanks' || total === undefined) continue;
+  for (const { giveaway, rule, total } of thanks) {
+    const { id: giveawayId, words } = giveaway;
     const { shares, split, gives, lasts } = rule;
     const packet = {
       ...{ id, kind: 'thanks' as const, senderId: order.buyerId, orderId: order.id, giveawayId, words },
@@ -32,6 +35,29 @@ export async function thankBuyer(tx: Tables, order: Order, now: Instant, dice: D
     if (await fillFromBudget(tx, dice, packet, now)) return;
   }
 }
+
+/** The giveaways that an order is enough for, and what each would give, in the order in which they are tried. */
+async function thanksNow(tx: Tables, order: Pick<Order, 'receipt'>, now: Instant) {
+  const giveaways = await tx.giveaways.running('thanks', now, MOST_GIVEAWAYS);
+  return giveaways.flatMap((giveaway) => {
+    const { rule } = giveaway;
+    const total = rule.kind === 'thanks' ? thanksFor(rule, paidForGoods(order)) : undefined;
+    return rule.kind === 'thanks' && total !== undefined ? [{ giveaway, rule, total }] : [];
+  });
+}
+
+/** What its buyer will have to share once the team of a paid order has formed, if that were now. */
+export async function thanksToCome(tx: Tables, order: Order, now: Instant): Promise<ThanksPromised | undefined> {
+  const team = order.teamId && order.status === 'paid' ? await tx.teams.get(order.teamId) : undefined;
+  if (team?.status !== 'open' || MAY_COST_LESS.has(team.kind)) return undefined;
+  const thanks = await thanksNow(tx, order, now);
+  const affordable = thanks.find(({ giveaway: { promised, budget }, total }) => promised + total <= budget);
+  if (!affordable) return undefined;
+  const { rule, total } = affordable;
+  return { shares: rule.shares, total, gives: await givesView(tx, rule.gives, now) };
+}
+
+const MAY_COST_LESS: ReadonlySet<TeamKind> = new Set(['ladder', 'lottery']); // Or is not kept at all.
 
 /** In cash: what was paid with credit and points the shop has thanked for already. */
 export const paidForGoods = ({ receipt }: Pick<Order, 'receipt'>): Fen => sum(receipt.lines.map(lineTotal));

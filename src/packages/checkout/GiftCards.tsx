@@ -6,9 +6,12 @@ import { shortWords } from '@/components/couponWords';
 import { Icon } from '@/components/Icon';
 import { useSpeech } from '@/components/useSpeech';
 import type { CouponView } from '@/contract/coupon';
+import type { GivesView } from '@/contract/envelope';
+import type { Fen } from '@/domain/money';
 import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { money } from '@/texts/money';
+import type { Texts } from '@/texts/zh';
 import './GiftCards.scss';
 import type { Gifts, PaidStore } from './paidStore';
 
@@ -24,20 +27,32 @@ export const GiftCards = observer(function GiftCards({ store }: { readonly store
   );
 });
 
-const Thanks = observer(function Thanks({ thanks: { envelope } }: Pick<Gifts, 'thanks'>) {
+const Thanks = observer(function Thanks({ thanks: { envelope, promised } }: Pick<Gifts, 'thanks'>) {
   const { paid: texts } = useTexts().coupon;
-  if (!envelope) return null;
-  const { envelopeId, shares, opened, total, status } = envelope;
-  const left = status === 'open' ? shares - opened : 0;
+  if (envelope) {
+    const { envelopeId, shares, opened, total, status } = envelope;
+    const left = status === 'open' ? shares - opened : 0;
+    return (
+      <Row
+        title={left > 0 ? texts.thanks(left) : texts.thanksGone(shares)}
+        words={texts.thanksShare(money(total))}
+        sign={<View className="gift__envelope" />}
+        onTap={() => goTo.envelope(envelopeId)}
+      />
+    );
+  }
+  if (!promised) return null;
   return (
     <Row
-      title={left > 0 ? texts.thanks(left) : texts.thanksGone(shares)}
-      words={texts.thanksShare(money(total))}
+      title={texts.thanks(promised.shares)}
+      words={texts.thanksLater(givesWords(promised.gives, promised.total, texts))}
       sign={<View className="gift__envelope" />}
-      onTap={() => goTo.envelope(envelopeId)}
     />
   );
 });
+
+const givesWords = ({ kind }: GivesView, total: Fen, texts: Texts['coupon']['paid']) =>
+  (kind === 'credit' ? texts.thanksCredit : texts.thanksCoupon)(money(total));
 
 const Coupons = observer(function Coupons({ coupons }: { readonly coupons: readonly CouponView[] }) {
   const { all, language } = useSpeech();
