@@ -46,19 +46,6 @@ export const owedCoupons = (db: Db, shopId: ShopId) => ({
     return count;
   },
 
-  /** Whether it is owed still; then nobody else pays it meanwhile. */
-  async lockOpen(orderId: OrderId): Promise<boolean> {
-    const row = await db
-      .selectFrom('owedCoupons')
-      .select('orderId')
-      .where('shopId', '=', shopId)
-      .where('orderId', '=', orderId)
-      .where('couponId', 'is', null)
-      .forUpdate()
-      .executeTakeFirst();
-    return row !== undefined;
-  },
-
   async paid(orderId: OrderId, couponId: CouponId): Promise<void> {
     await db
       .updateTable('owedCoupons')

@@ -76,6 +76,19 @@ describe('a coupon and its order', () => {
     await right();
   });
 
+  test('is refused by the storage itself: to a stranger, before its time and after it, and when it is void', async () => {
+    const { shop, put, take, order, id, templateId } = await counter();
+    const later = await take(bob, await put({ validity: { kind: 'after', from: 1, to: 2 } }));
+    const orderId = await order('user_cat', undefined, fen(96_00));
+    const freeze = (which: CouponId, who: UserId) =>
+      shop.transact((tx) => tx.coupons.freeze(which, who, orderId, fen(20_00), shop.world.now));
+    expect([await freeze(id, 'user_cat'), await freeze(later.id, bob)]).toEqual([false, false]);
+    await voidTemplate({ requestId: shop.newRequest(), templateId, reason: '写错了' }, shop.as(own), shop.platform);
+    expect(await freeze(id, bob)).toBe(false);
+    shop.pass(days(2));
+    expect(await freeze(later.id, bob)).toBe(false);
+  });
+
   test('comes back with a cancelled order, and with one that nobody paid for, until its own end', async () => {
     const { shop, order, id, cancel, stateOf, mine, right } = await counter();
     await cancel(await order(bob, id, ONE_OFF));

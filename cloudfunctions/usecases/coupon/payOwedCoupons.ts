@@ -42,12 +42,12 @@ export async function apologyOf(tx: Tables, now: Instant) {
   return found.find(({ template, gone }) => whyNotIssue(template, gone, now) === undefined)?.template;
 }
 
+/** Its cause is the order: whoever comes second gives nothing. */
 async function payOne(
   tx: Tables,
   { orderId, userId }: { readonly orderId: OrderId; readonly userId: UserId },
   now: Instant,
 ): Promise<0 | 1> {
-  if (!(await tx.owedCoupons.lockOpen(orderId))) return 0;
   const template = await apologyOf(tx, now);
   if (!template) return 0;
   const issue = { templateId: template.id, userId, cause: `${orderId}.apology`, by: 'apology' as const };
