@@ -50,7 +50,12 @@ type OfKinds =
   | 'envelopes'
   | 'envelopeMoney'
   | 'envelopeShares'
-  | 'giveaways';
+  | 'giveaways'
+  | 'tiers'
+  | 'growth'
+  | 'rewards'
+  | 'checkIns'
+  | 'pointsGoods';
 type Busy = Awaited<ReturnType<typeof busyShop>>;
 
 const verdictOn = (shop: TestShop) => verifyBooks({}, shop.as('user_own'), shop.platform);

@@ -74,7 +74,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table points_goods (
       shop_id text not null, sku_id text not null,
       points bigint not null check (points > 0), cash bigint not null check (cash >= 0),
-      total integer check (total > 0), per_user integer check (per_user > 0),
+      total bigint check (total > 0), per_user integer check (per_user > 0),
       is_open boolean not null,
       primary key (shop_id, sku_id),
       foreign key (shop_id, sku_id) references skus (shop_id, id)
