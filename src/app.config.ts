@@ -59,7 +59,13 @@ export default defineAppConfig({
     },
     {
       root: 'packages/member',
-      pages: ['pages/centre/index', 'pages/points/index', 'pages/pointsGoods/index', 'pages/checkIn/index'],
+      pages: [
+        'pages/centre/index',
+        'pages/points/index',
+        'pages/pointsGoods/index',
+        'pages/checkIn/index',
+        'pages/card/index',
+      ],
     },
     {
       root: 'packages/admin',

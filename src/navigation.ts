@@ -140,6 +140,7 @@ export const pathTo = {
   points: () => path('member/pages/points', {}),
   pointsGoods: () => path('member/pages/pointsGoods', {}),
   checkIn: () => path('member/pages/checkIn', {}),
+  card: () => path('member/pages/card', {}),
   redeem: (skuId: SkuId) => path('checkout/pages/redeem', { skuId }),
 };
 

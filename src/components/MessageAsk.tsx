@@ -12,7 +12,7 @@ import { toast } from './toast';
 import './MessageAsk.scss';
 
 interface Props {
-  readonly about: 'seatLeft' | 'refund';
+  readonly about: 'seatLeft' | 'refund' | 'card';
   readonly wanted: readonly Message[];
 }
 

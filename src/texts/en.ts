@@ -6,6 +6,7 @@ import { adminSales } from './en/adminSales';
 import { adminTeams } from './en/adminTeams';
 import { adminTrade } from './en/adminTrade';
 import { afterSale } from './en/afterSale';
+import { card } from './en/card';
 import { cart } from './en/cart';
 import { category } from './en/category';
 import { checkout } from './en/checkout';
@@ -45,6 +46,7 @@ export const en: Texts = {
   adminTrade,
   afterSale,
   aloud,
+  card,
   cart,
   category,
   checkout,

@@ -6,6 +6,7 @@ import { adminSales } from './zh/adminSales';
 import { adminTeams } from './zh/adminTeams';
 import { adminTrade } from './zh/adminTrade';
 import { afterSale } from './zh/afterSale';
+import { card } from './zh/card';
 import { cart } from './zh/cart';
 import { category } from './zh/category';
 import { checkout } from './zh/checkout';
@@ -45,6 +46,7 @@ export const zh = {
   adminTrade,
   afterSale,
   aloud,
+  card,
   cart,
   category,
   checkout,

@@ -102,6 +102,13 @@ export const message: typeof zh = {
   asks: (kinds) => `WeChat will ask whether to tell you: ${kinds}`,
   keeps: (kinds) => `WeChat will tell you: ${kinds}`,
   joined: (kinds) => kinds.join(', '),
+  card: {
+    title: 'Hear before it ends',
+    words: 'It never renews by itself: you decide then.',
+    ask: 'Tell me',
+    done: 'We will tell you before it ends',
+    refused: 'Not allowed. You can allow it in the settings later',
+  },
   seatLeft: {
     title: 'Hear when one seat is left',
     words: 'A friend is easiest to win for the last seat.',

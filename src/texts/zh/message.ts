@@ -104,6 +104,13 @@ export const message = {
   asks: (kinds: string) => `微信会问一次：${kinds}，要不要告诉你`,
   keeps: (kinds: string) => `微信会告诉你：${kinds}`,
   joined: (kinds: readonly string[]) => kinds.join('、'),
+  card: {
+    title: '卡到期前告诉你',
+    words: '不自动续费，到时候你自己决定。',
+    ask: '告诉我',
+    done: '好，到期前告诉你',
+    refused: '没有允许，之后可以在设置里开',
+  },
   seatLeft: {
     title: '只差 1 人时告诉你',
     words: '最后一个位子，叫朋友最管用。',
