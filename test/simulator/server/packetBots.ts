@@ -25,11 +25,14 @@ interface Bot extends Person {
 
 /**
  * So many friends without a phone open a packet at the same moment, through the shop's own door as everybody does: the
- * newest in sight that one of them may open. A gathering they join. Says who got what. @throws Unwilling
+ * newest in sight that one of them may open; where a phone shows the rain, that. A gathering they join. Says who got what. @throws Unwilling
  */
 export async function sendPacketBots(world: World, count: number): Promise<{ opened: number; refused: string[] }> {
   const wanted = Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(count)));
-  const seen = [...packetsInSight(world.store.state), ...(await rain(world))];
+  const { left, right, pages } = world.store.state;
+  const isRaining = [left, right].some((openid) => pages[openid]?.includes('envelope/pages/rain/'));
+  const lying = packetsInSight(world.store.state);
+  const seen = isRaining ? [...(await rain(world)), ...lying] : [...lying, ...(await rain(world))];
   for (const packet of seen) {
     const crowd = await willing(world, packet, wanted);
     if (crowd.length === 0) continue;
@@ -57,6 +60,7 @@ export function packetsInSight({ chat, pages, left, right }: SimulatorState): Se
 
 /** The packet that falls from the sky now. */
 async function rain(world: World): Promise<Seen[]> {
+  if (!world.shop.url()) throw new Unwilling('云函数在重开');
   const { rain: falling } = await botOf(world, bots[0]!, undefined).shop.viewRain({});
   return falling ? [{ page: 'rain', id: falling.envelopeId, group: undefined }] : [];
 }
@@ -72,7 +76,6 @@ function botOf(world: World, person: Person, group: Group | undefined): Bot {
 
 /** Those who may open it, each with a name and a face in the shop; who is of its chat first. */
 async function willing(world: World, { page, id, group }: Seen, wanted: number): Promise<Bot[]> {
-  if (!world.shop.url()) throw new Unwilling('云函数在重开');
   const isMember = ({ openid }: Person) => Number(group !== undefined && isIn(group, openid, []));
   const crowd = [...bots].sort((a, b) => isMember(b) - isMember(a)).map((bot) => botOf(world, bot, group));
   const found: Bot[] = [];
