@@ -2,7 +2,7 @@ import type { CentreCoupon, CouponScopeView, CouponView } from '@/contract/coupo
 import type { CouponVerdict } from '@/domain/cheaper';
 import type { Validity } from '@/domain/coupon';
 import type { Coupon } from '@/domain/promotion';
-import { days, type Instant } from '@/domain/time';
+import { days, hours, type Instant } from '@/domain/time';
 import type { Words } from '@/domain/words';
 import { figures } from '@/texts/figures';
 import type { LanguageName } from '@/texts/language';
@@ -78,10 +78,11 @@ export function notWithWords(
 }
 
 const SOON = days(2);
+const CHINA = hours(8);
 
-/** A moment near enough is told with its time. `over` is an end: the day before midnight is meant, not the one after. */
-function whenText(at: number, { now, language }: Speech, over = false): string {
-  const moment = (over ? at - 1 : at) as Instant;
+/** A moment near enough is told with its time. An end at midnight is the evening before: "今天 23:59". */
+function whenText(at: number, { now, language }: Speech, isEnd = false): string {
+  const moment = (isEnd && (at + CHINA) % days(1) === 0 ? at - 1 : at) as Instant;
   return Math.abs(at - now) < SOON ? momentText(moment, now, language) : dayText(moment, now, language);
 }
 

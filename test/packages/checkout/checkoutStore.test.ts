@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro';
 import type { AddressView } from '@/contract/person';
 import type { PickupPoint } from '@/domain/delivery';
-import { fen } from '@/domain/money';
+import type { CouponId } from '@/domain/id';
+import { fen, zero } from '@/domain/money';
 import { Outage } from '@/domain/outage';
 import { quote } from '@/domain/quote';
 import { Refusal } from '@/domain/refusal';
@@ -11,6 +12,7 @@ import { chosenAddress } from '@/stores/chosenAddress';
 import { sendsTo } from '@/stores/sendsTo';
 import { fakeShop } from '../../stores/fakeShop';
 import { onItsWay } from '../../stores/onItsWay';
+import { judged } from '../../support/couponViews';
 import { both, home, noon } from '../../support/fixtures';
 
 jest.mock('@tarojs/taro', () => ({
@@ -43,7 +45,7 @@ const quoteOf = (yuan: number) => ({
     ],
     ...{ delivery: { way: 'pickup' }, now: noon },
   }),
-  ...{ cheaper: [], coupons: [], notThere: [] },
+  ...{ cheaper: [], coupons: [], notThere: [], means: { credit: { has: zero, usable: zero } } },
 });
 const placed = { orderId: 'order_1', teamId: 'team_lan', total: fen(59_00), payBy: noon };
 const joining = wantedBy({ by: 'join', lines: 'sku_box*1', teamId: 'team_lan' })!;
@@ -234,4 +236,77 @@ test.each([
   { by: 'alone' },
 ])('a link that was cut buys nothing: %j', (params) => {
   expect(wantedBy(params)).toBeUndefined();
+});
+
+/** Two coupons that apply, the best first, and this one used. */
+const withCoupons = (used: CouponId | undefined) => ({
+  ...quoteOf(59),
+  coupons: [
+    { coupon: judged('coupon_ten', 10_00), saves: fen(10_00) },
+    { coupon: judged('coupon_five', 5_00), saves: fen(5_00) },
+    { coupon: judged('coupon_far', 90_00), saves: zero, whyNot: 'coupon_needs_more' as const, more: fen(155_30) },
+  ],
+  coupon: used,
+});
+
+test('the best coupon is asked for unless another is chosen, and what was shown is what is ordered', async () => {
+  const { store, quoteOrder, joinTeam } = await openCheckout();
+  expect(quoteOrder.mock.calls[0][0].use).toEqual({ coupon: 'best', credit: false, points: false });
+  quoteOrder.mockResolvedValue(withCoupons('coupon_ten'));
+  await store.load();
+  quoteOrder.mockResolvedValue(withCoupons('coupon_five'));
+  await store.takeCoupon('coupon_five');
+  expect(quoteOrder.mock.calls.at(-1)[0].use).toMatchObject({ coupon: 'coupon_five' });
+  await store.payWith('credit', true);
+  await store.buy();
+  expect(joinTeam.mock.calls[0][0].use).toEqual({ coupon: 'coupon_five', credit: true, points: false });
+});
+
+test('who picks the best one himself has it found anew when the order changes; none is none', async () => {
+  const { store, quoteOrder, joinTeam } = await openCheckout();
+  quoteOrder.mockResolvedValue(withCoupons('coupon_ten'));
+  await store.load();
+  await store.takeCoupon('coupon_ten');
+  expect(store.using.coupon).toBe('best');
+  quoteOrder.mockResolvedValue(withCoupons(undefined));
+  await store.takeCoupon('none');
+  await store.buy();
+  expect(joinTeam.mock.calls[0][0].use).toEqual({ credit: false, points: false });
+});
+
+test('credit and points are used when one says so, and the phone keeps that for the next order', async () => {
+  const { store } = await openCheckout();
+  await store.payWith('points', true);
+  await store.buy();
+  expect(Taro.setStorage).toHaveBeenCalledWith({ key: 'paysWith', data: { credit: false, points: true } });
+  (Taro.getStorageSync as jest.Mock).mockImplementation((key) => (key === 'paysWith' ? { points: true } : ''));
+  const { quoteOrder } = await openCheckout();
+  expect(quoteOrder.mock.calls[0][0].use).toEqual({ coupon: 'best', credit: false, points: true });
+});
+
+test('a coupon that went while one was paying is told, another is found, and nothing is paid', async () => {
+  const { store, quoteOrder, joinTeam } = await openCheckout();
+  quoteOrder.mockResolvedValue(withCoupons('coupon_five'));
+  await store.takeCoupon('coupon_five');
+  joinTeam.mockRejectedValueOnce(new Refusal('coupon_not_usable'));
+  quoteOrder.mockResolvedValue({ ...withCoupons('coupon_ten'), receipt: quoteOf(54).receipt });
+
+  expect(await store.buy()).toBeUndefined();
+  expect([store.couponLost, store.was, store.toPay, store.whyNot]).toEqual([true, 59_00, 54_00, undefined]);
+  expect(requestPayment).not.toHaveBeenCalled();
+  await store.buy();
+  expect(joinTeam.mock.calls[1][0]).toMatchObject({ agreed: 54_00, use: { coupon: 'coupon_ten' } });
+
+  await store.payWith('credit', true);
+  expect(store.couponLost).toBe(false);
+});
+
+test('a chosen coupon that does not apply to the order as it is now gives way to the best one', async () => {
+  const { store, quoteOrder } = await openCheckout();
+  quoteOrder.mockResolvedValue(withCoupons('coupon_five'));
+  await store.takeCoupon('coupon_five');
+  quoteOrder.mockResolvedValue(withCoupons(undefined)); // Ended meanwhile.
+  await store.deliver('pickup');
+  expect(quoteOrder.mock.calls.slice(-2).map(([{ use }]) => use.coupon)).toEqual(['coupon_five', 'best']);
+  expect([store.couponLost, store.using.coupon, store.isStale]).toEqual([true, 'best', false]);
 });

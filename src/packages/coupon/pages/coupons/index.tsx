@@ -6,6 +6,7 @@ import { Await } from '@/components/Await';
 import { Chip } from '@/components/Chip';
 import { goUse } from '@/components/couponPlaces';
 import { EmptyState } from '@/components/EmptyState';
+import { GatherCard } from '@/components/GatherCard';
 import { PageList } from '@/components/PageList';
 import { Screen } from '@/components/Screen';
 import { Bone, BoneCard } from '@/components/Skeleton';
@@ -73,6 +74,9 @@ const Centre = observer(function Centre({ store }: Props) {
               onTake={() => void take(coupon)}
               onUse={() => use(store, coupon.scope)}
             />
+          ))}
+          {store.gifts.value?.gathers.map((offer) => (
+            <GatherCard key={offer.giveawayId} offer={offer} />
           ))}
           <CodeCell store={store} />
         </>
