@@ -1,7 +1,8 @@
-import type { EnvelopeCard, RainView } from '@/contract/envelope';
+import type { EnvelopeCard, GatherView, RainView } from '@/contract/envelope';
 import type { EnvelopeId, GiveawayId } from '@/domain/id';
 import type { Words } from '@/domain/words';
 import { pathTo } from '@/navigation';
+import { money } from '@/texts/money';
 import type { Texts } from '@/texts/zh';
 import { envelopePicture } from './cardPicture';
 import { giverName } from './envelopeWords';
@@ -53,4 +54,18 @@ export function shareRain(
   const { share, of, open } = texts.envelope;
   const card = { from: of(shop), nickname: shop, avatar: '', words: say(rain.title), line: share.line(rain.shares) };
   return withPicture({ title: share.rain(time), path: pathTo.rain() }, envelopePicture({ ...card, seal: open }));
+}
+
+/** The card of a gathering: who has come sits on it, and empty seats for who has not. */
+export function shareGather(
+  gather: Pick<GatherView, 'gatherId' | 'starter' | 'gathered' | 'people' | 'total'>,
+  { common, envelope }: Pick<Texts, 'common' | 'envelope'>,
+) {
+  const { share, gather: texts } = envelope;
+  const { starter, gathered, people, total } = gather;
+  const from = texts.shareTitle(starter.nickname || common.someone);
+  const line = share.gatherLine(people, money(total));
+  const card = { from, nickname: starter.nickname, avatar: starter.avatar, words: texts.total(money(total)), line };
+  const picture = envelopePicture({ ...card, seal: { taken: gathered, size: people } });
+  return withPicture({ title: share.gather(people, money(total)), path: pathTo.gather(gather.gatherId) }, picture);
 }

@@ -33,11 +33,11 @@ export class SendStore {
   groupId: GroupId | undefined = undefined; // Nothing: whoever receives it.
   sent: EnvelopeId | undefined = undefined;
 
-  constructor(private readonly shop: SendingShop) {
+  constructor(shop: SendingShop) {
     this.view = new Loadable(() => shop.api.viewSending({}));
     this.groups = new Loadable(async () => (await shop.api.listGroups({})).items.slice(0, MOST_GROUPS));
     this.sending = new Task(shop, shop.api.sendEnvelope);
-    makeAutoObservable<this, 'shop'>(this, { shop: false, view: false, groups: false, sending: false });
+    makeAutoObservable(this, { view: false, groups: false, sending: false });
   }
 
   async load(): Promise<void> {

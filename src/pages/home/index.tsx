@@ -14,6 +14,7 @@ import { useShop } from '@/stores/shop';
 import { useTab } from '@/stores/tabs';
 import { Block } from './Block';
 import { HomeBones } from './HomeBones';
+import { HomeRain } from './HomeRain';
 import { HomeStore } from './homeStore';
 import { SearchEntry } from './SearchEntry';
 import './index.scss';
@@ -42,6 +43,7 @@ export default observer(function HomePage() {
         {({ blocks, hints }) => (
           <>
             <SearchEntry hints={hints} />
+            <HomeRain />
             {blocks.map((block) => (
               <Block key={block.kind} block={block} feed={store.feed} />
             ))}

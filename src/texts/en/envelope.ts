@@ -237,7 +237,7 @@ export const envelope: typeof zh.envelope = {
     gotUntil: (time) => `In your coupons · use it before ${time}`,
     gotCreditUntil: (time) => `In your credit · use it before ${time}`,
     use: 'Use this coupon',
-    useCredit: (amount) => `Spend ${amount}`,
+    spend: (amount) => `Spend ${amount}`,
     full: 'All are here already',
     fullWords: 'They have shared it. You can start one yourself.',
     over: 'Too few came in time',

@@ -221,7 +221,7 @@ export const envelope = {
     gotUntil: (time: string) => `已放进我的券 · ${before(time)}用`,
     gotCreditUntil: (time: string) => `已进余额 · ${before(time)}用`,
     use: '去用这张券',
-    useCredit: (amount: string) => `去用掉 ${amount}`,
+    spend: (amount: string) => `去用掉 ${amount}`,
     full: '来晚一步，人齐了',
     fullWords: '他们分完了，你也可以自己约一个。',
     over: '时间到了，没凑齐',
