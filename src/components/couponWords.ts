@@ -119,8 +119,8 @@ export function centreNotes(coupon: CentreCoupon, speech: Speech): readonly stri
         ? texts.left(left)
         : undefined;
   return lines(
-    join(whoWords(coupon, texts, say), scopeWords(coupon.scope, texts, say)),
-    validityWords(coupon.validity, speech),
+    whoWords(coupon, texts, say),
+    join(scopeWords(coupon.scope, texts, say), validityWords(coupon.validity, speech)),
     notWithWords(coupon, texts),
     join(few, usable > 0 && perUser > 1 ? texts.have(usable) : undefined),
   );
@@ -149,8 +149,7 @@ export function ownNotes(coupon: CouponView, speech: Speech): readonly string[] 
   const { state, way } = coupon;
   const isOver = state !== 'usable' && state !== 'frozen';
   return lines(
-    scopeWords(coupon.scope, texts, say),
-    isOver ? undefined : timeWords(coupon, speech),
+    join(scopeWords(coupon.scope, texts, say), isOver ? undefined : timeWords(coupon, speech)),
     way === 'centre' || way === 'goods' ? undefined : texts.way[way], // Who took it himself knows.
     isOver ? undefined : notWithWords(coupon, texts),
   );

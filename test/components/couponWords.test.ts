@@ -87,15 +87,14 @@ test('an end at midnight is the evening before, near ones are told with their ti
 });
 
 test('one that can be taken says how long it lasts, and that few are left only when few are', () => {
-  expect(centreNotes(toTake(), speech)).toEqual(['全场可用', '领后 14 天']);
+  expect(centreNotes(toTake(), speech)).toEqual(['全场可用 · 领后 14 天']);
   expect(centreNotes(toTake({ left: 28, validity: { kind: 'after', from: 2, to: 9 } }), speech)).toEqual([
-    '全场可用',
-    '领后第 3 到 9 天',
+    '全场可用 · 领后第 3 到 9 天',
     '还剩 28 张',
   ]);
   expect(centreNotes(toTake({ leftToday: 5, perUser: 3, usable: 1 }), speech).at(-1)).toBe('今天还剩 5 张 · 你有 1 张');
-  expect(centreNotes(toTake({ left: 0, whyNot: 'coupon_gone' }), speech)).toEqual(['全场可用', '领后 14 天']);
-  expect(centreNotes(toTake({ who: { kind: 'new' } }), inEnglish)[0]).toBe('For a first order · For everything');
+  expect(centreNotes(toTake({ left: 0, whyNot: 'coupon_gone' }), speech)).toEqual(['全场可用 · 领后 14 天']);
+  expect(centreNotes(toTake({ who: { kind: 'new' } }), inEnglish)[0]).toBe('For a first order');
 });
 
 test('why not me: what I am, what I lack, or when to come', () => {
@@ -127,7 +126,7 @@ test('what became of mine', () => {
     '昨天 12:00 过期',
     '店里收回了',
   ]);
-  expect(ownNotes(owned({ way: 'payment' }), speech)).toEqual(['全场可用', '1 月 15 日到期', '下单后送的']);
+  expect(ownNotes(owned({ way: 'payment' }), speech)).toEqual(['全场可用 · 1 月 15 日到期', '下单后送的']);
 });
 
 test('why it does not apply to what is ordered', () => {
