@@ -1,6 +1,7 @@
 import { address } from './en/address';
 import { admin } from './en/admin';
 import { adminBooks } from './en/adminBooks';
+import { adminGiveaways } from './en/adminGiveaways';
 import { adminInvoices } from './en/adminInvoices';
 import { adminSales } from './en/adminSales';
 import { adminTeams } from './en/adminTeams';
@@ -40,6 +41,7 @@ export const en: Texts = {
   address,
   admin,
   adminBooks,
+  adminGiveaways,
   adminInvoices,
   adminSales,
   adminTeams,

@@ -1,6 +1,7 @@
 import { address } from './zh/address';
 import { admin } from './zh/admin';
 import { adminBooks } from './zh/adminBooks';
+import { adminGiveaways } from './zh/adminGiveaways';
 import { adminInvoices } from './zh/adminInvoices';
 import { adminSales } from './zh/adminSales';
 import { adminTeams } from './zh/adminTeams';
@@ -40,6 +41,7 @@ export const zh = {
   address,
   admin,
   adminBooks,
+  adminGiveaways,
   adminInvoices,
   adminSales,
   adminTeams,

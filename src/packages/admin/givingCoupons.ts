@@ -1,0 +1,74 @@
+import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { CustomerFound } from '@/contract/adminCoupons';
+import type { TemplateId, UserId } from '@/domain/id';
+import { Loadable } from '@/stores/loadable';
+import type { Shop } from '@/stores/shop';
+import { Task } from '@/stores/task';
+
+const PAUSE = 300; // ms without a letter before the shop is asked
+
+/** Coupons that are given to people: who is found by some words, who was chosen, and why. */
+export class GivingCoupons {
+  readonly template;
+  readonly found: Loadable<readonly CustomerFound[]>;
+  readonly giving;
+  words = '';
+  chosen: readonly CustomerFound[] = [];
+  reason = '';
+  tried = false;
+  private timer: ReturnType<typeof setTimeout> | undefined = undefined;
+
+  constructor(
+    shop: Shop<never, 'viewTemplate' | 'findCustomers' | 'giveCoupons'>,
+    readonly templateId: TemplateId,
+  ) {
+    this.template = new Loadable(() => shop.admin.viewTemplate({ templateId }));
+    this.found = new Loadable(async () => {
+      const search = this.words.trim();
+      return search ? shop.admin.findCustomers({ search }) : [];
+    });
+    this.giving = new Task(shop, shop.admin.giveCoupons);
+    makeAutoObservable<this, 'timer'>(this, {
+      ...{ timer: false, template: false, found: false, giving: false, templateId: false, chosen: observableRef },
+    });
+  }
+
+  /** The shop is asked once for each pause in the typing. */
+  type(words: string): void {
+    this.words = words;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.found.load(), PAUSE);
+  }
+
+  write(reason: string): void {
+    this.reason = reason;
+  }
+
+  has(userId: UserId): boolean {
+    return this.chosen.some((one) => one.userId === userId);
+  }
+
+  toggle(customer: CustomerFound): void {
+    const others = this.chosen.filter(({ userId }) => userId !== customer.userId);
+    this.chosen = others.length < this.chosen.length ? others : [...this.chosen, customer];
+  }
+
+  get wrong(): 'nobody' | 'reason' | undefined {
+    if (this.chosen.length === 0) return 'nobody';
+    return this.reason.trim() === '' ? 'reason' : undefined;
+  }
+
+  /** How many got one; who did not stays chosen. */
+  async give(): Promise<number | undefined> {
+    this.tried = true;
+    if (this.wrong) return undefined;
+    const { templateId } = this;
+    const userIds = this.chosen.map(({ userId }) => userId);
+    const given = await this.giving.run({ templateId, userIds, reason: this.reason.trim() });
+    if (!given) return undefined;
+    runInAction(() => {
+      this.chosen = this.chosen.filter((one) => given.left.some(({ userId }) => userId === one.userId));
+    });
+    return given.given;
+  }
+}
