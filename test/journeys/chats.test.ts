@@ -61,9 +61,10 @@ async function savePoster(phone: Driver, code: string): Promise<void> {
 describe('two groups', () => {
   test('a card that is forwarded is entered from the group in which it is tapped', async () => {
     const { chat } = await desk.desk();
-    const card = chat.find(({ kind }: { kind: string }) => kind === 'card');
-    await desk.page.locator('.card').first().hover();
-    await desk.page.locator('.card').first().getByText('转发').click();
+    const card = chat.find(({ path }: { path?: string }) => path?.includes('teamId='));
+    const ofTeam = desk.page.locator('.card').filter({ hasText: '成员正在加入' }).first();
+    await ofTeam.hover();
+    await ofTeam.getByText('转发').click();
     await desk.page.locator('.chat__group').getByText(OFFICE).click();
     const copy = desk.page.locator('.card').first();
     await copy.waitFor();
