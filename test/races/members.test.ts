@@ -1,10 +1,13 @@
 import type { OrderId, UserId } from '@/domain/id';
+import { fen } from '@/domain/money';
+import { MOST_UNPAID } from '@/domain/order';
 import { days, later } from '@/domain/time';
 import { previewRefundBuyer, refundBuyer } from '../../cloudfunctions/usecases/afterSale/refundBuyer';
 import { giveBirthdays } from '../../cloudfunctions/usecases/member/giveBirthdays';
 import { keepTiers } from '../../cloudfunctions/usecases/member/keepTiers';
 import { cancelOrder } from '../../cloudfunctions/usecases/order/cancelOrder';
 import { receiveOrder } from '../../cloudfunctions/usecases/order/receiveOrder';
+import { putPointsGoods } from '../../cloudfunctions/usecases/staff/pointsGoods';
 import { mistakesIn } from '../support/books';
 import { couponsIn } from '../support/coupons';
 import { racingDatabase, rawOf } from '../support/database';
@@ -73,7 +76,7 @@ test('orders that are received and given back at once leave points and growth of
     [shop.shopId],
   );
   const { balance, owed } = await here.points(ann);
-  expect((await here.stands(ann)).growth).toBe(kept!['yuan']);
+  expect(await here.stands(ann)).toMatchObject({ growth: kept!['yuan'], tier: 2 });
   expect(kept!['yuan']).toBe(6 * 88);
   expect(balance - owed).toBeGreaterThanOrEqual(6 * 88); // More, where the tier had been reached by then.
   expect(await here.books()).toEqual([]);
@@ -118,6 +121,36 @@ test('one person who taps 200 times has as many as one person may', async () => 
   await here.offer({ points: 50, perUser: 2 });
   expect(await all(() => here.redeem(ann, 8_00, 50))).toEqual({ ok: 2, points_goods_limit: AT_ONCE - 2 });
   expect((await here.points(ann)).balance).toBe(9_900);
+});
+
+test('who wants several things for points at once has no more unpaid orders than anybody', async () => {
+  const here = await open();
+  await here.give(ann, 10_000);
+  const own_ = here.shop.as(own);
+  const skus = [box.id, tin.id];
+  for (const skuId of skus) {
+    const terms = { skuId, points: 10, cash: fen(0) };
+    await putPointsGoods({ requestId: here.shop.newRequest(), ...terms }, own_, here.shop.platform);
+  }
+  const answers = await all((i) => here.redeem(ann, 8_00, 10, 1, skus[i % 2]));
+  expect(answers['ok']).toBeLessThanOrEqual(MOST_UNPAID);
+  expect(await here.books()).toEqual([]);
+});
+
+test('growth that comes while the timer reckons tiers again is never overlooked', async () => {
+  const here = await open();
+  const { shop } = here;
+  const crowd = friends(30);
+  await shop.moveIn(...crowd);
+  for (const who of crowd) await here.grow(who, 200);
+  shop.pass(days(365));
+  await race([
+    ...Array.from({ length: 4 }, () => () => keepTiers(shop.shopId, shop.platform)),
+    ...crowd.map((who) => () => here.grow(who, 200)),
+    ...Array.from({ length: 4 }, () => () => keepTiers(shop.shopId, shop.platform)),
+  ]);
+  for (const who of crowd) expect(await here.stands(who)).toMatchObject({ growth: 200, tier: 1 });
+  expect(await here.books()).toEqual([]);
 });
 
 test('growth that comes and goes at once leaves the tier that the log deserves', async () => {

@@ -92,8 +92,8 @@ export function membersIn(shop: TestShop) {
     /** A box for so many points, and perhaps some money. */
     offer: (terms: { points: number; cash?: number; total?: number; perUser?: number }) =>
       putPointsGoods({ ...asks(), skuId: box.id, ...terms, cash: (terms.cash ?? 0) as never }, staff, platform),
-    redeem: (who: UserId, agreed: number, spent: number, quantity = 1) => {
-      const wanted = { ...asks(), skuId: box.id, quantity, to: shop.toOf(who), remark: '', points: spent, agreed };
+    redeem: (who: UserId, agreed: number, spent: number, quantity = 1, skuId = box.id) => {
+      const wanted = { ...asks(), skuId, quantity, to: shop.toOf(who), remark: '', points: spent, agreed };
       return redeemPoints(wanted as InputOf<typeof contract>, shop.as(who), platform);
     },
   };
