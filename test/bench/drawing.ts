@@ -34,8 +34,10 @@ try {
   };
   await go(`packages/goods/pages/goods/index?${GOODS}`, '开团');
   tell('card of goods', await several(card));
-  await go(await firstCard(), '还差');
+  await go(await firstCard('teamId='), '还差');
   tell('card of a team', await several(card));
+  await go(await firstCard('/envelope/'), '的红包');
+  tell('card of an envelope', await several(card));
 
   await go(`packages/share/pages/poster/index?${GOODS}`, '保存到相册');
   await (await phone.$('.poster__picture')).waitFor(); // It has drawn itself once: its pictures are there.
@@ -76,8 +78,8 @@ async function drawn(phone: LaunchedDriver, act: () => Promise<unknown>): Promis
   }
 }
 
-/** Where the first card in the chat leads. */
-async function firstCard(): Promise<string> {
+/** Where the first card in the chat leads whose path has this in it. */
+async function firstCard(part: string): Promise<string> {
   const { chat } = (await (await fetch(`${simulator.url}/desk/snapshot`)).json()) as { chat: { path?: string }[] };
-  return chat.find(({ path: to }) => to?.includes('teamId='))!.path!;
+  return chat.find(({ path: to }) => to?.includes(part))!.path!;
 }

@@ -52,8 +52,8 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Where the first card in the chat leads. */
+/** Where the first card of a team in the chat leads. */
 async function firstCard(): Promise<string> {
   const { chat } = (await (await fetch(`${simulator.url}/desk/snapshot`)).json()) as { chat: { path?: string }[] };
-  return chat.find(({ path: to }) => to)!.path!;
+  return chat.find(({ path: to }) => to?.includes('teamId='))!.path!;
 }
