@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Instant } from '@/domain/time';
 import { openAfterSales } from '../demo/afterSales';
+import { sellCards } from '../demo/cards';
 import { openMembership, type SharedPacket } from '../demo/members';
 import { writeReviews } from '../demo/readers';
 import { cardsOf } from '../demo/sharedCards';
@@ -14,6 +15,7 @@ import { firstWords } from './chat';
 import { snapshot } from './desk';
 import { buildDeskPage } from './deskPage';
 import { openHttp } from './http';
+import { withPicture } from './packetPicture';
 import { OWNER } from './people';
 import { type ShopProcess, shopProcess } from './shop';
 import { openSockets, type Sockets } from './sockets';
@@ -132,6 +134,10 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
         await shop.moveClock(store.state.offsetMs - back);
       };
       const demo = { goBack, appId: APP_ID, shopUrl: shop.url()!, wechat };
+      await step('会员卡', async () => {
+        await sellCards({ ...demo, owner: OWNER });
+        await wechat.settled();
+      });
       await step('买过的人说的话', async () => {
         await writeReviews({ ...demo, owner: OWNER, pictures: folders.pictures, files: folders.files });
         await wechat.settled();
@@ -150,7 +156,8 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
         await wechat.settled();
       });
       await step('会员、券和红包', async () => {
-        packets.push(await openMembership({ ...demo, owner: OWNER, now: () => now() as Instant }));
+        const packet = await openMembership({ ...demo, owner: OWNER, now: () => now() as Instant });
+        packets.push(await withPicture(present(), packet));
         await wechat.settled();
       });
     }
