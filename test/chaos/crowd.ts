@@ -1,6 +1,7 @@
 import type { Sheet } from '@/contract/order';
 import type { Reply } from '@/contract/reply';
 import type { OrderId, TeamId, UserId } from '@/domain/id';
+import { type Receipt, total } from '@/domain/quote';
 import { userOf } from '../../cloudfunctions/door/caller';
 import type { PaymentFault } from '../simulator/wechat/state';
 import type { SimulatedWechat } from '../simulator/wechat/wechat';
@@ -59,12 +60,31 @@ export function crowdOf(all: readonly Person[], url: string, wechat: SimulatedWe
     const placing = { to: { way: 'express', addressId: person.addressId }, remark: '' };
     const one = { skuId: box.id, quantity: 1 };
     const way = dice(4);
+    if (dice(3) === 0) return buyWithOwn(person, placing, one);
     if (way === 0) return ask(person, 'placeOrder', { ...placing, lines: [one], agreed: 96_00 });
     if (way === 1 || teams.length === 0) {
       return ask(person, 'openTeam', { ...placing, ...one, campaignId: threesome.id, agreed: 67_00 });
     }
     const teamId = teams[Math.max(0, teams.length - 1 - dice(6))];
     return ask(person, 'joinTeam', { ...placing, ...one, teamId, agreed: 67_00 });
+  }
+
+  /** With the best coupon, credit and points, alone: what it costs then is asked before. */
+  async function buyWithOwn(person: Person, placing: object, one: { skuId: string; quantity: number }) {
+    const use = { credit: true, points: true };
+    const asks = { lines: [one], way: { by: 'alone' }, to: { way: 'express', addressId: person.addressId } };
+    const quoted = await look(person, 'quoteOrder', { ...asks, use: { ...use, coupon: 'best' } });
+    if (!quoted) return undefined;
+    const { receipt, coupon } = quoted as { receipt: Receipt; coupon?: string };
+    const used = { ...use, ...(coupon && { coupon }) };
+    count(`with ${coupon ? 'a coupon' : 'no coupon'}`);
+    return ask(person, 'placeOrder', { ...placing, lines: [one], agreed: total(receipt), use: used });
+  }
+
+  /** Nothing, where nobody answers: looking changes nothing, and is not asked again. */
+  async function look(person: Person, endpoint: string, input: object): Promise<unknown> {
+    const reply = await post(`${url}/functions/shop`, person, JSON.stringify({ endpoint, input }));
+    return reply?.ok ? reply.output : undefined;
   }
 
   async function pay(person: Person, orderId: OrderId): Promise<void> {

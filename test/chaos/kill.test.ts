@@ -1,14 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ShopId } from '@/domain/id';
+import type { ShopId, UserId } from '@/domain/id';
 import { fen } from '@/domain/money';
+import type { PurseUnit } from '@/domain/purse';
 import { days, hours, type Instant, later, minutes } from '@/domain/time';
 import { openDatabase } from '../../cloudfunctions/storage/database';
+import type { Tables } from '../../cloudfunctions/storage/tables';
+import { issueCoupon } from '../../cloudfunctions/usecases/coupon/issueCoupon';
+import { giveToPurse } from '../../cloudfunctions/usecases/purse/give';
 import { openSimulatedWechat } from '../simulator/wechat/wechat';
 import { mistakesIn, unsettledIn } from '../support/books';
 import { loadedDice } from '../support/fakePlatform';
 import { both, box, freight, home, noon, tea, threesome } from '../support/fixtures';
+import { RULES, tenOff } from '../support/own';
 import { type RawQuery, rawPool } from '../support/raw';
 import { APP, crowdOf, type Person, people } from './crowd';
 import { killableShop } from './killable';
@@ -36,14 +41,46 @@ async function foundShop(all: readonly Person[]): Promise<string> {
     await tx.goods.add(tea, { note: null, price: fen(88_00), position: 0 }, noon);
     await tx.skus.add({ ...box, stock: STOCK }, 0, now);
     await tx.campaigns.add({ ...threesome, limits: { units: 999 }, startsAt: now, endsAt: later(now, days(9)) });
+    await giveAway(tx, now);
     for (const { userId, openid, addressId } of all) {
       await tx.users.meet({ id: userId, openid }, now);
+      const first = { templateId: tenOff.id, userId, cause: `first-${userId}`, by: 'given' as const };
+      await issueCoupon(tx, first, now);
+      for (const unit of ['credit', 'points'] as const) await giveToPurse(tx, gift(userId, unit, now), now);
       await tx.addresses.put(userId, { id: addressId, facts: home, isDefault: true });
     }
   });
   await database.close();
   return url.href;
 }
+
+/** Points can be spent, each order brings a coupon, and a packet for friends. */
+async function giveAway(tx: Tables, now: Instant): Promise<void> {
+  await tx.rules.put('points', RULES.points!, now);
+  await tx.couponTemplates.add(
+    {
+      ...{ ...tenOff, startsAt: now, endsAt: later(now, days(9)), ways: ['payment'], paymentFrom: fen(10_00) },
+      limits: { total: 900, perUser: 90 },
+    },
+    now,
+  );
+  await tx.giveaways.add(
+    {
+      ...{ id: 'giveaway_thanks', title: both('谢谢'), words: both('谢谢'), budget: fen(50_00), promised: fen(0) },
+      ...{ startsAt: now, endsAt: later(now, days(9)) },
+      rule: {
+        ...{ kind: 'thanks', shares: 4, split: 'lucky', lasts: hours(24), atLeast: fen(10_00) },
+        ...{ gives: { kind: 'credit', lasts: days(7) }, total: { by: 'fixed', amount: fen(2_00) } },
+      },
+    },
+    now,
+  );
+}
+
+const gift = (userId: UserId, unit: PurseUnit, now: Instant) => ({
+  ...{ id: `gift-${unit}-${userId}`, userId, unit, amount: unit === 'credit' ? 60_00 : 9_000 },
+  ...{ because: { by: 'gift' as const }, expiresAt: later(now, days(1)) },
+});
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
@@ -105,6 +142,10 @@ test('killed in the middle of everything, again and again: the books are right, 
     const orders = await raw.query('select id from orders where shop_id = $1 order by id', [shopId]);
     expect(orders.map(({ id }) => id)).toEqual([...heard.placed].sort());
     expect(orders.length).toBeGreaterThan(40);
+    const [spent] = await raw.query('select count(*)::int as orders, sum(back)::int as back from purse_spends');
+    expect([spent!['orders'] > 10, spent!['back'] > 0]).toEqual([true, true]);
+    const [coupons] = await raw.query('select count(*)::int as got, count(order_id)::int as used from coupons');
+    expect([coupons!['got'] > 5, coupons!['used'] > 0]).toEqual([true, true]);
     await agree(raw.query, wechat);
   } finally {
     await Promise.all([wechat.close(), raw.end(), database.close()]);
