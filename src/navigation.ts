@@ -23,6 +23,7 @@ import {
   type ReviewId,
   type SkuId,
   type TeamId,
+  type TemplateId,
 } from '@/domain/id';
 import type { MemberPage } from '@/domain/message';
 import type { Shared } from '@/domain/share';
@@ -111,6 +112,10 @@ export const pathTo = {
   giveaway: (giveawayId: GiveawayId) => path('admin/pages/giveaway', { giveawayId }),
   giveawayForm: (giveawayId?: GiveawayId) => path('admin/pages/giveawayForm', { giveawayId }),
   envelopeRules: () => path('admin/pages/envelopeRules', {}),
+  couponTemplates: () => path('admin/pages/couponTemplates', {}),
+  couponTemplate: (templateId: TemplateId) => path('admin/pages/couponTemplate', { templateId }),
+  couponForm: (templateId?: TemplateId, copy?: 'copy') => path('admin/pages/couponForm', { templateId, copy }),
+  giveCoupons: (templateId: TemplateId) => path('admin/pages/giveCoupons', { templateId }),
   promotions: () => path('admin/pages/promotions', {}),
   promotion: (promotionId?: PromotionId) => path('admin/pages/promotion', { promotionId }),
   goodsTrade: () => path('admin/pages/goodsTrade', {}),

@@ -1,6 +1,7 @@
 import { address } from './en/address';
 import { admin } from './en/admin';
 import { adminBooks } from './en/adminBooks';
+import { adminCoupons } from './en/adminCoupons';
 import { adminGiveaways } from './en/adminGiveaways';
 import { adminInvoices } from './en/adminInvoices';
 import { adminSales } from './en/adminSales';
@@ -41,6 +42,7 @@ export const en: Texts = {
   address,
   admin,
   adminBooks,
+  adminCoupons,
   adminGiveaways,
   adminInvoices,
   adminSales,

@@ -1,6 +1,7 @@
 import { address } from './zh/address';
 import { admin } from './zh/admin';
 import { adminBooks } from './zh/adminBooks';
+import { adminCoupons } from './zh/adminCoupons';
 import { adminGiveaways } from './zh/adminGiveaways';
 import { adminInvoices } from './zh/adminInvoices';
 import { adminSales } from './zh/adminSales';
@@ -41,6 +42,7 @@ export const zh = {
   address,
   admin,
   adminBooks,
+  adminCoupons,
   adminGiveaways,
   adminInvoices,
   adminSales,
