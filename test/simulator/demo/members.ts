@@ -61,7 +61,7 @@ export async function openMembership({ owner, now, ...options }: Options): Promi
 
   const { me } = await shopper.shop.viewMe({});
   const why = { reason: '开店前就是老顾客' };
-  await admin.adjustGrowth({ ...asks(), userId: me.userId, change: 1_960, ...why });
+  await admin.adjustGrowth({ ...asks(), userId: me.userId, change: 1_700, ...why });
   await admin.adjustPoints({ ...asks(), userId: me.userId, change: 1_820, ...why });
   await give(admin, shopper, gift, 6_66);
 
