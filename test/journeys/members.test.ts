@@ -54,6 +54,7 @@ test('what was received lifts her into the next tier, and the next checkout is c
   await go(phone, CENTRE);
   await phone.waitText('2,036 成长值，再有 2,964 到知己');
   await phone.waitText('老友能得到');
+  await (await phone.$('.member-centre__log .page-list__tail')).scrollIntoViewIfNeeded(); // What is far below is not drawn.
   expect(await phone.text('.log-row')).toContain('收货');
   await phone.tapText('和知己比');
   await phone.waitText('每一级给什么');

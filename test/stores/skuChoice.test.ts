@@ -138,3 +138,17 @@ test('nobody takes more than is left of a campaign', () => {
   choice.choose(0, 0);
   expect(choice.most).toBe(3);
 });
+
+test('tier or card make it cheaper alone; in a team the lower of both prices is what one pays', () => {
+  const member = (yuan: number) => ({ member: { price: fen(yuan * 100), by: both('老友') } });
+  const [small, ...others] = bag.skus;
+  const choice = open({ skus: [{ ...small!, ...member(120) }, ...others] });
+  choice.choose(0, 0);
+  expect([choice.alone, choice.mine, choice.inTeam, choice.saves]).toEqual([129_00, 120_00, 99_00, 21_00]);
+  choice.go('alone');
+  expect(choice.toPay).toBe(120_00);
+
+  const lower = open({ skus: [{ ...small!, ...member(95) }, ...others] });
+  lower.choose(0, 0);
+  expect([lower.forFriends, lower.inTeam, lower.price, lower.saves]).toEqual([99_00, 95_00, 95_00, 0]);
+});
