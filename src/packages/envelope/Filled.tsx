@@ -36,7 +36,7 @@ export const PreviewCard = observer(function PreviewCard({ store, title }: Props
           <Text className="filled__name">{of(sender.nickname || common.someone)}</Text>
           <Text className="filled__words">{store.words.trim() || send.wordsHint}</Text>
         </View>
-        <View className="filled__coin">{open}</View>
+        <View className={`filled__coin ${open.length > 1 ? 'filled__coin--word' : ''}`}>{open}</View>
         <Text className="filled__line">{line}</Text>
       </View>
     </View>

@@ -93,7 +93,7 @@ const Seal = observer(function Seal({ envelope, store, onOpen }: Props & { reado
   if (store.opened || (state === 'open' && !whyNot)) {
     return (
       <View
-        className="packet__coin"
+        className={`packet__coin ${texts.open.length > 1 ? 'packet__coin--word' : ''}`}
         ariaRole="button"
         ariaLabel={texts.openAloud}
         onClick={(event) => {

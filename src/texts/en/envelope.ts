@@ -135,7 +135,7 @@ export const envelope: typeof zh.envelope = {
     wordsHint: 'Wishing you good fortune',
     who: 'For whom',
     anybody: 'Whoever receives it',
-    group: (names) => `Only the chat of ${names}`,
+    group: (group) => `Only ${group}`,
     alone: 'a chat I have come from',
     groupNote: 'WeChat does not tell us names of chats: they are known by who is in them.',
     limits: (share, count, time) =>

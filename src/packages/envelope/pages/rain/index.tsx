@@ -46,7 +46,7 @@ export default observer(function RainPage() {
         {({ rain, next }) => (
           <>
             {rain ? <Rain rain={rain} store={store} /> : <None />}
-            <Next rains={next} />
+            {store.weather !== 'falling' && <Next rains={next} />}
           </>
         )}
       </Await>
@@ -86,7 +86,7 @@ const Before = observer(function Before({ rain }: { readonly rain: RainView }) {
   return (
     <Card className="rain-card">
       <View className="rain-card__packet">
-        <View className="rain-card__coin">{all.envelope.open}</View>
+        <View className="rain-card__coin" />
       </View>
       <Text className="rain-card__title">{say(rain.title)}</Text>
       <Text className="rain-card__when">{texts.starts(endText(rain.opensAt, now, language.name))}</Text>
