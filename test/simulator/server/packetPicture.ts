@@ -30,7 +30,8 @@ async function draw(faceFile: string): Promise<Buffer> {
     height,
     `<rect width="${width}" height="${height}" fill="${ink.festive}"/>
      <rect width="${width}" height="${height}" fill="${ink.festiveDeep}" opacity=".45"/>
-     <path d="M0 0V214Q${middle} 292 ${width} 214V0z" fill="${ink.festive}" stroke="${ink.festiveGold}" stroke-opacity=".25" stroke-width="4"/>
+     <path d="M0 0V214Q${middle} 292 ${width} 214V0z" fill="${ink.festive}"/>
+     <path d="M-9 213Q${middle} 294 ${width + 9} 213" fill="none" stroke="${ink.festiveGold}" stroke-opacity=".25" stroke-width="4"/>
      <circle cx="${middle}" cy="${FACE.y}" r="${FACE.size / 2 + 5}" fill="${ink.festiveGold}"/>
      <circle cx="${middle}" cy="${SEAL.y}" r="${SEAL.radius}" fill="${ink.onFestive}"/>
      <circle cx="${middle}" cy="${SEAL.y}" r="${SEAL.radius - 5}" fill="${ink.festiveGold}"/>
