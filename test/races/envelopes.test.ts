@@ -1,4 +1,5 @@
 import type { EnvelopeId, UserId } from '@/domain/id';
+import { fen } from '@/domain/money';
 import { Outage } from '@/domain/outage';
 import { Refusal } from '@/domain/refusal';
 import { days, hours, later } from '@/domain/time';
@@ -165,6 +166,13 @@ test('one person sends 200 packets at once, with credit for three: three', async
   expect(await all(() => here.send('user_ann', 10_00, 2))).toEqual({ ok: 3, credit_short: AT_ONCE - 3 });
   expect(await here.creditOf('user_ann')).toBe(9_99);
   expect(await mistakesIn(database, here.shop.shopId)).toEqual([]);
+});
+
+test('one person with more than enough sends 200 at once, and may send ¥30 a day: three', async () => {
+  const here = await stage();
+  await here.allow({ sentADay: fen(30_00) });
+  await here.giveCredit('user_ann', 900_00);
+  expect(await all(() => here.send('user_ann', 10_00, 2))).toEqual({ ok: 3, envelope_sent_enough: AT_ONCE - 3 });
 });
 
 test('a packet ends, or is called back, while 200 open it: what was taken is taken, the rest goes back', async () => {

@@ -43,7 +43,10 @@ export async function giveShare(tx: Tables, envelope: Envelope, share: Share, no
     await giveToPurse(tx, { id: `${id}-${position}`, ...given, amount, expiresAt: known }, now);
     return known;
   }
-  const parts = slice(lots ?? [], before, before + amount);
+  const parts = slice(lots ?? [], before, before + amount).map((part) => ({
+    ...part,
+    expiresAt: Math.min(part.expiresAt, later(now, gives.lasts)) as Instant,
+  }));
   for (const [i, part] of parts.entries())
     await giveToPurse(tx, { id: `${id}-${position}-${i}`, ...given, ...part }, now);
   const until = Math.min(...parts.map(({ expiresAt }) => expiresAt)) as Instant;

@@ -1,6 +1,6 @@
 import type { AdminGiveaway } from '@/contract/adminEnvelopes';
 import { fen } from '@/domain/money';
-import { days, type Instant } from '@/domain/time';
+import type { Instant } from '@/domain/time';
 import type { Words } from '@/domain/words';
 import { money } from '@/texts/money';
 import type { Texts } from '@/texts/zh';
@@ -11,6 +11,7 @@ type GiveawayTexts = Texts['adminGiveaways'];
 export function packetWords({ rule }: Pick<AdminGiveaway, 'rule'>, texts: GiveawayTexts): string | undefined {
   if (rule.kind === 'gift') return undefined;
   if (rule.kind === 'gather') return texts.gather(money(rule.total), rule.shares);
+  if (rule.kind === 'rain') return texts.rain(money(rule.total), rule.shares);
   if (rule.kind !== 'thanks') return texts.price(money(rule.total), rule.shares);
   const { total, shares } = rule;
   return total.by === 'fixed'
@@ -42,4 +43,3 @@ export const percentOf = ({ budget, numbers }: Pick<AdminGiveaway, 'budget' | 'n
   Math.min(100, Math.round((numbers.promised / budget) * 100));
 
 export const waitingOf = ({ promised, given }: AdminGiveaway['numbers']) => fen(promised - given);
-export const wholeDays = (ms: number) => String(Math.round(ms / days(1)));

@@ -28,6 +28,7 @@ export const adminGiveaways: typeof zh = {
     gift: 'A budget first, then packets one by one.',
   },
   price: (total, shares) => `${total} each, ${many(shares, 'share')}`,
+  rain: (total, shares) => `${total} in ${many(shares, 'share')}`,
   gather: (total, people) => `${total} for ${people} people`,
   thanksFixed: (total, shares) => `${total} an order, ${many(shares, 'share')}`,
   thanksPart: (rate, most) => `${rate}% of what was paid, up to ${most}`,

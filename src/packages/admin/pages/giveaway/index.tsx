@@ -102,13 +102,13 @@ const Bar = observer(function Bar({ giveaway, store }: Props) {
       <Button kind="line" loading={store.ending.running} onTap={() => void end()}>
         {isComing ? texts.cancel : texts.end}
       </Button>
-      <Button kind="soft" onTap={() => store.beginBudget()}>
-        {texts.budget}
-      </Button>
-      {isComing && rule.kind !== 'rain' && <Button onTap={() => goTo.giveawayForm(id)}>{texts.change}</Button>}
-      {isComing && rule.kind === 'rain' && (
-        <Button kind="soft" onTap={() => goTo.giveawayForm(id)}>
+      {isComing ? (
+        <Button kind={rule.kind === 'rain' ? 'soft' : 'main'} onTap={() => goTo.giveawayForm(id)}>
           {texts.change}
+        </Button>
+      ) : (
+        <Button kind="soft" onTap={() => store.beginBudget()}>
+          {texts.budget}
         </Button>
       )}
       {(rule.kind === 'rain' || (rule.kind === 'group' && !isComing)) && <ShareButton>{texts.share}</ShareButton>}
