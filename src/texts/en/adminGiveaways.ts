@@ -102,7 +102,7 @@ export const adminGiveaways: typeof zh = {
     templateNote: 'Worth what the share holds; the condition is the coupon’s',
     split: 'Split',
     shares: { group: 'Shares each', rain: 'Shares', thanks: 'Shares each', gather: 'People', gift: 'Shares' },
-    unit: { share: '', person: '', group: '', time: 'times', hours: 'hours', minutes: 'minutes' },
+    unit: { share: 'shares', person: 'people', group: 'chats', time: 'times', hours: 'hours', minutes: 'minutes' },
     total: { group: 'Each packet', rain: 'Altogether', thanks: 'Each order', gather: 'To share', gift: 'Altogether' },
     average: (each) => `${each} a share on average`,
     by: 'How much',
