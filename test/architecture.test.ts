@@ -150,6 +150,7 @@ describe('an error is caught only where something is decided about it', () => {
       'cloudfunctions/storage/session.ts',
       'cloudfunctions/timer/tick.ts',
       'cloudfunctions/usecases/afterSale/actOnAfterSales.ts', // One in trouble does not keep the others waiting.
+      'cloudfunctions/usecases/envelope/endEnvelopes.ts', // One packet in trouble does not keep the others waiting.
       'cloudfunctions/usecases/order/closeOverdue.ts', // Nor does one that cannot be asked about or closed.
       'cloudfunctions/usecases/order/openTeam.ts', // A content check that does not answer keeps nobody from buying.
       'cloudfunctions/usecases/order/receiveOverdue.ts', // One order in trouble does not keep the others waiting.
