@@ -19,6 +19,7 @@ import { useShop } from '@/stores/shop';
 import { money } from '@/texts/money';
 import { momentText } from '@/texts/when';
 import { Copied } from './Copied';
+import { GivenBack } from './GivenBack';
 import { backOf } from './lineWords';
 import { OrderGoods } from './OrderGoods';
 import { OrderHead } from './OrderHead';
@@ -53,6 +54,7 @@ export const OrderBody = observer(function OrderBody({ order }: { readonly order
       <OrderGoods order={order} />
       {sum && <Receipt receipt={receipt} sum={sum} isSent={to.way === 'express'} />}
       <Refunds order={order} />
+      <GivenBack order={order} />
       {refunds.map((refund) => refund.because !== 'after_sale' && <RefundCard key={refund.no} refund={refund} />)}
       <Card title={texts.life}>
         <Timeline steps={orderSteps(order, now, language.name, texts)} />

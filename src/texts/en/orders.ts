@@ -169,6 +169,12 @@ export const orders: typeof zh = {
     held: (count) => `${count} in after-sale`,
     ask: 'After-sale',
   },
+  own: {
+    coupon: 'the coupon',
+    credit: (amount) => `${amount} of credit`,
+    points: (points) => `${points} points`,
+    back: (what) => `What you used is yours again: ${what}`,
+  },
   backSum: 'Back in WeChat',
   backAsked: 'Going back to WeChat',
   pickup: {

@@ -158,6 +158,12 @@ export const orders = {
     held: (count: number) => `${count} 件在办售后`,
     ask: '售后',
   },
+  own: {
+    coupon: '优惠券',
+    credit: (amount: string) => `红包 ${amount}`,
+    points: (points: string) => `${points} 积分`,
+    back: (what: string) => `这单用的${what}，都还给你了`,
+  },
   backSum: '已退回微信',
   backAsked: '正在退回微信',
   pickup: {
