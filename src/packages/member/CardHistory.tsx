@@ -21,16 +21,11 @@ export const CardUses = observer(function CardUses({ uses }: { readonly uses: re
   const { clock, language } = useShop();
   const [now] = useState(clock.now);
   return (
-    <Card title={texts.uses} cells={uses.length > 0}>
+    <Card title={texts.uses}>
       {uses.length === 0 && <Text className="card-history__note">{texts.noUses}</Text>}
-      {uses.map(({ orderId, number, placedAt, saved }) => (
-        <Cell
-          key={orderId}
-          plain
-          title={texts.use(dayText(placedAt, now, language.name), number)}
-          onTap={() => goTo.order(orderId)}
-        >
-          <Text className="card-history__saved">{texts.saved(money(saved))}</Text>
+      {uses.map(({ orderId, placedAt, saved }) => (
+        <Cell key={orderId} plain title={dayText(placedAt, now, language.name)} onTap={() => goTo.order(orderId)}>
+          <Text className="card-history__saved">{saved > 0 ? texts.saved(money(saved)) : texts.notYet}</Text>
         </Cell>
       ))}
     </Card>

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Tag } from '@/components/Tag';
-import type { CardView } from '@/contract/card';
+import type { CardOffer, CardView } from '@/contract/card';
 import { useTexts, useWords } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { money } from '@/texts/money';
@@ -24,7 +24,7 @@ export const MyCard = observer(function MyCard({ card }: { readonly card: CardVi
       <View className="my-card__head">
         <Text className="my-card__title">{say(card.title)}</Text>
         <Tag tone="good">{isPaid ? texts.promise : texts.state.trying}</Tag>
-        {isPaid && <Text className="my-card__fee">{texts.fee(money(fee), texts.plan[plan])}</Text>}
+        {isPaid && <Text className="my-card__fee">{texts.fee(money(fee), texts.perPlan[plan])}</Text>}
       </View>
       <View className="my-card__saved" ariaLabel={texts.aloud.saved(money(saved), money(fee))}>
         <Text>{texts.since(monthsSince(startsAt, now))}</Text>
@@ -40,6 +40,22 @@ export const MyCard = observer(function MyCard({ card }: { readonly card: CardVi
         {state === 'reckoning' ? texts.state.reckoning : texts.state.until(dayText(endsAt, now, language.name))}
         {card.isStopped && ` · ${texts.stopped}`}
       </Text>
+    </View>
+  );
+});
+
+/** The card that is sold, for who has none. */
+export const OfferedCard = observer(function OfferedCard({ offer }: { readonly offer: CardOffer }) {
+  const { card: texts } = useTexts();
+  const say = useWords();
+  return (
+    <View className="my-card">
+      <View className="my-card__head">
+        <Text className="my-card__title">{say(offer.title)}</Text>
+        <Tag tone="good">{texts.promise}</Tag>
+      </View>
+      <Text className="my-card__about">{texts.about}</Text>
+      <Text className="my-card__note">{texts.aboutPromise}</Text>
     </View>
   );
 });

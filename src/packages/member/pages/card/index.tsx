@@ -21,7 +21,7 @@ import { CardRules } from '../../CardRules';
 import { isApple } from '../../cardSheet';
 import { type CardPage, CardStore } from '../../cardStore';
 import { inForce } from '../../cards';
-import { MyCard } from '../../MyCard';
+import { MyCard, OfferedCard } from '../../MyCard';
 import './index.scss';
 
 /** The paid card: what it gives, what one's own has saved, and the way to one. */
@@ -59,6 +59,7 @@ const Body = observer(function Body({ page, store, apple }: Props & { readonly p
   return (
     <>
       {mine && <MyCard card={mine} />}
+      {!mine && offer && <OfferedCard offer={offer} />}
       {benefits && (
         <CardPerks benefits={benefits} freightsLeft={mine?.freightsLeft} isPaid={mine?.plan !== 'trial' || !!offer} />
       )}
