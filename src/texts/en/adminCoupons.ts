@@ -4,7 +4,7 @@ const counted = (count: number, one: string, many = `${one}s`) => `${count} ${co
 
 export const adminCoupons: typeof zh = {
   title: 'Coupons',
-  titleNote: 'So much off, a part off, one for nothing: for whom, how many, for how much',
+  titleNote: 'Taken, given, or after paying',
   one: 'Coupon',
   new: 'New coupon',
   edit: 'Change coupon',
@@ -18,8 +18,7 @@ export const adminCoupons: typeof zh = {
   owedNone:
     'To who paid too late, or was not drawn, the shop has promised a coupon. Make one of the kind “Apology”, and they get it by themselves.',
   owedPaid: (title) => `They get “${title}”.`,
-  short: (left, spent) => `${left} left · ${spent} used`,
-  took: (amount) => `${amount} off`,
+  short: (left, spent, off) => `${left} left · ${spent} used, ${off} off`,
   begins: (time) => `From ${time}`,
   ends: (time) => `Until ${time}`,
   time: (from, to) => `Given from ${from} to ${to}`,

@@ -140,8 +140,9 @@ const Preview = observer(function Preview({ form }: Props) {
   const notes = [isForAll ? all : promotion.chosen(count), validWords(terms, speech), ...(notWith ? [notWith] : [])];
   const title = { zh: form.zh || adminCoupons.form.nameHint, en: form.en || form.zh || adminCoupons.form.nameHint };
   return (
-    <Card title={adminCoupons.form.preview}>
+    <>
+      <Text className="coupon-form__preview">{adminCoupons.form.preview}</Text>
       <CouponTicket coupon={{ ...terms, title }} notes={notes} />
-    </Card>
+    </>
   );
 });

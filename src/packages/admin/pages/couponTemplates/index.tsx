@@ -77,18 +77,13 @@ const TemplateRow = observer(function TemplateRow({ template }: { readonly templ
   const { adminCoupons: texts } = useTexts();
   const speech = useTemplateSpeech();
   const { id, stage, numbers } = template;
+  const came = texts.short(leftOf(template, numbers), numbers.spent, money(numbers.cost));
   return (
-    <View className="coupon-templates__row">
-      <CouponTicket
-        coupon={template}
-        notes={[...templateNotes(template, speech), givenWords(template, speech)]}
-        faded={stage === 'over'}
-        onTap={() => void goTo.couponTemplate(id)}
-      />
-      <View className="coupon-templates__foot">
-        <Text className="coupon-templates__sums">{texts.short(leftOf(template, numbers), numbers.spent)}</Text>
-        <Text className="coupon-templates__cost">{texts.took(money(numbers.cost))}</Text>
-      </View>
-    </View>
+    <CouponTicket
+      coupon={template}
+      notes={[...templateNotes(template, speech), givenWords(template, speech), came]}
+      faded={stage === 'over'}
+      onTap={() => void goTo.couponTemplate(id)}
+    />
   );
 });
