@@ -97,7 +97,7 @@ describe('the member centre', () => {
   test('says that the tier will fall, and what would keep it', async () => {
     const falls = { to: 0, at: Date.parse('2030-06-20T00:00+08:00') as Instant, missing: 340 };
     const { sees } = openPhone({ ...shop, viewMember: () => ({ member: { ...member, falls } }) }, CENTRE);
-    await sees('2030 年 6 月 20 日 起会降到新朋友', '在那之前再有 340 成长值，老友就还是你的');
+    await sees('2030 年 6 月 20 日起会降到新朋友', '在那之前再有 340 成长值，老友就还是你的');
   });
 
   test('shows what the card has saved, or the one that is sold', async () => {
@@ -140,7 +140,7 @@ describe('the page of points', () => {
   test('is kind about what is owed, and says what ends', async () => {
     const expiring = { points: 260, at: Date.parse('2030-12-01T00:00+08:00') as Instant };
     const { sees } = openPhone({ ...shop, viewPoints: () => ({ ...points, owed: 120, expiring }) }, POINTS);
-    await sees('260 分到 2030 年 12 月 1 日 为止', '还要补 120 分', '不用付钱');
+    await sees('260 分到 2030 年 12 月 1 日为止', '还要补 120 分', '不用付钱');
   });
 
   test('with points switched off there is nothing to earn, and what one has stays', async () => {

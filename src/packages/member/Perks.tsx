@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { BENEFIT_ICONS, benefitWords } from '@/components/benefitWords';
 import { Card } from '@/components/Card';
 import { Icon } from '@/components/Icon';
-import type { Benefit, MemberView } from '@/contract/member';
+import type { Benefit, MemberView, TierView } from '@/contract/member';
 import { useTexts, useWords } from '@/stores/language';
 import { CompareSheet } from './CompareSheet';
 import { nextTier, type Perk, perksOf, tierOfMine } from './tiers';
@@ -18,7 +18,7 @@ export const Perks = observer(function Perks({ member }: { readonly member: Memb
   if (!shown) return null;
   const next = nextTier(member);
   const perks = perksOf(member);
-  const other = next && next !== shown ? next : member.tiers.find((tier) => tier !== shown);
+  const other = next && next !== shown ? next : beside(member, shown);
   return (
     <Card
       title={texts.gives(say(shown.name))}
@@ -36,6 +36,10 @@ export const Perks = observer(function Perks({ member }: { readonly member: Memb
     </Card>
   );
 });
+
+/** Who has the highest tier sees what it gives beyond the one below; who has none, what the second gives. */
+const beside = ({ tiers }: MemberView, shown: TierView) =>
+  tiers[tiers.indexOf(shown) - 1] ?? tiers[tiers.indexOf(shown) + 1];
 
 const One = observer(function One({ perk, member }: { readonly perk: Perk; readonly member: MemberView }) {
   const { member: texts, common } = useTexts();

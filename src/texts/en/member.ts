@@ -24,7 +24,7 @@ export const member: typeof zh = {
     words: (missing, tier) => `With ${missing} more growth before that, ${tier} stays yours`,
   },
   gives: (tier) => `What ${tier} gives`,
-  compare: () => 'Compare tiers',
+  compare: (_tier) => 'Compare tiers',
   compareTitle: 'What each tier gives',
   mine: 'You are here',
   compareWith: 'Compare with',
