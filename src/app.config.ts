@@ -94,6 +94,7 @@ export default defineAppConfig({
         'pages/giveaway/index',
         'pages/giveawayForm/index',
         'pages/envelopeRules/index',
+        'pages/membership/index',
         'pages/couponTemplates/index',
         'pages/couponTemplate/index',
         'pages/couponForm/index',

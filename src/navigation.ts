@@ -112,6 +112,7 @@ export const pathTo = {
   giveaway: (giveawayId: GiveawayId) => path('admin/pages/giveaway', { giveawayId }),
   giveawayForm: (giveawayId?: GiveawayId) => path('admin/pages/giveawayForm', { giveawayId }),
   envelopeRules: () => path('admin/pages/envelopeRules', {}),
+  membership: () => path('admin/pages/membership', {}),
   couponTemplates: () => path('admin/pages/couponTemplates', {}),
   couponTemplate: (templateId: TemplateId) => path('admin/pages/couponTemplate', { templateId }),
   couponForm: (templateId?: TemplateId, copy?: 'copy') => path('admin/pages/couponForm', { templateId, copy }),

@@ -4,6 +4,7 @@ import { adminBooks } from './en/adminBooks';
 import { adminCoupons } from './en/adminCoupons';
 import { adminGiveaways } from './en/adminGiveaways';
 import { adminInvoices } from './en/adminInvoices';
+import { adminMembers } from './en/adminMembers';
 import { adminSales } from './en/adminSales';
 import { adminTeams } from './en/adminTeams';
 import { adminTrade } from './en/adminTrade';
@@ -44,6 +45,7 @@ export const en: Texts = {
   adminBooks,
   adminCoupons,
   adminGiveaways,
+  adminMembers,
   adminInvoices,
   adminSales,
   adminTeams,

@@ -4,6 +4,7 @@ import { adminBooks } from './zh/adminBooks';
 import { adminCoupons } from './zh/adminCoupons';
 import { adminGiveaways } from './zh/adminGiveaways';
 import { adminInvoices } from './zh/adminInvoices';
+import { adminMembers } from './zh/adminMembers';
 import { adminSales } from './zh/adminSales';
 import { adminTeams } from './zh/adminTeams';
 import { adminTrade } from './zh/adminTrade';
@@ -44,6 +45,7 @@ export const zh = {
   adminBooks,
   adminCoupons,
   adminGiveaways,
+  adminMembers,
   adminInvoices,
   adminSales,
   adminTeams,

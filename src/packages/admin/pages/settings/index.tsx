@@ -10,13 +10,20 @@ import './index.scss';
 
 /** What the shop is set up by: each a line with what it is for. */
 export default observer(function SettingsPage() {
-  const { adminTrade: texts, adminTeams: teams, adminCoupons: coupons, adminGiveaways: giveaways } = useTexts();
+  const {
+    adminTrade: texts,
+    adminTeams: teams,
+    adminCoupons: coupons,
+    adminGiveaways: giveaways,
+    adminMembers,
+  } = useTexts();
   const ways: readonly (readonly [IconName, string, string, () => unknown])[] = [
     ['truck', texts.freight, texts.freightNote, () => goTo.freights()],
     ['store', texts.pickups, texts.pickupsNote, () => goTo.pickups()],
     ['users', teams.title, teams.titleNote, () => goTo.campaigns()],
     ['ticket', coupons.title, coupons.titleNote, () => goTo.couponTemplates()],
     ['gift', giveaways.title, giveaways.titleNote, () => goTo.giveaways()],
+    ['crown', adminMembers.title, adminMembers.titleNote, () => goTo.membership()],
     ['badge-check', texts.promotions, texts.promotionsNote, () => goTo.promotions()],
     ['package', texts.goods, texts.goodsNote, () => goTo.goodsTrade()],
     ['map-pin', texts.returnTo, texts.returnToNote, () => goTo.returnAddress()],

@@ -1,0 +1,187 @@
+import { Text } from '@tarojs/components';
+import { useLoad } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+import { Await } from '@/components/Await';
+import { Button } from '@/components/Button';
+import { Card } from '@/components/Card';
+import { Screen } from '@/components/Screen';
+import { StickyBar } from '@/components/StickyBar';
+import { Toggle } from '@/components/Toggle';
+import { toast, toastFailed } from '@/components/toast';
+import { goBack } from '@/navigation';
+import { useTexts } from '@/stores/language';
+import { useShop } from '@/stores/shop';
+import { Field } from '../../Field';
+import { ListBones } from '../../ListBones';
+import { type GrowthText, MembershipForm, type PointsText } from '../../membershipForm';
+import type { TierForm, TierText } from '../../tierForm';
+import './index.scss';
+
+/** Tiers and what they give, what growth and points are given for, and check-ins. */
+export default observer(function MembershipPage() {
+  const shop = useShop();
+  const { adminMembers: texts, common } = useTexts();
+  const [form] = useState(() => new MembershipForm(shop));
+  useLoad(() => void form.known.load());
+  const save = async () => {
+    if (!form.membership || !form.pointsRule) return toast(texts.wrong);
+    if (!(await form.save())) return toastFailed(form.savingTiers.failed ?? form.savingPoints.failed);
+    toast(texts.saved);
+    return goBack();
+  };
+  const bar = (
+    <StickyBar>
+      <Button size="wide" loading={form.saving} onTap={() => void save()}>
+        {common.save}
+      </Button>
+    </StickyBar>
+  );
+  return (
+    <Screen title={texts.title} bar={form.known.value && bar}>
+      <Await of={form.known} bones={<ListBones height={180} />}>
+        {() => (
+          <>
+            <Card>
+              <Toggle
+                title={texts.tiers}
+                words={texts.tiersNote}
+                on={form.tiersOn}
+                onChange={(on) => form.switchTiers(on)}
+              />
+            </Card>
+            {form.tiersOn && <Tiers form={form} />}
+            <Card>
+              <Toggle
+                title={texts.points}
+                words={texts.pointsNote}
+                on={form.pointsOn}
+                onChange={(on) => form.switchPoints(on)}
+              />
+            </Card>
+            {form.pointsOn && <Points form={form} />}
+          </>
+        )}
+      </Await>
+    </Screen>
+  );
+});
+
+interface OfForm {
+  readonly form: MembershipForm;
+}
+
+const Tiers = observer(function Tiers({ form }: OfForm) {
+  const { adminMembers: texts } = useTexts();
+  return (
+    <>
+      {form.tiers.map((tier, i) => (
+        <TierCard key={i} form={form} tier={tier} number={i} />
+      ))}
+      {form.mayAdd && (
+        <Button kind="line" onTap={() => form.add()}>
+          {texts.add}
+        </Button>
+      )}
+      <Card title={texts.growth} cells>
+        <Growth form={form} field="growthYuan" />
+        <Growth form={form} field="review" />
+        <Growth form={form} field="streak" />
+        <Growth form={form} field="keptFor" />
+      </Card>
+    </>
+  );
+});
+
+interface TierProps extends OfForm {
+  readonly tier: TierForm;
+  readonly number: number;
+}
+
+const TierCard = observer(function TierCard({ form, tier, number }: TierProps) {
+  const { adminMembers: texts } = useTexts();
+  const field = (name: TierText, type: 'text' | 'number' | 'digit') => (
+    <Field
+      title={texts.tier[name]}
+      type={type}
+      value={tier.texts[name]}
+      unit={texts.unit[name]}
+      note={texts.note[name]}
+      most={16}
+      onWrite={(value) => tier.write(name, value)}
+    />
+  );
+  return (
+    <>
+      <Card
+        title={texts.number(number + 1)}
+        aside={<Text className="membership__people">{texts.people(tier.people)}</Text>}
+        cells
+      >
+        {field('zh', 'text')}
+        {field('en', 'text')}
+        {field('from', 'number')}
+        {field('off', 'digit')}
+        {field('times', 'digit')}
+        {field('freights', 'number')}
+        {field('early', 'number')}
+      </Card>
+      <Card>
+        <Toggle
+          title={texts.memberPrices}
+          words={texts.memberPricesNote}
+          on={tier.memberPrices}
+          onChange={(on) => tier.sell(on)}
+        />
+      </Card>
+      {form.tiers.length > 1 && (
+        <Button kind="line" onTap={() => form.remove(tier)}>
+          {texts.remove}
+        </Button>
+      )}
+    </>
+  );
+});
+
+const Growth = observer(function Growth({ form, field }: OfForm & { readonly field: GrowthText }) {
+  const { adminMembers: texts } = useTexts();
+  return (
+    <Field
+      title={texts.grows[field]}
+      type="number"
+      value={form.growth[field]}
+      unit={field === 'keptFor' ? texts.days : texts.growthUnit}
+      most={6}
+      onWrite={(value) => form.grow(field, value)}
+    />
+  );
+});
+
+const Points = observer(function Points({ form }: OfForm) {
+  const { adminMembers: texts } = useTexts();
+  const field = (name: PointsText) => (
+    <Field
+      title={texts.scores[name]}
+      type={name === 'checkIn' ? 'text' : 'number'}
+      value={form.points[name]}
+      unit={texts.scoreUnit[name]}
+      note={texts.scoreNote[name]}
+      most={120}
+      onWrite={(value) => form.score(name, value)}
+    />
+  );
+  return (
+    <>
+      <Card cells>
+        {field('perYuan')}
+        {field('perFen')}
+        {field('most')}
+        {field('checkIn')}
+        {!form.byYear && field('lasts')}
+      </Card>
+      <Card>
+        <Toggle title={texts.byYear} words={texts.byYearNote} on={form.byYear} onChange={(on) => form.endByYear(on)} />
+      </Card>
+    </>
+  );
+});

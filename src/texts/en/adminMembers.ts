@@ -1,0 +1,41 @@
+import type { Texts } from '../zh';
+
+export const adminMembers: Texts['adminMembers'] = {
+  title: 'Membership and points',
+  titleNote: 'Tiers, growth, points, check-in',
+  wrong: 'Something is not right. Each tier needs more growth than the one before',
+  saved: 'Saved',
+  tiers: 'Tiers',
+  tiersNote: 'By the growth of the last 12 months; worked out again when a tier is over',
+  points: 'Points',
+  pointsNote: 'Given once goods are received, spent at checkout',
+  number: (count) => `Tier ${count}`,
+  people: (count) => (count === 1 ? '1 person' : `${count} people`),
+  add: 'Add a tier',
+  remove: 'Remove this tier',
+  memberPrices: 'Member prices',
+  memberPricesNote: 'Options with a member price are sold at it',
+  tier: {
+    ...{ zh: 'Name', en: 'In English', from: 'From', off: 'Discount', times: 'Points' },
+    ...{ freights: 'Free parcels', early: 'Early access' },
+  },
+  unit: { zh: '', en: '', from: 'growth', off: '%', times: 'times', freights: 'a month', early: 'hours' },
+  note: { zh: '', en: '', from: '', off: 'Below the list price; 0 is none', times: '', freights: '', early: '' },
+  growth: 'Growth',
+  growthUnit: 'growth',
+  days: 'days',
+  grows: {
+    growthYuan: 'For each ¥1',
+    review: 'Review with a picture',
+    streak: 'A full round of check-ins',
+    keptFor: 'A tier is kept',
+  },
+  scores: { perYuan: 'For each ¥1', perFen: 'To pay ¥0.01', most: 'At most', lasts: 'Valid for', checkIn: 'Check-in' },
+  scoreUnit: { perYuan: 'points', perFen: 'points', most: '%', lasts: 'days', checkIn: '' },
+  scoreNote: {
+    ...{ perYuan: '', perFen: '', most: 'Of the goods', lasts: '' },
+    checkIn: 'Points for each day in a row, with spaces between; then it begins again. Empty: no check-in',
+  },
+  byYear: 'Expire with next year',
+  byYearNote: 'Off: after so many days',
+};
