@@ -62,6 +62,7 @@ const layers: Record<string, readonly string[]> = {
   'cloudfunctions/shop': [...SERVER, 'wx-server-sdk'],
   'cloudfunctions/admin': [...SERVER, 'wx-server-sdk'],
   'cloudfunctions/wechatPay': SERVER,
+  'cloudfunctions/wechatPush': SERVER,
   'cloudfunctions/timer': SERVER,
 };
 
@@ -137,6 +138,7 @@ describe('an error is caught only where something is decided about it', () => {
       'cloudfunctions/local/open.ts',
       'cloudfunctions/local/verify.ts', // A program: it ends with a sentence and a code.
       'cloudfunctions/platform/parcelTracking.ts',
+      'cloudfunctions/platform/virtualPay/push.ts', // What cannot be read was not sealed by WeChat.
       'cloudfunctions/platform/wechatApi.ts',
       'cloudfunctions/platform/wechatApi/asking.ts',
       'cloudfunctions/platform/wechatApi/checkPicture.ts',
@@ -145,11 +147,13 @@ describe('an error is caught only where something is decided about it', () => {
       'cloudfunctions/platform/wechatApi/talk.ts',
       'cloudfunctions/platform/wechatPay.ts',
       'cloudfunctions/platform/wechatPay/asking.ts',
+      'cloudfunctions/platform/wechatVirtualPay.ts',
       'cloudfunctions/storage/database.ts',
       'cloudfunctions/storage/folderLock.ts',
       'cloudfunctions/storage/session.ts',
       'cloudfunctions/timer/tick.ts',
       'cloudfunctions/usecases/afterSale/actOnAfterSales.ts', // One in trouble does not keep the others waiting.
+      'cloudfunctions/usecases/card/endCards.ts', // One card in trouble does not keep the others waiting.
       'cloudfunctions/usecases/envelope/endEnvelopes.ts', // One packet in trouble does not keep the others waiting.
       'cloudfunctions/usecases/order/closeOverdue.ts', // Nor does one that cannot be asked about or closed.
       'cloudfunctions/usecases/order/openTeam.ts', // A content check that does not answer keeps nobody from buying.
@@ -164,6 +168,7 @@ describe('an error is caught only where something is decided about it', () => {
       'cloudfunctions/usecases/team/endTeams.ts', // One team in trouble does not keep the others waiting.
       'cloudfunctions/wechatPay/door.ts',
       'cloudfunctions/wechatPay/index.ts',
+      'cloudfunctions/wechatPush/door.ts',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { CardSheet } from '@/contract/card';
-import { isCancelled, type SheetAnswer } from '@/stores/wechat';
+import { answerOf, isCancelled, type SheetAnswer } from '@/stores/wechat';
 
 interface Told {
   readonly success: () => void;
@@ -28,18 +28,12 @@ const codeOf = (error: unknown) => ((error ?? {}) as { errCode?: unknown }).errC
 
 /** A fresh code of wx.login: WeChat tells the shop by it that this person is there. Undefined: there is no network. */
 export async function loginCode(): Promise<string | undefined> {
-  try {
-    return (await Taro.login()).code;
-  } catch {
-    return undefined;
-  }
+  const { given } = await answerOf(Taro.login());
+  return given?.code;
 }
 
 /** Apple sells what is no goods by itself, and lets no shop give money back: the promise could not be kept there. */
 export function isApple(): boolean {
-  try {
-    return Taro.getDeviceInfo().platform === 'ios';
-  } catch {
-    return false; // An older WeChat does not say.
-  }
+  const { getDeviceInfo } = Taro as Partial<typeof Taro>; // An older WeChat does not say.
+  return getDeviceInfo?.().platform === 'ios';
 }

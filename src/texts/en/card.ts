@@ -7,7 +7,7 @@ export const card: typeof zh = {
   toHome: 'Look around',
   promise: 'Saves its fee or refunds the rest',
   plan: { trial: 'Trial', month: 'Monthly', quarter: 'Quarterly', year: 'Yearly' },
-  perPlan: { trial: '', month: 'month', quarter: 'quarter', year: 'year' },
+  perPlan: { trial: 'trial', month: 'month', quarter: 'quarter', year: 'year' },
   about: 'Member prices, and deliveries on us.',
   aboutPromise: 'If it never saves its fee, the rest comes back to you.',
   fee: (amount, plan) => `${amount} / ${plan}`,

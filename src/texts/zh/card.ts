@@ -6,7 +6,7 @@ export const card = {
   toHome: '去逛逛',
   promise: '不省够就退差价',
   plan: { trial: '试用', month: '月卡', quarter: '季卡', year: '年卡' },
-  perPlan: { trial: '', month: '月', quarter: '季', year: '年' },
+  perPlan: { trial: '试用', month: '月', quarter: '季', year: '年' },
   about: '买东西按会员价，再送免邮。',
   aboutPromise: '到期没省够卡费，差额退给你。',
   fee: (amount: string, plan: string) => `${amount} / ${plan}`,
