@@ -62,7 +62,7 @@ const CouponCell = observer(function CouponCell({ quote, store }: Props) {
 const CreditCell = observer(function CreditCell({ quote, store }: Props) {
   const { checkout: texts } = useTexts().coupon;
   const { has, usable } = quote.means.credit;
-  if (usable === 0 && !store.using.credit) return <Idle title={texts.credit} words={texts.creditNot(money(has))} />;
+  if (usable === 0) return <Idle title={texts.credit} words={texts.creditNot(money(has))} />;
   const used = usedOf(quote.receipt).credit;
   const on = store.using.credit;
   return (
