@@ -4,17 +4,25 @@
  */
 
 import { balances } from '@/domain/ledger';
-import { type Instant, seconds } from '@/domain/time';
+import { days, type Instant, seconds } from '@/domain/time';
 import { shopOf } from '../../cloudfunctions/door/caller';
 import { type OpenShop, openShop } from '../../cloudfunctions/local/open';
 import { readSettings } from '../../cloudfunctions/platform/settings';
 import { seedShop } from './demo/seed';
 
 type Told =
+  | { readonly type: 'rest'; readonly id: number }
   | { readonly type: 'clock'; readonly id: number; readonly offsetMs: number }
   | { readonly type: 'books'; readonly id: number }
+  | { readonly type: 'go' }
   | { readonly type: 'close' };
 
+const TICK_EVERY = seconds(2);
+
+/** While it is being filled, and while its clock is moved: nothing is asked at a time that is over when it arrives. */
+let isFilling = true;
+let isResting = false;
+let ticking: Promise<void> = Promise.resolve();
 let offsetMs = Number(process.env['CLOCK_OFFSET_MS'] ?? 0);
 const clock = { now: () => (Date.now() + offsetMs) as Instant };
 
@@ -25,13 +33,17 @@ async function main(): Promise<void> {
   const shop = await openShop(settings, {
     folder: process.env['SHOP_FOLDER'] ?? '.data/database',
     connections: 10,
-    tickEvery: seconds(2),
+    tickEvery: days(1), // As often as below.
     address: '127.0.0.1',
     trustIdentityHeaders: true,
     trustGroupHeader: true,
     clock,
   });
   const isNew = await seedShop(shop.platform.database, shopOf(settings.shop.appId), clock.now());
+  isFilling = isNew;
+  setInterval(() => {
+    if (!isFilling && !isResting) ticking = shop.tick();
+  }, TICK_EVERY).unref();
   process.on('message', (told: Told) => void hear(told, shop).catch(console.error));
   // Without its simulator the shop has nobody to open for.
   process.once('disconnect', () => void shop.close().finally(() => process.exit()));
@@ -39,8 +51,15 @@ async function main(): Promise<void> {
 }
 
 async function hear(told: Told, shop: OpenShop): Promise<void> {
-  if (told.type === 'clock') {
+  if (told.type === 'go') {
+    isFilling = false;
+  } else if (told.type === 'rest') {
+    isResting = true;
+    await ticking;
+    say({ type: 'moved', id: told.id });
+  } else if (told.type === 'clock') {
     offsetMs = told.offsetMs;
+    isResting = false;
     await shop.tick();
     say({ type: 'moved', id: told.id });
   } else if (told.type === 'books') {

@@ -12,7 +12,11 @@ export interface ShopProcess {
   url(): string | undefined;
   /** Resolves when the doors are open. `isNew`: the shop was empty and has been filled with goods. */
   start(): Promise<{ isNew: boolean }>;
+  /** A new one has been filled: from now on its timer runs by itself. */
+  go(): void;
   stop(): Promise<void>;
+  /** Before its clock is moved: its timer stands still. Resolves when nothing of it is on its way. */
+  rest(): Promise<void>;
   /** Moves its clock. Resolves when the timer has run, too. */
   moveClock(offsetMs: number): Promise<void>;
   /** What buyers have paid and not got back, by the shop's books, in fen. */
@@ -20,7 +24,7 @@ export interface ShopProcess {
 }
 
 const AGAIN_AFTER = 1_000;
-const PATIENCE = 20_000;
+const PATIENCE = 60_000; // A year in one step gives its timer much to do.
 const STOP_PATIENCE = 8_000;
 
 /** Runs the bundle `file` in a process of its own. One that dies is started again. */
@@ -82,6 +86,7 @@ export function shopProcess(options: {
     });
 
   return {
+    go: () => void child?.send({ type: 'go' }),
     url: () => (port === undefined ? undefined : `http://127.0.0.1:${port}`),
     start,
     async stop() {
@@ -98,6 +103,9 @@ export function shopProcess(options: {
         if (stopping.connected) stopping.send({ type: 'close' });
       });
       child = undefined;
+    },
+    async rest() {
+      await ask({ type: 'rest' });
     },
     async moveClock(offsetMs) {
       await ask({ type: 'clock', offsetMs });

@@ -161,6 +161,7 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
         await wechat.settled();
       });
     }
+    shop.go();
     if (!store.state.chat.length) store.state.chat.push(...firstWords([...packets, ...(await cardsOf(shared))], now()));
     store.state.isSeeded = true;
     store.changed();

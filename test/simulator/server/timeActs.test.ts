@@ -10,7 +10,10 @@ function openWorld() {
   const moved: number[] = [];
   const world = {
     ...{ now: () => noon + state.offsetMs, happened() {}, store: { state }, sockets: { toPhones() {} } },
-    ...{ wechat: { tick() {} }, shop: { moveClock: async (ms: number) => void moved.push(ms), url: () => undefined } },
+    ...{
+      wechat: { tick() {} },
+      shop: { rest: async () => {}, moveClock: async (ms: number) => void moved.push(ms), url: () => undefined },
+    },
   } as unknown as World;
   return { world, moved };
 }

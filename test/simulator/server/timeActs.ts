@@ -50,6 +50,7 @@ export function nextBirthday({ month, day }: Birthday, now: Instant): Instant {
 async function goOn(world: World, ms: number): Promise<void> {
   const { state } = world.store;
   if (!Number.isFinite(ms) || ms <= 0 || state.offsetMs + ms > FURTHEST) throw new Unwilling('再往后就走太远了');
+  await world.shop.rest().catch(() => {}); // One that is being opened again finds the new time.
   state.offsetMs += ms;
   world.sockets.toPhones({ type: 'clock', offsetMs: state.offsetMs });
   world.happened({ zh: '时间', en: 'Time' }, saidOf(ms));
