@@ -67,6 +67,9 @@ export default observer(function MembershipPage() {
   );
 });
 
+/** What is said of some of the fields only. */
+const saidOf = (texts: Readonly<Partial<Record<string, string>>>, name: string) => texts[name];
+
 interface OfForm {
   readonly form: MembershipForm;
 }
@@ -105,8 +108,8 @@ const TierCard = observer(function TierCard({ form, tier, number }: TierProps) {
       title={texts.tier[name]}
       type={type}
       value={tier.texts[name]}
-      unit={texts.unit[name]}
-      note={texts.note[name]}
+      unit={saidOf(texts.unit, name) ?? ''}
+      note={saidOf(texts.note, name)}
       most={16}
       onWrite={(value) => tier.write(name, value)}
     />
@@ -164,8 +167,8 @@ const Points = observer(function Points({ form }: OfForm) {
       title={texts.scores[name]}
       type={name === 'checkIn' ? 'text' : 'number'}
       value={form.points[name]}
-      unit={texts.scoreUnit[name]}
-      note={texts.scoreNote[name]}
+      unit={saidOf(texts.scoreUnit, name) ?? ''}
+      note={saidOf(texts.scoreNote, name)}
       most={120}
       onWrite={(value) => form.score(name, value)}
     />
