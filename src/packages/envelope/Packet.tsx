@@ -13,6 +13,7 @@ import type { EnvelopeStore, Opened } from './envelopeStore';
 import { Giver } from './Giver';
 import { RollingAmount } from './RollingAmount';
 import './Packet.scss';
+import './PacketMotion.scss';
 
 interface Props {
   readonly envelope: EnvelopeView;

@@ -15,7 +15,7 @@ import type { Fen } from '@/domain/money';
 import { goTo } from '@/navigation';
 import { useTexts, useWords } from '@/stores/language';
 import { useShop } from '@/stores/shop';
-import { money, moneyParts } from '@/texts/money';
+import { money } from '@/texts/money';
 import { type EnvelopeStore, keyOfGot } from './envelopeStore';
 import { Giver } from './Giver';
 import './Result.scss';
@@ -26,15 +26,14 @@ interface Props {
 }
 
 /** "6.66 元" or "¥6.66" in gold. */
-export const Yuan = observer(function Yuan({ amount }: { readonly amount: Fen }) {
+const Gold = observer(function Gold({ amount }: { readonly amount: Fen }) {
   const { envelope } = useTexts();
-  const { sign, unit } = envelope.result;
-  const { whole, fen } = moneyParts(amount);
+  const { before, figures, after } = envelope.result.gold(money(amount).slice(1));
   return (
     <View className="envelope-top__amount">
-      {sign && <Text className="envelope-top__unit">{sign}</Text>}
-      <Text>{`${whole}.${fen}`}</Text>
-      {unit && <Text className="envelope-top__unit">{unit}</Text>}
+      {before && <Text className="envelope-top__unit">{before}</Text>}
+      <Text>{figures}</Text>
+      {after && <Text className="envelope-top__unit">{after}</Text>}
     </View>
   );
 });
@@ -55,7 +54,7 @@ export const ResultTop = observer(function ResultTop({ envelope, store }: Props)
       <Text className="envelope-top__name">{texts.of(name)}</Text>
       {mine ? (
         <>
-          <Yuan amount={mine.amount} />
+          <Gold amount={mine.amount} />
           <Text className="envelope-top__words">{untilWords(gives, mine.until, result, clock.now, language.name)}</Text>
           {envelope.mine?.isBest && <Text className="envelope-top__best">{result.best}</Text>}
         </>
@@ -135,7 +134,7 @@ const GotRow = observer(function GotRow({ got, store, now }: RowProps) {
         <Text className="got-row__at">{sinceText(at, now as Got['at'], language.name)}</Text>
       </View>
       <View className="got-row__share">
-        <Text className="got-row__amount">{`${result.sign}${money(amount).slice(1)}${result.unit && ` ${result.unit}`}`}</Text>
+        <Text className="got-row__amount">{result.amount(money(amount).slice(1))}</Text>
         {best && <Text className="got-row__best">{best}</Text>}
       </View>
     </View>

@@ -59,7 +59,7 @@ export class RainStore {
    * A packet is tapped: the first opens, the others are somebody else's. `again` where I have had mine, `refused` where
    * the shop says no (see `opening.failed`), `missed` where others were quicker.
    */
-  async catch(): Promise<'opened' | 'again' | 'missed' | 'refused' | 'busy'> {
+  async take(): Promise<'opened' | 'again' | 'missed' | 'refused' | 'busy'> {
     const { rain } = this;
     if (!rain || this.opening.running) return 'busy';
     if (this.mine) return 'again';

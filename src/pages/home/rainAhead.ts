@@ -1,29 +1,30 @@
-import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { OutputOf } from '@/contract/endpoint';
 import type { RainView } from '@/contract/envelope';
+import type { ShopContract } from '@/contract/shop';
 import { type Instant, isOver, later, minutes } from '@/domain/time';
-import { failedBy } from '@/stores/failed';
+import { Loadable } from '@/stores/loadable';
 import type { Shop } from '@/stores/shop';
 
 const AGAIN = minutes(1);
 
 /** Whether packets rain soon. Asked beside the page, once a minute at most; without an answer there is no rain. */
 export class RainAhead {
-  rain: RainView | undefined = undefined;
+  private readonly found: Loadable<OutputOf<ShopContract['viewRain']>>;
   private notBefore = 0 as Instant;
 
   constructor(private readonly shop: Shop<'viewRain'>) {
-    makeAutoObservable<this, 'shop' | 'notBefore'>(this, { rain: observableRef, shop: false, notBefore: false });
+    this.found = new Loadable(() => shop.api.viewRain({}));
+  }
+
+  /** Ask in an observer. */
+  get rain(): RainView | undefined {
+    return this.found.value?.rain;
   }
 
   async look(): Promise<void> {
-    const { api, clock } = this.shop;
-    if (!isOver(this.notBefore, clock.now)) return;
-    this.notBefore = later(clock.now, AGAIN);
-    try {
-      const { rain } = await api.viewRain({});
-      runInAction(() => (this.rain = rain));
-    } catch (error) {
-      failedBy(error);
-    }
+    const { now } = this.shop.clock;
+    if (!isOver(this.notBefore, now)) return;
+    this.notBefore = later(now, AGAIN);
+    await this.found.load();
   }
 }

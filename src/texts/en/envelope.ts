@@ -33,9 +33,9 @@ export const envelope: typeof zh.envelope = {
     aloud: (amount) => `You got ${amount} yuan`,
   },
   result: {
-    sign: '¥',
-    unit: '',
-    credit: (time) => `Taken off your next order · use it before ${time}`,
+    amount: (figures) => `¥${figures}`,
+    gold: (figures) => ({ before: '¥', figures, after: '' }),
+    credit: (time) => `For your next order · use it before ${time}`,
     coupon: (time) => `In your coupons · use it before ${time}`,
     best: 'Yours is the luckiest',
     own: (left) => `${shares(left)} still wait${left === 1 ? 's' : ''} for friends`,
@@ -100,7 +100,7 @@ export const envelope: typeof zh.envelope = {
     choose: 'Choose an envelope',
     packet: 'Envelope',
     got: (amount) => `You got ${amount}`,
-    gotWords: 'Taken off your next order',
+    gotWords: 'You can use it when you order',
     gotCoupon: 'Added to your coupons',
     again: 'You have opened yours. The others are for others',
     none: 'No envelope rain now',
@@ -123,7 +123,7 @@ export const envelope: typeof zh.envelope = {
     has: (credit, left) => `You have ${credit}, and can send ${left} more today`,
     total: 'In all',
     shares: 'Shares',
-    unit: '',
+    unit: (count) => (count === 1 ? 'share' : 'shares'),
     split: 'Split',
     splits: { lucky: 'By luck', equal: 'Equally' },
     splitWords: {
@@ -169,7 +169,7 @@ export const envelope: typeof zh.envelope = {
   },
   credit: {
     title: 'Credit',
-    words: 'Taken off by itself when you order, the first to end first',
+    words: 'You can use it when you order, the first to end first',
     use: 'Spend it',
     send: 'Send an envelope',
     ending: (amount, time) => `${amount} ends on ${time}`,
@@ -177,7 +177,7 @@ export const envelope: typeof zh.envelope = {
     tabs: { log: 'All', got: 'Received', sent: 'Sent' },
     rules: 'How it works',
     rulesWords:
-      'Credit is taken off orders in this shop, the first to end first, and is never paid out as cash. What goes back of an order gives its part back as credit.',
+      'Credit can be used for orders in this shop, the first to end first, and is never paid out as cash. What goes back of an order gives its part back as credit.',
     thanks: 'Thanks to share with friends',
     thanksLine: (count, total, opened) => `${shares(count)}, ${total}; ${opened} opened`,
     thanksSend: 'Share',

@@ -33,10 +33,10 @@ test('it begins and ends by the shop’s clock', async () => {
 test('the first that is tapped opens; the others are for others', async () => {
   const { store, itIs, openEnvelope } = await openStore(rain);
   itIs(11);
-  expect(await store.catch()).toBe('opened');
+  expect(await store.take()).toBe('opened');
   expect(store.shown).toBe(true);
   store.close();
-  expect(await store.catch()).toBe('again');
+  expect(await store.take()).toBe('again');
   expect(openEnvelope).toHaveBeenCalledTimes(1);
   expect(store.weather).toBe('falling'); // The others go on.
 });
@@ -44,7 +44,7 @@ test('the first that is tapped opens; the others are for others', async () => {
 test('two fingers are one tap', async () => {
   const { store, itIs, openEnvelope } = await openStore(rain);
   itIs(11);
-  expect(await Promise.all([store.catch(), store.catch()])).toEqual(['opened', 'busy']);
+  expect(await Promise.all([store.take(), store.take()])).toEqual(['opened', 'busy']);
   expect(openEnvelope).toHaveBeenCalledTimes(1);
 });
 
@@ -53,7 +53,7 @@ test('who is too late is told, and it rains no more for him', async () => {
   itIs(11);
   openEnvelope.mockRejectedValueOnce(new Refusal('envelope_empty'));
   becomes({ ...rain, left: 0 });
-  expect(await store.catch()).toBe('missed');
+  expect(await store.take()).toBe('missed');
   expect(store.weather).toBe('gone');
 });
 
@@ -62,7 +62,7 @@ test('one that was opened on another phone of mine is mine', async () => {
   itIs(11);
   openEnvelope.mockRejectedValueOnce(new Refusal('envelope_opened'));
   becomes({ ...rain, mine: share });
-  expect(await store.catch()).toBe('again');
+  expect(await store.take()).toBe('again');
   expect(store.mine?.amount).toBe(6_66);
 });
 
@@ -70,9 +70,9 @@ test.each([new Refusal('risky'), new Outage('away')])('%p is told, and can be tr
   const { store, itIs, openEnvelope } = await openStore(rain);
   itIs(11);
   openEnvelope.mockRejectedValueOnce(error);
-  expect(await store.catch()).toBe('refused');
+  expect(await store.take()).toBe('refused');
   expect(store.opening.failed).toBeDefined();
-  expect(await store.catch()).toBe('opened');
+  expect(await store.take()).toBe('opened');
 });
 
 test('without any there is none', async () => {

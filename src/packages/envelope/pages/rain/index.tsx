@@ -104,7 +104,7 @@ const Falling = observer(function Falling({ rain, store }: Props) {
   const say = useWords();
   const { rain: texts } = all.envelope;
   const tap = async () => {
-    const came = await store.catch();
+    const came = await store.take();
     if (came === 'again') toast(texts.again);
     else if (came === 'missed') toast(texts.gone);
     else if (came === 'refused') toastFailed(store.opening.failed);
