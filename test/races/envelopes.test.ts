@@ -201,6 +201,24 @@ test('a packet ends, or is called back, while 200 open it: what was taken is tak
   expect(await mistakesIn(database, shop.shopId)).toEqual([]);
 });
 
+test('thirty giveaways are called back while people open: none gives back what somebody has just taken', async () => {
+  const here = await stage();
+  const { shop } = here;
+  const packets: { giveawayId: `giveaway_${string}`; id: EnvelopeId }[] = [];
+  for (let i = 0; i < 30; i += 1) {
+    const giveawayId = await here.put(rules.gift(), 10_00);
+    packets.push({ giveawayId, id: await here.drop(giveawayId, 10_00, 40) });
+  }
+  const end = (giveawayId: `giveaway_${string}`) =>
+    endGiveaway({ requestId: shop.newRequest(), giveawayId, callBack: true }, here.owner, shop.platform);
+  await all((i) => {
+    const { giveawayId, id } = packets[Math.floor(i / 8)]!;
+    return i % 8 === 4 ? end(giveawayId) : here.open(people[i]!, id);
+  }, 240);
+  for (const { giveawayId, id } of packets) expect(await here.promisedOf(giveawayId)).toBe((await here.get(id)).given);
+  expect(await mistakesIn(database, shop.shopId)).toEqual([]);
+}, 60_000);
+
 test('connections break in the middle, again and again: whoever asks again is told, and all is exact', async () => {
   const here = await stage();
   const { shop } = here;
@@ -225,7 +243,7 @@ test('connections break in the middle, again and again: whoever asks again is to
   };
   let isOver = false;
   const axe = (async () => {
-    while (!isOver) {
+    for (let blows = 0; blows < 25 && !isOver; blows += 1) {
       await new Promise((done) => setTimeout(done, 60));
       await rawOf(database)('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', [
         name,
