@@ -14,12 +14,12 @@ interface Props {
 }
 
 export const CardPerks = observer(function CardPerks({ benefits, freightsLeft, isPaid = true }: Props) {
-  const { card: texts, common } = useTexts();
+  const texts = useTexts();
   return (
-    <Card title={texts.gives}>
+    <Card title={texts.card.gives}>
       <View className="card-perks">
         {perksOf(benefits, freightsLeft, texts, isPaid).map(({ icon, words, note }) => (
-          <View key={icon} className="card-perks__one" ariaLabel={common.listed(words, note)}>
+          <View key={icon} className="card-perks__one" ariaLabel={texts.common.listed(words, note)}>
             <View className="card-perks__icon">
               <Icon name={icon} size={20} />
             </View>

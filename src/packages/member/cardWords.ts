@@ -1,3 +1,4 @@
+import { benefitWords } from '@/components/benefitWords';
 import type { IconName } from '@/components/iconNames';
 import type { CardView } from '@/contract/card';
 import type { CardBenefits } from '@/domain/card';
@@ -22,13 +23,13 @@ export interface CardPerk {
 export function perksOf(
   benefits: CardBenefits,
   left: number | undefined,
-  texts: Texts['card'],
+  { card: texts, member }: Pick<Texts, 'card' | 'member'>,
   isPaid = true,
 ): CardPerk[] {
   const { off, memberPrices, freights } = benefits;
   const { benefit } = texts;
   const perks: (CardPerk | false)[] = [
-    off > 0 && { icon: 'badge-percent', words: texts.off100(tenthsOff(off), plain(off / 100)), note: benefit.off },
+    off > 0 && { icon: 'badge-percent', words: benefitWords({ kind: 'off', off }, member), note: benefit.off },
     memberPrices && { icon: 'ticket', words: benefit.memberPrices, note: benefit.memberPricesNote },
     freights > 0 && {
       icon: 'truck',
@@ -39,13 +40,6 @@ export function perksOf(
   ];
   return perks.filter((perk) => perk !== false);
 }
-
-/** 5 % less is 95 折, 10 % less is 9 折. */
-function tenthsOff(off: number): string {
-  const hundredths = (10_000 - off) / 100;
-  return plain(hundredths % 10 === 0 || !Number.isInteger(hundredths) ? hundredths / 10 : hundredths);
-}
-const plain = (count: number) => String(Math.round(count * 100) / 100);
 
 /** "¥12.60 已退回 · 没省够，退差额" */
 export function refundWords({ refund }: Pick<CardView, 'refund'>, texts: Texts['card']): string | undefined {

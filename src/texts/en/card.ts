@@ -22,7 +22,6 @@ export const card: typeof zh = {
   missing: (amount) => `${amount} more and it has paid for itself. If it never does, the rest comes back to you.`,
   even: 'It has paid for itself. From here on you gain.',
   gives: 'What it gives you',
-  off100: (_tenths, percent) => `${percent}% off`,
   benefit: {
     off: 'Not on deals',
     memberPrices: 'Member prices',
@@ -41,8 +40,8 @@ export const card: typeof zh = {
   unused: (days) => `Not used once within ${days} ${days === 1 ? 'day' : 'days'}: you can have all of it back.`,
   noRenewalPlain: 'It never renews by itself. We tell you before it ends.',
   counted: 'What counts: prices below what you would pay without it, and delivery it paid for. Not what you return.',
-  buy: (plan) => `Get the ${plan.toLowerCase()} card`,
-  extend: (plan) => `Add a ${plan.toLowerCase()} card`,
+  buy: { month: 'Get the monthly card', quarter: 'Get the quarterly card', year: 'Get the yearly card' },
+  extend: { month: 'Add a month', quarter: 'Add a quarter', year: 'Add a year' },
   payOn: 'Go on paying',
   tryIt: (days) => `Try ${days} ${days === 1 ? 'day' : 'days'}`,
   tried: 'Your trial has begun',

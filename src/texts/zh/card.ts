@@ -21,7 +21,6 @@ export const card = {
   missing: (amount: string) => `再省 ${amount} 就回本；到期没省够，差额退给你。`,
   even: '已经回本，之后省的都是赚的。',
   gives: '这张卡给你',
-  off100: (tenths: string, _percent: string) => `${tenths} 折`,
   benefit: {
     off: '活动价除外',
     memberPrices: '会员价',
@@ -39,8 +38,8 @@ export const card = {
   unused: (days: number) => `开卡 ${days} 天内一次没用过，可以全退。`,
   noRenewalPlain: '不自动续费，到期前告诉你一声。',
   counted: '怎么算省：会员价比平时低的，加上卡付的运费。退掉的不算。',
-  buy: (plan: string) => `开${plan}`,
-  extend: (plan: string) => `续${plan}`,
+  buy: { month: '开月卡', quarter: '开季卡', year: '开年卡' },
+  extend: { month: '续月卡', quarter: '续季卡', year: '续年卡' },
   payOn: '接着付款',
   tryIt: (days: number) => `先试 ${days} 天`,
   tried: '开始试用了',

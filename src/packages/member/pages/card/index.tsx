@@ -87,7 +87,7 @@ const BuyBar = observer(function BuyBar({ store, apple }: Props) {
   if (!offer || !plan) return null;
   const hasOne = page.value?.cards.some(({ state }) => state === 'running');
   const isWaiting = unpaid?.plan === plan.name;
-  const verb = isWaiting ? texts.payOn : (hasOne ? texts.extend : texts.buy)(texts.plan[plan.name]);
+  const verb = isWaiting ? texts.payOn : (hasOne ? texts.extend : texts.buy)[plan.name];
 
   const buy = async () => {
     const outcome = await store.buy();
