@@ -152,6 +152,7 @@ function knownToWechat({ wechat }: World) {
     ownMessages: wechat.ownMessages(),
     billFaults: wechat.billFaults(),
     parcels: wechat.parcels(),
+    virtualOrders: wechat.virtualOrders(),
   };
 }
 
