@@ -71,7 +71,13 @@ export const coupon: typeof zh = {
     campaign: 'From an event',
     apology: 'An apology of the shop',
   },
-  code: { title: 'Enter a code', hint: 'Letters and figures', first: 'Enter the code first', redeem: 'Redeem', done: 'It is yours' },
+  code: {
+    title: 'Enter a code',
+    hint: 'Letters and figures',
+    first: 'Enter the code first',
+    redeem: 'Redeem',
+    done: 'It is yours',
+  },
   fits: {
     title: 'It can be used for',
     all: (count) => (count === 1 ? '1 of the goods' : `${count} of the goods`),
