@@ -18,7 +18,7 @@ export const BENEFIT_ICONS: Readonly<Record<Benefit['kind'], IconName>> = {
 export function benefitWords(benefit: Benefit, { benefit: texts }: MemberTexts): string {
   switch (benefit.kind) {
     case 'off':
-      return texts.off(tenthsOff(benefit.off), plain(benefit.off / 100));
+      return texts.off(texts.offUnit === '%' ? plain(benefit.off / 100) : tenthsOff(benefit.off));
     case 'points':
       return benefit.rate === 10_000 ? texts.pointsPlain : texts.points(timesOf(benefit.rate));
     case 'freights':

@@ -24,7 +24,7 @@ export const member: typeof zh = {
     words: (missing, tier) => `With ${missing} more growth before that, ${tier} stays yours`,
   },
   gives: (tier) => `What ${tier} gives`,
-  compare: (_tier) => 'Compare tiers',
+  compare: (tier) => `Beside ${tier}`,
   compareTitle: 'What each tier gives',
   mine: 'You are here',
   compareWith: 'Compare with',
@@ -33,7 +33,8 @@ export const member: typeof zh = {
   nothingHere: 'None',
   locked: (tier) => `With ${tier}`,
   benefit: {
-    off: (_, percent) => `${percent}% less`,
+    off: (percent) => `${percent}% less`,
+    offUnit: '%',
     member_prices: 'Member prices',
     points: (times) => `${times}× points`,
     pointsPlain: 'Points as usual',

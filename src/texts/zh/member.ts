@@ -31,7 +31,8 @@ export const member = {
   nothingHere: '没有',
   locked: (tier: string) => `到${tier}`,
   benefit: {
-    off: (tenths: string, _percent: string) => `${tenths} 折`,
+    off: (tenths: string) => `${tenths} 折`,
+    offUnit: '折', // Tenths that are left, or % that is taken off.
     member_prices: '会员价',
     points: (times: string) => `${times} 倍积分`,
     pointsPlain: '照常积分',
