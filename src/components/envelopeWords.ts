@@ -25,8 +25,12 @@ export function worthWords(
 
 /** "3 分 20 秒" */
 export function lastedWords(ms: number, { envelope }: Said): string {
-  const seconds = Math.round(ms / 1_000);
-  return envelope.lasted(Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60);
+  const { lasted } = envelope;
+  const all = Math.max(1, Math.round(ms / 1_000));
+  const [hours, minutes, seconds] = [Math.floor(all / 3_600), Math.floor(all / 60) % 60, all % 60];
+  if (hours > 0) return minutes > 0 ? lasted.hoursAnd(hours, minutes) : lasted.hours(hours);
+  if (minutes === 0) return lasted.seconds(seconds);
+  return seconds > 0 ? lasted.minutesAnd(minutes, seconds) : lasted.minutes(minutes);
 }
 
 /** When it ends: near with its time, else the day. Its last moment is meant, not the one after. */

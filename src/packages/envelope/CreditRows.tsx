@@ -72,9 +72,9 @@ export const PacketRow = observer(function PacketRow(props: { readonly packet: E
   const { clock, language, session } = useShop();
   const [now] = useState(clock.now);
   const { envelope: texts, common } = all;
-  const kind = texts.credit.kinds[packet.kind];
+  const kind = packet.kind === 'own' ? undefined : texts.credit.kinds[packet.kind];
   const shop = session.visit?.shop.name ?? common.shopName;
-  const title = sent ? kind || say(packet.words) : kind || texts.of(giverName(packet, shop, all));
+  const title = sent ? (kind ?? say(packet.words)) : (kind ?? texts.of(giverName(packet, shop, all)));
   const amount = sent ? money(packet.total) : packet.mine && `+${money(packet.mine.amount)}`;
   const leads = packet.kind === 'gather' ? goTo.gather : goTo.envelope;
   return (

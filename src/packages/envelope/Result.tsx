@@ -28,12 +28,13 @@ interface Props {
 /** "6.66 元" or "¥6.66" in gold. */
 const Gold = observer(function Gold({ amount }: { readonly amount: Fen }) {
   const { envelope } = useTexts();
-  const { before, figures, after } = envelope.result.gold(money(amount).slice(1));
+  const figures = money(amount).slice(1);
+  const [before, after] = envelope.result.amount(figures).split(figures);
   return (
     <View className="envelope-top__amount">
       {before && <Text className="envelope-top__unit">{before}</Text>}
       <Text>{figures}</Text>
-      {after && <Text className="envelope-top__unit">{after}</Text>}
+      {after && <Text className="envelope-top__unit">{after.trim()}</Text>}
     </View>
   );
 });

@@ -57,7 +57,6 @@ export const SendForm = observer(function SendForm({ store, view }: Props & { re
             ariaLabel={texts.shares}
             onInput={({ detail }) => store.typeShares(detail.value)}
           />
-          <Text className="send-form__unit">{texts.unit(store.shares)}</Text>
         </Line>
         <Line title={texts.words}>
           <Input

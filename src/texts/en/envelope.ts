@@ -34,7 +34,6 @@ export const envelope: typeof zh.envelope = {
   },
   result: {
     amount: (figures) => `¥${figures}`,
-    gold: (figures) => ({ before: '¥', figures, after: '' }),
     credit: (time) => `For your next order · use it before ${time}`,
     coupon: (time) => `In your coupons · use it before ${time}`,
     best: 'Yours is the luckiest',
@@ -58,10 +57,12 @@ export const envelope: typeof zh.envelope = {
     sendAgain: 'Send another',
     group: 'Only people of this chat can open it',
   },
-  lasted: (hours, minutes, seconds) => {
-    if (hours > 0) return minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`;
-    if (minutes > 0) return seconds > 0 ? `${minutes} min ${seconds} s` : `${minutes} min`;
-    return `${Math.max(1, seconds)} s`;
+  lasted: {
+    hours: (hours) => `${hours} h`,
+    hoursAnd: (hours, minutes) => `${hours} h ${minutes} min`,
+    minutes: (minutes) => `${minutes} min`,
+    minutesAnd: (minutes, seconds) => `${minutes} min ${seconds} s`,
+    seconds: (seconds) => `${seconds} s`,
   },
   missing: {
     title: 'No such envelope',
@@ -123,7 +124,6 @@ export const envelope: typeof zh.envelope = {
     has: (credit, left) => `You have ${credit}, and can send ${left} more today`,
     total: 'In all',
     shares: 'Shares',
-    unit: (count) => (count === 1 ? 'share' : 'shares'),
     split: 'Split',
     splits: { lucky: 'By luck', equal: 'Equally' },
     splitWords: {
@@ -198,7 +198,6 @@ export const envelope: typeof zh.envelope = {
       sent: { title: 'No envelope sent yet', words: 'Fill one with your credit,\nand send it to friends.' },
     },
     kinds: {
-      own: '',
       thanks: 'Thanks for an order',
       group: 'Group envelope',
       rain: 'Envelope rain',

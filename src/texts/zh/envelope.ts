@@ -34,7 +34,6 @@ export const envelope = {
   },
   result: {
     amount: (figures: string) => `${figures} 元`,
-    gold: (figures: string) => ({ before: '', figures, after: '元' }),
     credit: (time: string) => `已进余额，下单可抵 · ${before(time)}用`,
     coupon: (time: string) => `已放进我的券 · ${before(time)}用`,
     best: '你是手气最佳',
@@ -58,10 +57,12 @@ export const envelope = {
     sendAgain: '再发一个',
     group: '只有这个群的人能领',
   },
-  lasted: (hours: number, minutes: number, seconds: number) => {
-    if (hours > 0) return minutes > 0 ? `${hours} 小时 ${minutes} 分` : `${hours} 小时`;
-    if (minutes > 0) return seconds > 0 ? `${minutes} 分 ${seconds} 秒` : `${minutes} 分钟`;
-    return `${Math.max(1, seconds)} 秒`;
+  lasted: {
+    hours: (hours: number) => `${hours} 小时`,
+    hoursAnd: (hours: number, minutes: number) => `${hours} 小时 ${minutes} 分`,
+    minutes: (minutes: number) => `${minutes} 分钟`,
+    minutesAnd: (minutes: number, seconds: number) => `${minutes} 分 ${seconds} 秒`,
+    seconds: (seconds: number) => `${seconds} 秒`,
   },
   missing: { title: '没找到这个红包', words: '链接可能不全，\n让朋友再发一次。', action: '去店里看看' },
   campaign: {
@@ -119,7 +120,6 @@ export const envelope = {
     has: (credit: string, left: string) => `有 ${credit}，今天还能发 ${left}`,
     total: '一共',
     shares: '分几份',
-    unit: (_count: number) => '份',
     split: '怎么分',
     splits: { lucky: '拼手气', equal: '每份一样' },
     splitWords: {
@@ -188,7 +188,7 @@ export const envelope = {
       got: { title: '还没有拆过红包', words: '群里有人发的时候，\n点开就能领。' },
       sent: { title: '还没有发过红包', words: '用余额包一个，\n发给群里的朋友。' },
     },
-    kinds: { own: '', thanks: '下单的谢礼', group: '群红包', rain: '红包雨', gift: '店里的红包', gather: '一起分券' },
+    kinds: { thanks: '下单的谢礼', group: '群红包', rain: '红包雨', gift: '店里的红包', gather: '一起分券' },
     status: {
       open: (opened: number, shares: number) => `领了 ${opened}/${shares} 份`,
       gone: (shares: number) => `${shares} 份领完了`,
