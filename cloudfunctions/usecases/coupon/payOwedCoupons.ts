@@ -1,8 +1,9 @@
 import { whyNotIssue } from '@/domain/coupon';
 import type { OrderId, ShopId, UserId } from '@/domain/id';
-import { type Instant, isOver, later, type Milliseconds, seconds } from '@/domain/time';
+import { type Instant, later, type Milliseconds, seconds } from '@/domain/time';
 import type { Platform } from '../../platform/platform';
 import type { Tables } from '../../storage/tables';
+import { oneByOne } from '../oneByOne';
 import { issueCoupon } from './issueCoupon';
 import { tellGiven } from './tellGiven';
 
@@ -16,24 +17,19 @@ const LONGEST_RUN = seconds(3);
  */
 export async function payOwedCoupons(
   shopId: ShopId,
-  { database, clock, log }: Platform,
+  platform: Platform,
   budget: Milliseconds = LONGEST_RUN,
 ): Promise<number> {
-  const end = later(clock.now(), budget);
+  const { database, clock } = platform;
+  const until = later(clock.now(), budget);
   const owed = await database.look(shopId, async (shop) => {
     const open = await shop.owedCoupons.open(AT_A_TIME);
     return open.length > 0 && (await apologyOf(shop, clock.now())) ? open : [];
   });
-  let paid = 0;
-  for (const one of owed) {
-    if (isOver(end, clock.now())) break;
-    try {
-      paid += await database.transact(shopId, (tx) => payOne(tx, one, clock.now()));
-    } catch (error) {
-      log.failure(`owed coupon of ${one.orderId}`, error);
-    }
-  }
-  return paid;
+  const what = ({ orderId }: Owed) => `owed coupon of ${orderId}`;
+  return oneByOne(platform, { items: owed, until, what }, (one) =>
+    database.transact(shopId, (tx) => payOne(tx, one, clock.now())),
+  );
 }
 
 /** The one that was put last, of those of which there are any. */
@@ -42,12 +38,13 @@ export async function apologyOf(tx: Tables, now: Instant) {
   return found.find(({ template, gone }) => whyNotIssue(template, gone, now) === undefined)?.template;
 }
 
+interface Owed {
+  readonly orderId: OrderId;
+  readonly userId: UserId;
+}
+
 /** Its cause is the order: whoever comes second gives nothing. */
-async function payOne(
-  tx: Tables,
-  { orderId, userId }: { readonly orderId: OrderId; readonly userId: UserId },
-  now: Instant,
-): Promise<0 | 1> {
+async function payOne(tx: Tables, { orderId, userId }: Owed, now: Instant): Promise<0 | 1> {
   const template = await apologyOf(tx, now);
   if (!template) return 0;
   const issue = { templateId: template.id, userId, cause: `${orderId}.apology`, by: 'apology' as const };

@@ -4,7 +4,7 @@ import { dayOf, type Instant, isOver, later, seconds } from '@/domain/time';
 import type { Platform } from '../../platform/platform';
 import type { Tables } from '../../storage/tables';
 import { issueCoupon } from '../coupon/issueCoupon';
-import { oneByOne } from './oneByOne';
+import { eachPerson } from './eachPerson';
 import { tierOf } from './tierOf';
 
 export const BIRTHDAYS_PER_RUN = 50; // The next tick takes the rest.
@@ -18,7 +18,7 @@ export async function giveBirthdays(shopId: ShopId, platform: Platform, budget =
   const people = await database.look(shopId, (shop) =>
     shop.birthdays.toLookAt(birthdaysOn(today), today, BIRTHDAYS_PER_RUN),
   );
-  return oneByOne(shopId, platform, { people, budget, what: 'the birthday' }, async (tx, userId) => {
+  return eachPerson(shopId, platform, { people, budget, what: 'the birthday' }, async (tx, userId) => {
     await tx.birthdays.looked(userId, today);
     await giveBirthday(tx, userId, now);
   });

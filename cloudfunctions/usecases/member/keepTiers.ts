@@ -3,8 +3,8 @@ import { FALL_ANNOUNCED, reckonedAgain } from '@/domain/member';
 import { isOver, later, seconds } from '@/domain/time';
 import type { Platform } from '../../platform/platform';
 import { announceFall } from './announceFall';
+import { eachPerson } from './eachPerson';
 import { growthNow } from './grow';
-import { oneByOne } from './oneByOne';
 
 export const PEOPLE_PER_RUN = 50; // The next tick takes the rest.
 const LONGEST_RUN = seconds(20);
@@ -20,15 +20,20 @@ export async function keepTiers(shopId: ShopId, platform: Platform, budget = LON
     ended: await members.ended(now, PEOPLE_PER_RUN),
     ending: await members.ending(later(now, FALL_ANNOUNCED), PEOPLE_PER_RUN),
   }));
-  const reckoned = await oneByOne(shopId, platform, { people: ended, budget, what: 'the tier' }, async (tx, userId) => {
-    const standing = await tx.members.get(userId);
-    if (!standing || !isOver(standing.keptUntil, now)) return;
-    const { membership } = await tx.rules.all();
-    const next = membership && reckonedAgain(membership, await growthNow(tx, userId, now), now);
-    await tx.members.put(userId, next);
-  });
+  const reckoned = await eachPerson(
+    shopId,
+    platform,
+    { people: ended, budget, what: 'the tier' },
+    async (tx, userId) => {
+      const standing = await tx.members.get(userId);
+      if (!standing || !isOver(standing.keptUntil, now)) return;
+      const { membership } = await tx.rules.all();
+      const next = membership && reckonedAgain(membership, await growthNow(tx, userId, now), now);
+      await tx.members.put(userId, next);
+    },
+  );
   const rest = Math.max(0, later(now, budget) - clock.now());
-  const told = await oneByOne(
+  const told = await eachPerson(
     shopId,
     platform,
     { people: ending, budget: rest, what: 'the fall' },

@@ -4,6 +4,7 @@ import { accountOf, GIVER } from '@/domain/purse';
 import { isOver, later, seconds } from '@/domain/time';
 import type { Platform } from '../../platform/platform';
 import type { EndedLot } from '../../storage/purses';
+import { oneByOne } from '../oneByOne';
 
 const LOTS_AT_A_TIME = 100;
 const LONGEST_RUN = seconds(10);
@@ -14,26 +15,20 @@ const LONGEST_RUN = seconds(10);
  * and none is begun after `budget`, in ms. Returns how many.
  */
 export async function expirePurses(shopId: ShopId, platform: Platform, budget = LONGEST_RUN): Promise<number> {
-  const { database, clock, log } = platform;
+  const { database, clock } = platform;
   const start = clock.now();
+  const until = later(start, budget);
   let expired = 0;
   let last: EndedLot | undefined;
   for (;;) {
     const ended = await database.look(shopId, (shop) => shop.purses.ended(start, LOTS_AT_A_TIME, last));
-    for (const { id } of ended) {
-      if (isOver(later(start, budget), clock.now())) return expired; // The next tick of the timer takes the rest.
-      try {
-        expired += await end(id);
-      } catch (error) {
-        log.failure(`expiring ${id}`, error);
-      }
-    }
-    if (ended.length < LOTS_AT_A_TIME) return expired;
+    expired += await oneByOne(platform, { items: ended, until, what: ({ id }) => `expiring ${id}` }, end);
+    if (ended.length < LOTS_AT_A_TIME || isOver(until, clock.now())) return expired;
     last = ended.at(-1);
   }
 
   /** It may end more than once: what comes back of an order later has a new end. */
-  function end(id: string): Promise<0 | 1> {
+  function end({ id }: EndedLot): Promise<0 | 1> {
     const now = clock.now();
     return database.transact(shopId, async (tx) => {
       const lot = await tx.purses.lockEnded(id, now);

@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 import { RainStrip } from '@/components/RainStrip';
 import { useShop } from '@/stores/shop';
-import { RainAhead } from './rainAhead';
+import { RainAhead } from './rainAheadStore';
 
 /** Shortly before a rain of packets, and while it falls: a line that leads to it. */
 export const HomeRain = observer(function HomeRain() {

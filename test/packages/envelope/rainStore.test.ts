@@ -4,7 +4,7 @@ import { Outage } from '@/domain/outage';
 import { Refusal } from '@/domain/refusal';
 import { later, minutes, seconds } from '@/domain/time';
 import { RainStore } from '@/packages/envelope/rainStore';
-import { RainAhead } from '@/pages/home/rainAhead';
+import { RainAhead } from '@/pages/home/rainAheadStore';
 import { fakeShop } from '../../stores/fakeShop';
 import { noon } from '../../support/fixtures';
 import { rain, share } from './packets';
