@@ -111,9 +111,11 @@ const Numbers = observer(function Numbers({ template }: Pick<Props, 'template'>)
           </View>
         ))}
       </View>
-      <Cell title={texts.left} plain>
-        <Text>{String(leftOf(template, numbers))}</Text>
-      </Cell>
+      {template.stage !== 'over' && (
+        <Cell title={texts.left} plain>
+          <Text>{String(leftOf(template, numbers))}</Text>
+        </Cell>
+      )}
       <Cell title={texts.budget} plain>
         <Text>{money(budget)}</Text>
       </Cell>

@@ -77,7 +77,7 @@ const TemplateRow = observer(function TemplateRow({ template }: { readonly templ
   const { adminCoupons: texts } = useTexts();
   const speech = useTemplateSpeech();
   const { id, stage, numbers } = template;
-  const came = texts.short(leftOf(template, numbers), numbers.spent, money(numbers.cost));
+  const came = texts.short(stage === 'over' ? 0 : leftOf(template, numbers), numbers.spent, money(numbers.cost));
   return (
     <CouponTicket
       coupon={template}
