@@ -1,5 +1,5 @@
 import type { ShopId } from '@/domain/id';
-import type { MemberMessage } from '@/domain/message';
+import type { MemberMessage, ToldFacts } from '@/domain/message';
 import { yuan } from '@/domain/money';
 import type { Platform } from '../../platform/platform';
 import type { Effect } from '../../storage/letter';
@@ -28,12 +28,14 @@ export function tellMember(
     userId,
     async () => ({
       ...{ message, facts, leadsTo: { page: leadsTo }, page: memberPage(leadsTo) },
-      data: {
-        thing1: facts.title.zh,
-        amount2: facts.amount === undefined ? String(facts.points ?? '') : yuan(facts.amount),
-        thing3: SAID[message],
-      },
+      data: { thing1: facts.title.zh, ...amountOf(facts), thing3: SAID[message] },
     }),
     platform,
   );
+}
+
+/** WeChat refuses an empty field: where nothing is counted the template has none. */
+function amountOf({ amount, points }: ToldFacts): { readonly amount2?: string } {
+  if (amount !== undefined) return { amount2: yuan(amount) };
+  return points === undefined ? {} : { amount2: String(points) };
 }
