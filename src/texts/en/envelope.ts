@@ -218,7 +218,7 @@ export const envelope: typeof zh.envelope = {
     about: (people, amount) => `${people} together share ${amount}`,
     aboutCoupon: (title, atLeast) => `Each gets a ${title}, from ${atLeast}`,
     aboutCouponAny: (title) => `Each gets a ${title}, for any amount`,
-    aboutCredit: (days) => `Each gets credit for ${days} days`,
+    aboutCredit: (days) => `Each gets credit for ${days} day${s(days)}`,
     lucky: 'How much is luck, told when all are here',
     equal: (amount) => `${amount} each`,
     missing: (count) => `${count} more, and it is shared out`,
