@@ -140,7 +140,6 @@ describe('an error is caught only where something is decided about it', () => {
       'cloudfunctions/local/verify.ts', // A program: it ends with a sentence and a code.
       'cloudfunctions/platform/parcelTracking.ts',
       'cloudfunctions/platform/virtualPay/push.ts', // What cannot be read was not sealed by WeChat.
-      'cloudfunctions/platform/virtualPay/push.ts',
       'cloudfunctions/platform/wechatApi.ts',
       'cloudfunctions/platform/wechatApi/asking.ts',
       'cloudfunctions/platform/wechatApi/checkPicture.ts',
@@ -150,7 +149,6 @@ describe('an error is caught only where something is decided about it', () => {
       'cloudfunctions/platform/wechatApi/talk.ts',
       'cloudfunctions/platform/wechatPay.ts',
       'cloudfunctions/platform/wechatPay/asking.ts',
-      'cloudfunctions/platform/wechatVirtualPay.ts',
       'cloudfunctions/platform/wechatVirtualPay.ts',
       'cloudfunctions/storage/database.ts',
       'cloudfunctions/storage/folderLock.ts',
@@ -186,7 +184,6 @@ describe('an error is caught only where something is decided about it', () => {
       'src/packages/address/pages/form/index.tsx',
       'src/packages/address/wechatAddress.ts',
       'src/packages/me/pages/settings/index.tsx',
-      'src/packages/member/cardSheet.ts',
     ]);
   });
 });

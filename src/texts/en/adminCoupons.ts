@@ -119,7 +119,7 @@ export const adminCoupons: typeof zh = {
     perUser: 'Each',
     perDay: 'A day',
     perUserPerDay: 'Each a day',
-    sheet: '',
+    sheet: 'pcs',
     noLimit: 'Empty: no limit',
     budget: 'Budget',
     budgetNote: (amount) => `Empty: ${amount}, enough for all`,
