@@ -121,6 +121,7 @@ test('ten timers reckon a card once, and its money goes back once', async () => 
   expect(await race(timers)).toEqual({ ok: 10 });
   const senders = times(10, () => () => sendOutbox(shop.shopId, shop.platform));
   expect(await race(senders)).toEqual({ ok: 10 });
+  expect(shop.world.failures).toEqual([]); // None has tried what another had done.
   expect(await statesOf(shop, ann)).toEqual(['ended']);
   expect(await balancesOf(shop)).toEqual({ card_buyers: 0, card_sales: 0, card_refunds: 0 });
   expect(shop.world.asked.filter((asked) => asked.startsWith('refund W'))).toHaveLength(1);
