@@ -44,7 +44,5 @@ export const receipt: typeof zh = {
     takesOff: (amount) => `${amount} less`,
     coupons: (count) =>
       count === 1 ? '1 coupon cannot be used here. Why?' : `${count} coupons cannot be used here. Why?`,
-    whyCoupons: 'Why they cannot be used',
-    needsMore: (amount) => `${amount} more to use it`,
   },
 };

@@ -42,7 +42,5 @@ export const receipt = {
     saves: (amount: string) => `省 ${amount}`,
     takesOff: (amount: string) => `再减 ${amount}`,
     coupons: (count: number) => `另 ${count} 张券这次用不上，看看为什么`,
-    whyCoupons: '这几张为什么用不上',
-    needsMore: (amount: string) => `还差 ${amount} 才能用`,
   },
 };
