@@ -22,7 +22,8 @@ export const adminCoupons: typeof zh = {
   begins: (time) => `From ${time}`,
   ends: (time) => `Until ${time}`,
   time: (from, to) => `Given from ${from} to ${to}`,
-  days: (from, to) => (from === 0 ? `Valid for ${counted(to, 'day')}` : `Valid from day ${from + 1} to ${to}`),
+  days: (from, to) =>
+    from === 0 ? `Valid for ${counted(to, 'day')}` : `Valid after ${counted(from, 'day')}, up to day ${to}`,
   fixed: (from, to) => `Valid from ${from} to ${to}`,
   ways: {
     centre: 'Coupon page',

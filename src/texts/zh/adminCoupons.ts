@@ -18,7 +18,7 @@ export const adminCoupons = {
   begins: (time: string) => `${time} 开始发`,
   ends: (time: string) => `发到 ${time}`,
   time: (from: string, to: string) => `${from} 到 ${to} 发`,
-  days: (from: number, to: number) => (from === 0 ? `领后 ${to} 天有效` : `领后第 ${from + 1} 到 ${to} 天有效`),
+  days: (from: number, to: number) => (from === 0 ? `领后 ${to} 天有效` : `领后满 ${from} 天起，到第 ${to} 天有效`),
   fixed: (from: string, to: string) => `${from} 到 ${to} 有效`,
   ways: {
     centre: '领券页',
