@@ -30,7 +30,13 @@ async function openOrders(orders: readonly OrderCard[], tab: OrdersStore['tab'] 
   let next: OrderView | Error = order('order_1');
   const listOrders = jest.fn(async () => ({ items: orders }));
   const viewOrder = jest.fn(async () => (next instanceof Error ? Promise.reject(next) : next));
-  const viewMe = jest.fn(async () => ({ me, orders: { ...none, unpaid: orders.length }, saved: fen(0), unread: 0, purse: { favourites: 0 } }));
+  const viewMe = jest.fn(async () => ({
+    me,
+    orders: { ...none, unpaid: orders.length },
+    saved: fen(0),
+    unread: 0,
+    purse: { favourites: 0 },
+  }));
   const payOrder = jest.fn(async () => ({ paid: true as const }));
   const checkPayment = jest.fn(async () => ({ status: 'paid' as const }));
   const cancelOrder = jest.fn(async () => ({}));
