@@ -11,12 +11,15 @@ export const tierOfMine = ({ tiers, tier }: Pick<MemberView, 'tiers' | 'tier'>) 
 
 export const nextTier = ({ tiers, next }: Pick<MemberView, 'tiers' | 'next'>) => next && tiers[next.tier];
 
+const MOST_SHOWN = 8; // Two rows; the comparison of tiers has all.
+
 /** What one has, and then what the next tier gives beyond that. */
 export function perksOf(member: Pick<MemberView, 'tiers' | 'tier' | 'next'>): Perk[] {
   const next = nextTier(member);
   const mine = (tierOfMine(member)?.benefits ?? []).map((benefit) => ({ benefit }));
   const more = (next?.benefits ?? []).filter((benefit) => !benefit.mine);
-  return [...mine, ...more.map((benefit) => ({ benefit, lockedBy: next }))];
+  const shown = more.slice(0, Math.max(0, MOST_SHOWN - mine.length));
+  return [...mine, ...shown.map((benefit) => ({ benefit, lockedBy: next }))];
 }
 
 /**
