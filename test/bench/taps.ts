@@ -41,9 +41,10 @@ try {
   await cost('put into the cart', '.sheet__foot .button--soft');
   await go('pages/cart/index', '结算 1 件');
   await cost('one more in the cart', '.stepper__button >> nth=1');
-  const card = await firstCard();
-  await go(card, '还差 1 人');
+  await go(await firstCard('teamId='), '还差 1 人');
   await cost('join', '.team-actions .button--main');
+  await go(await firstCard('envelopeId='), '岚姐的红包');
+  await cost('open an envelope', '.packet__coin');
   const errors = await phone.errors();
   if (errors.length) throw new Error(errors.join('\n'));
 } finally {
@@ -52,8 +53,8 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Where the first card of a team in the chat leads. */
-async function firstCard(): Promise<string> {
+/** Where the first card in the chat leads that is one of these. */
+async function firstCard(names: string): Promise<string> {
   const { chat } = (await (await fetch(`${simulator.url}/desk/snapshot`)).json()) as { chat: { path?: string }[] };
-  return chat.find(({ path: to }) => to?.includes('teamId='))!.path!;
+  return chat.find(({ path: to }) => to?.includes(names))!.path!;
 }
