@@ -1,3 +1,4 @@
+import { fen } from '@/domain/money';
 import { days } from '@/domain/time';
 import { issueCoupon } from '../../cloudfunctions/usecases/coupon/issueCoupon';
 import { couponsIn, twentyOff } from '../support/coupons';
@@ -17,6 +18,8 @@ export async function openCoupons(shop: TestShop) {
     await put({ endsAt: now + days(20) }),
   ];
   await put({ endsAt: now + days(20), ways: ['code'], code: 'TEA2026', limits: { total: 99, perUser: 9 } });
+  const forTeams = await put({ endsAt: now + days(20), withCampaigns: true, atLeast: fen(50_00) });
+  const used = (await take('user_bob', forTeams)).id; // ¥20 off a box, alone or in a team.
   await take('user_bob', toTake);
   const strangers = (await take('user_cat', toTake)).id;
   const orderId = await shop.look(async ({ orders }) => (await orders.list({ buyerId: 'user_bob', most: 1 }))[0]!.id);
@@ -32,6 +35,7 @@ export async function openCoupons(shop: TestShop) {
   const scope = { goods: [tea.id], categories: ['category_tea'], except: [tea.id] };
   const limits = { total: 90, perUser: 2, perDay: 30, perUserPerDay: 1 };
   return {
+    use: { coupon: used, credit: false, points: false },
     foreignIds: [strangers, 'coupon_nobody', 'template_nobody'],
     shop: {
       listCentre: () => [{}],

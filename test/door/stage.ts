@@ -153,20 +153,20 @@ export async function openStage(database: Database) {
       saveAddress: () => [{ ...asks(), addressId, ...facts, isDefault: true }],
       deleteAddress: () => [{ ...asks(), addressId }],
       quoteOrder: () => [
-        { lines, way: { by: 'alone' }, to: { way: 'express', addressId } },
+        { lines, way: { by: 'alone' }, to: { way: 'express', addressId }, use: { ...coupons.use, coupon: 'best' } },
         { lines, way: { by: 'open', campaignId: threesome.id } },
         { lines, way: { by: 'join', teamId: anns.teamId } },
       ],
       placeOrder: () => [
-        { ...placing(), lines, fromCart: true },
+        { ...placing(), lines, fromCart: true, agreed: 76_00, use: coupons.use },
         { ...placing(), to: trade.pickup, agreed: 88_00, lines },
       ],
       openTeam: () => [
-        { ...openingOf(67_00), words: '来' },
+        { ...openingOf(47_00), words: '来', use: coupons.use },
         { ...openingOf(59_00), to: trade.pickup, isListed: false },
       ],
       joinTeam: () => [
-        { ...placing(), agreed: 67_00, teamId: anns.teamId, skuId: box.id, quantity: 1 },
+        { ...placing(), agreed: 47_00, use: coupons.use, teamId: anns.teamId, skuId: box.id, quantity: 1 },
         { ...placing(), to: trade.pickup, agreed: 59_00, teamId: fays.teamId, skuId: box.id, quantity: 1 },
       ],
       payOrder: () => [{ ...asks(), orderId: unpaid }],
