@@ -36,7 +36,9 @@ test('the packet that lies in the chat opens once, and says who got what', async
   await xiaoman.waitText('领了 6 份');
   await xiaoman.waitText('目前最多');
   await xiaoman.waitText(`去用掉 ¥${amount}`);
+  await go(xiaoman, 'pages/home/index');
   await desk.card('岚姐的红包').tap('林小满'); // Again: what I got, and no coin.
+  await xiaoman.waitRoute(ENVELOPE);
   await xiaoman.waitText('领了 6 份');
   expect(await (await xiaoman.$('.packet__coin')).count()).toBe(0);
 });
@@ -83,6 +85,8 @@ test('who has paid sends thanks to the chat; friends open it, and one of them pa
   await zhe.tap('.sheet__foot .button--main');
   await zhe.waitText('红包余额');
   await zhe.waitText(`用 ¥${amount}`);
+  await zhe.tap('.toggle:has-text("红包余额") wx-switch');
+  await zhe.waitText(`−¥${amount}`);
   await (await zhe.$('.sticky-bar .button--main:not([disabled])')).waitFor();
   await zhe.tap('.sticky-bar .button--main');
   await pay(zhe);
