@@ -15,14 +15,14 @@ test('a card is tried, bought with a notice that is lost, and given back', async
   const phone = await desk.phoneOf('o_zhe');
   await go(phone, CARD);
   await phone.waitText('先试 7 天');
+  await phone.tapText('月卡');
   await phone.tapText('先试 7 天');
   await phone.waitText('试用中');
 
-  await phone.tapText('月卡');
   await phone.tapText('续月卡');
   await phone.pay('lost');
   await phone.waitText('续的下一张'); // The shop has asked WeChat by itself.
-  await phone.tapText('退卡');
+  await phone.tap('.card-history__term .button');
   await phone.chrome('.wx-modal .wx-confirm').click();
   await phone.waitText('没用过，全退');
   await until('the money is back', desk.wechat, ({ virtualOrders }) =>
@@ -31,13 +31,20 @@ test('a card is tried, bought with a notice that is lost, and given back', async
 });
 
 test('a forged message gives nobody a card', async () => {
-  const phone = await desk.phoneOf('o_xiaoman');
+  const phone = await desk.phoneOf('o_zhe');
   await go(phone, CARD);
-  await phone.waitText('开年卡');
-  await phone.tapText('开年卡');
+  await phone.waitText('续年卡');
+  await phone.tapText('续年卡');
   await phone.pay('forged');
   await phone.waitText('接着付款');
   await desk.logged('签名不对，拒收');
+});
+
+test('on an iPhone it is said why no card is sold', async () => {
+  const phone = await desk.phoneOf('o_xiaoman');
+  await go(phone, CARD);
+  await phone.waitText('iPhone 上开不了');
+  await phone.waitText('苹果不让商家退钱');
 });
 
 test('who has a card sees what it saved', async () => {
