@@ -95,6 +95,7 @@ export default defineAppConfig({
         'pages/giveawayForm/index',
         'pages/envelopeRules/index',
         'pages/membership/index',
+        'pages/pointsGoods/index',
         'pages/couponTemplates/index',
         'pages/couponTemplate/index',
         'pages/couponForm/index',

@@ -113,6 +113,7 @@ export const pathTo = {
   giveawayForm: (giveawayId?: GiveawayId) => path('admin/pages/giveawayForm', { giveawayId }),
   envelopeRules: () => path('admin/pages/envelopeRules', {}),
   membership: () => path('admin/pages/membership', {}),
+  shopPointsGoods: () => path('admin/pages/pointsGoods', {}),
   couponTemplates: () => path('admin/pages/couponTemplates', {}),
   couponTemplate: (templateId: TemplateId) => path('admin/pages/couponTemplate', { templateId }),
   couponForm: (templateId?: TemplateId, copy?: 'copy') => path('admin/pages/couponForm', { templateId, copy }),

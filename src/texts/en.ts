@@ -5,6 +5,7 @@ import { adminCoupons } from './en/adminCoupons';
 import { adminGiveaways } from './en/adminGiveaways';
 import { adminInvoices } from './en/adminInvoices';
 import { adminMembers } from './en/adminMembers';
+import { adminPointsGoods } from './en/adminPointsGoods';
 import { adminSales } from './en/adminSales';
 import { adminTeams } from './en/adminTeams';
 import { adminTrade } from './en/adminTrade';
@@ -46,6 +47,7 @@ export const en: Texts = {
   adminCoupons,
   adminGiveaways,
   adminMembers,
+  adminPointsGoods,
   adminInvoices,
   adminSales,
   adminTeams,

@@ -5,6 +5,7 @@ import { adminCoupons } from './zh/adminCoupons';
 import { adminGiveaways } from './zh/adminGiveaways';
 import { adminInvoices } from './zh/adminInvoices';
 import { adminMembers } from './zh/adminMembers';
+import { adminPointsGoods } from './zh/adminPointsGoods';
 import { adminSales } from './zh/adminSales';
 import { adminTeams } from './zh/adminTeams';
 import { adminTrade } from './zh/adminTrade';
@@ -46,6 +47,7 @@ export const zh = {
   adminCoupons,
   adminGiveaways,
   adminMembers,
+  adminPointsGoods,
   adminInvoices,
   adminSales,
   adminTeams,

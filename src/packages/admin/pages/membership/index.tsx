@@ -5,11 +5,12 @@ import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
+import { Cell } from '@/components/Cell';
 import { Screen } from '@/components/Screen';
 import { StickyBar } from '@/components/StickyBar';
 import { Toggle } from '@/components/Toggle';
 import { toast, toastFailed } from '@/components/toast';
-import { goBack } from '@/navigation';
+import { goBack, goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { Field } from '../../Field';
@@ -21,7 +22,7 @@ import './index.scss';
 /** Tiers and what they give, what growth and points are given for, and check-ins. */
 export default observer(function MembershipPage() {
   const shop = useShop();
-  const { adminMembers: texts, common } = useTexts();
+  const { adminMembers: texts, adminPointsGoods, common } = useTexts();
   const [form] = useState(() => new MembershipForm(shop));
   useLoad(() => void form.known.load());
   const save = async () => {
@@ -60,6 +61,9 @@ export default observer(function MembershipPage() {
               />
             </Card>
             {form.pointsOn && <Points form={form} />}
+            <Card cells>
+              <Cell title={adminPointsGoods.title} onTap={() => void goTo.shopPointsGoods()} />
+            </Card>
           </>
         )}
       </Await>

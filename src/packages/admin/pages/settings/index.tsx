@@ -16,6 +16,7 @@ export default observer(function SettingsPage() {
     adminCoupons: coupons,
     adminGiveaways: giveaways,
     adminMembers,
+    adminPointsGoods,
   } = useTexts();
   const ways: readonly (readonly [IconName, string, string, () => unknown])[] = [
     ['truck', texts.freight, texts.freightNote, () => goTo.freights()],
@@ -24,6 +25,7 @@ export default observer(function SettingsPage() {
     ['ticket', coupons.title, coupons.titleNote, () => goTo.couponTemplates()],
     ['gift', giveaways.title, giveaways.titleNote, () => goTo.giveaways()],
     ['crown', adminMembers.title, adminMembers.titleNote, () => goTo.membership()],
+    ['coins', adminPointsGoods.title, adminPointsGoods.titleNote, () => goTo.shopPointsGoods()],
     ['badge-check', texts.promotions, texts.promotionsNote, () => goTo.promotions()],
     ['package', texts.goods, texts.goodsNote, () => goTo.goodsTrade()],
     ['map-pin', texts.returnTo, texts.returnToNote, () => goTo.returnAddress()],
