@@ -30,6 +30,9 @@ async function shipNewest(): Promise<string> {
 }
 
 test('what was received lifts her into the next tier, and the next checkout is cheaper by it', async () => {
+  const { userId } = (await shop('viewMe', {})).me;
+  const nearly = { requestId: newRequest(), userId, change: 260, reason: '线下买的' };
+  await askDoor(desk.url, 'o_zheng', 'admin', 'adjustGrowth', nearly);
   await go(phone, 'pages/me/index');
   await phone.waitText('再有 40 到老友');
   await phone.tapText('会员中心');

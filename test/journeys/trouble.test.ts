@@ -77,7 +77,7 @@ test('a reload, and a simulator that was killed, lose neither chat nor clock nor
   await desk.checkPhones();
   const before = await kept();
   expect(before).toMatchObject({ offsetMs: 3_600_000, left: 'o_xiaoman' });
-  expect(before.chat).toHaveLength(4);
+  expect(before.chat).toHaveLength(5);
 
   await desk.page.reload();
   await (await desk.phoneOf('o_xiaoman')).waitRoute(ORDERS);

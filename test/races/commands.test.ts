@@ -38,7 +38,7 @@ test('200 clerks ship one order at once: it leaves once, and the buyer is told o
   const ship = () =>
     shipOrder({ requestId: shop.newRequest(), orderId, ...parcel }, shop.as('user_clerk'), shop.platform);
   expect(await all(ship)).toEqual({ ok: 1, order_not_shippable: AT_ONCE - 1 });
-  expect(await shop.look(({ outbox }) => outbox.waiting())).toBe(2); // And WeChat, which keeps the money until then.
+  expect(await shop.look(({ outbox }) => outbox.waiting())).toBe(3); // Thanks for the order; and WeChat, which keeps the money until then.
 });
 
 test('200 taps on 收到了 count what was received once', async () => {

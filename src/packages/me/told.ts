@@ -51,12 +51,12 @@ export function wordsOf(
     case 'credit_expiring':
       return {
         title: says.creditTitle,
-        words: says.credit(amount ?? money(zero), dayText(facts.until ?? at, at, language)),
+        words: says.credit(title, amount ?? money(zero), dayText(facts.until ?? at, at, language)),
       };
     case 'points_expiring':
       return {
         title: says.pointsTitle,
-        words: says.points(facts.points ?? 0, dayText(facts.until ?? at, at, language)),
+        words: says.points(title, facts.points ?? 0, dayText(facts.until ?? at, at, language)),
       };
     case 'tier_falling':
       return { title: says.tierTitle, words: says.tier(title, dayText(facts.until ?? at, at, language)) };
