@@ -1,4 +1,6 @@
+import { askDoor } from '../support/askDoor';
 import { chooseAndCheckOut, go, goToPay, type OpenDesk, openDesk, pay } from '../support/desk';
+import { until } from '../support/until';
 
 let desk: OpenDesk;
 beforeAll(async () => {
@@ -68,6 +70,12 @@ test('a relay goes into a chat by WeChat’s chat tool, calls who is missing, an
 
 test('the code of a team that is full shows other ways to who comes too late', async () => {
   await desk.press('加入 1 人');
+  const team = () => askDoor(desk.url, 'o_xiaoman', 'shop', 'viewTeam', { teamId: state.teamId });
+  await until(
+    'the last seat is taken',
+    async () => (await team()).status,
+    (now) => now === 'formed',
+  );
   const lan = await desk.phoneOf('o_xiaoman').then(async () => {
     await desk.takeOut('岚姐');
     return desk.phoneOf('o_lan');
