@@ -96,6 +96,8 @@ export default defineAppConfig({
         'pages/envelopeRules/index',
         'pages/membership/index',
         'pages/pointsGoods/index',
+        'pages/card/index',
+        'pages/cardRefunds/index',
         'pages/couponTemplates/index',
         'pages/couponTemplate/index',
         'pages/couponForm/index',

@@ -1,6 +1,7 @@
 import { address } from './en/address';
 import { admin } from './en/admin';
 import { adminBooks } from './en/adminBooks';
+import { adminCard } from './en/adminCard';
 import { adminCoupons } from './en/adminCoupons';
 import { adminGiveaways } from './en/adminGiveaways';
 import { adminInvoices } from './en/adminInvoices';
@@ -44,6 +45,7 @@ export const en: Texts = {
   address,
   admin,
   adminBooks,
+  adminCard,
   adminCoupons,
   adminGiveaways,
   adminMembers,

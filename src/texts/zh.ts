@@ -1,6 +1,7 @@
 import { address } from './zh/address';
 import { admin } from './zh/admin';
 import { adminBooks } from './zh/adminBooks';
+import { adminCard } from './zh/adminCard';
 import { adminCoupons } from './zh/adminCoupons';
 import { adminGiveaways } from './zh/adminGiveaways';
 import { adminInvoices } from './zh/adminInvoices';
@@ -44,6 +45,7 @@ export const zh = {
   address,
   admin,
   adminBooks,
+  adminCard,
   adminCoupons,
   adminGiveaways,
   adminMembers,

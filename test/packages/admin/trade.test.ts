@@ -5,7 +5,7 @@ import type { AdminInvoice } from '@/contract/invoice';
 import { fen, zero } from '@/domain/money';
 import { type LineState, untouched } from '@/domain/parcel';
 import { Refusal } from '@/domain/refusal';
-import { FailedRefunds } from '@/packages/admin/failedRefunds';
+import { failedRefunds } from '@/packages/admin/failedRefunds';
 import { GivingBackStore } from '@/packages/admin/givingBackStore';
 import { HandingStore } from '@/packages/admin/handingStore';
 import { orderLog } from '@/packages/admin/orderLog';
@@ -294,7 +294,7 @@ describe('refunds that failed', () => {
       retryLetter: jest.fn(async (_: object): Promise<object> => ({})),
       settleRefund: jest.fn(async (_: object): Promise<object> => ({})),
     };
-    const store = new FailedRefunds({ ...(await fakeShop({})), admin });
+    const store = failedRefunds({ ...(await fakeShop({})), admin });
     await store.list.load();
     return { ...admin, store };
   }

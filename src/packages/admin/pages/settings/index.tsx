@@ -16,6 +16,7 @@ export default observer(function SettingsPage() {
     adminCoupons: coupons,
     adminGiveaways: giveaways,
     adminMembers,
+    adminCard,
     adminPointsGoods,
   } = useTexts();
   const ways: readonly (readonly [IconName, string, string, () => unknown])[] = [
@@ -25,6 +26,7 @@ export default observer(function SettingsPage() {
     ['ticket', coupons.title, coupons.titleNote, () => goTo.couponTemplates()],
     ['gift', giveaways.title, giveaways.titleNote, () => goTo.giveaways()],
     ['crown', adminMembers.title, adminMembers.titleNote, () => goTo.membership()],
+    ['badge-percent', adminCard.title, adminCard.titleNote, () => goTo.cardSale()],
     ['coins', adminPointsGoods.title, adminPointsGoods.titleNote, () => goTo.shopPointsGoods()],
     ['badge-check', texts.promotions, texts.promotionsNote, () => goTo.promotions()],
     ['package', texts.goods, texts.goodsNote, () => goTo.goodsTrade()],

@@ -1,0 +1,66 @@
+import type { Texts } from '../zh';
+
+export const adminCard: Texts['adminCard'] = {
+  title: 'Member card',
+  titleNote: 'Fees, benefits, trial, what it brought',
+  saved: 'Saved',
+  wrong: 'Something is not right. It is marked in red',
+  sell: 'Sell a member card',
+  sellNote: 'Off: no more are sold. Those that were run to their end, as promised',
+  notSold:
+    'Nobody can buy it yet: virtual payment of WeChat is not set up. Take OfferID and AppKey from the console (虚拟支付 → 基本配置) and put them into the settings VIRTUAL_PAY_OFFER_ID and VIRTUAL_PAY_APP_KEY of the cloud functions.',
+  brought: {
+    title: 'What it has brought',
+    running: 'Cards in use',
+    count: (count) => count,
+    paid: 'Paid for cards',
+    back: 'Of that, refunded',
+    waiting: 'Failed refunds',
+    none: 'None',
+    some: (count) => count,
+  },
+  field: {
+    ...{ zh: 'Name', en: 'In English', off: 'Discount', freights: 'Free parcels' },
+    ...{ trialDays: 'Free trial', unusedDays: 'Unused: refund', warnDays: 'Reminder' },
+  },
+  unit: { off: '%', freights: 'a month', trialDays: 'days', unusedDays: 'days', warnDays: 'days before' },
+  hint: { zh: 'In Chinese', en: 'Empty: the same name' },
+  note: {
+    off: '0 is none',
+    freights: '0 is none',
+    trialDays: 'Once, for who never had a card; 0 is no trial',
+    unusedDays: 'Not used once in these days: all of it can go back',
+  },
+  fieldWrong: {
+    zh: '1 to 10 characters',
+    en: '20 letters at most',
+    off: 'From 0 to 50',
+    freights: 'A whole number from 0 to 100',
+    trialDays: 'A whole number from 0 to 31',
+    unusedDays: 'A whole number from 0 to 30',
+    warnDays: 'A whole number from 1 to 15',
+  },
+  plans: 'What is sold',
+  plansWrong: 'Sell at least one',
+  planNote: { month: 'For 1 month', quarter: 'For 3 months', year: 'For 12 months' },
+  plan: { fee: 'Fee', productId: 'Product ID' },
+  yuan: 'yuan',
+  productHint: 'Like card_month',
+  productNote: 'Each is a product that you publish in virtual payment first, at the same price',
+  planWrong: {
+    fee: 'From 0.01 to 100,000 yuan',
+    productId: 'Letters, digits, _ and -; another one for each card',
+  },
+  gives: 'Benefits',
+  terms: 'Trial and refunds',
+  memberPrices: 'Member prices',
+  memberPricesNote: 'Options with a member price are sold at it',
+  guarantee:
+    'What a card has not saved of its fee goes back to the customer by itself. Changes are for cards sold from now on.',
+  refunds: {
+    title: 'Failed refunds of cards',
+    words: 'Virtual payment could not give these back. Nothing is lost: try again, or note how you did it otherwise.',
+    none: { title: 'Nothing has failed', words: 'Fees that WeChat cannot give back come here.' },
+    failed: (time) => `Failed ${time}`,
+  },
+};
