@@ -8,7 +8,7 @@ export const adminCard: Texts['adminCard'] = {
   sell: 'Sell a member card',
   sellNote: 'Off: no more are sold. Those that were run to their end, as promised',
   notSold:
-    'Nobody can buy it yet: virtual payment of WeChat is not set up. Take OfferID and AppKey from the console (虚拟支付 → 基本配置) and put them into the settings VIRTUAL_PAY_OFFER_ID and VIRTUAL_PAY_APP_KEY of the cloud functions.',
+    'Nobody can buy it yet: virtual payment of WeChat is not set up. Take OfferID and AppKey from its basic settings in the console and put them into the settings VIRTUAL_PAY_OFFER_ID and VIRTUAL_PAY_APP_KEY of the cloud functions.',
   brought: {
     title: 'What it has brought',
     running: 'Cards in use',
