@@ -98,6 +98,8 @@ export default defineAppConfig({
         'pages/pointsGoods/index',
         'pages/card/index',
         'pages/cardRefunds/index',
+        'pages/customers/index',
+        'pages/customer/index',
         'pages/couponTemplates/index',
         'pages/couponTemplate/index',
         'pages/couponForm/index',

@@ -24,6 +24,7 @@ import {
   type SkuId,
   type TeamId,
   type TemplateId,
+  type UserId,
 } from '@/domain/id';
 import type { MemberPage } from '@/domain/message';
 import type { Shared } from '@/domain/share';
@@ -116,6 +117,8 @@ export const pathTo = {
   shopPointsGoods: () => path('admin/pages/pointsGoods', {}),
   cardSale: () => path('admin/pages/card', {}),
   cardRefunds: () => path('admin/pages/cardRefunds', {}),
+  customers: () => path('admin/pages/customers', {}),
+  customer: (userId: UserId) => path('admin/pages/customer', { userId }),
   couponTemplates: () => path('admin/pages/couponTemplates', {}),
   couponTemplate: (templateId: TemplateId) => path('admin/pages/couponTemplate', { templateId }),
   couponForm: (templateId?: TemplateId, copy?: 'copy') => path('admin/pages/couponForm', { templateId, copy }),

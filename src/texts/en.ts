@@ -3,6 +3,7 @@ import { admin } from './en/admin';
 import { adminBooks } from './en/adminBooks';
 import { adminCard } from './en/adminCard';
 import { adminCoupons } from './en/adminCoupons';
+import { adminCustomers } from './en/adminCustomers';
 import { adminGiveaways } from './en/adminGiveaways';
 import { adminInvoices } from './en/adminInvoices';
 import { adminMembers } from './en/adminMembers';
@@ -47,6 +48,7 @@ export const en: Texts = {
   adminBooks,
   adminCard,
   adminCoupons,
+  adminCustomers,
   adminGiveaways,
   adminMembers,
   adminPointsGoods,

@@ -3,6 +3,7 @@ import { admin } from './zh/admin';
 import { adminBooks } from './zh/adminBooks';
 import { adminCard } from './zh/adminCard';
 import { adminCoupons } from './zh/adminCoupons';
+import { adminCustomers } from './zh/adminCustomers';
 import { adminGiveaways } from './zh/adminGiveaways';
 import { adminInvoices } from './zh/adminInvoices';
 import { adminMembers } from './zh/adminMembers';
@@ -47,6 +48,7 @@ export const zh = {
   adminBooks,
   adminCard,
   adminCoupons,
+  adminCustomers,
   adminGiveaways,
   adminMembers,
   adminPointsGoods,

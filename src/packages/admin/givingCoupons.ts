@@ -4,40 +4,27 @@ import type { TemplateId, UserId } from '@/domain/id';
 import { Loadable } from '@/stores/loadable';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
-
-const PAUSE = 300; // ms without a letter before the shop is asked
+import { CustomerSearch } from './customerSearch';
 
 /** Coupons that are given to people: who is found by some words, who was chosen, and why. */
 export class GivingCoupons {
   readonly template;
-  readonly found: Loadable<readonly CustomerFound[]>;
+  readonly search: CustomerSearch;
   readonly giving;
-  words = '';
   chosen: readonly CustomerFound[] = [];
   reason = '';
   tried = false;
-  private timer: ReturnType<typeof setTimeout> | undefined = undefined;
 
   constructor(
     shop: Shop<never, 'viewTemplate' | 'findCustomers' | 'giveCoupons'>,
     readonly templateId: TemplateId,
   ) {
     this.template = new Loadable(() => shop.admin.viewTemplate({ templateId }));
-    this.found = new Loadable(async () => {
-      const search = this.words.trim();
-      return search ? shop.admin.findCustomers({ search }) : [];
-    });
+    this.search = new CustomerSearch(shop);
     this.giving = new Task(shop, shop.admin.giveCoupons);
-    makeAutoObservable<this, 'timer'>(this, {
-      ...{ timer: false, template: false, found: false, giving: false, templateId: false, chosen: observableRef },
+    makeAutoObservable(this, {
+      ...{ template: false, search: false, giving: false, templateId: false, chosen: observableRef },
     });
-  }
-
-  /** The shop is asked once for each pause in the typing. */
-  type(words: string): void {
-    this.words = words;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.found.load(), PAUSE);
   }
 
   write(reason: string): void {

@@ -39,7 +39,7 @@ export default observer(function GiveCouponsPage() {
           <>
             <CouponTicket coupon={template} notes={templateNotes(template, speech)} />
             <View className="give-coupons__search">
-              <SearchBox value={store.words} hint={texts.search} onType={(words) => store.type(words)} />
+              <SearchBox value={store.search.words} hint={texts.search} onType={(words) => store.search.type(words)} />
             </View>
             <People store={store} />
             <Card cells>
@@ -66,16 +66,16 @@ interface Props {
 /** Who is chosen stays in sight, whatever is looked for next. */
 const People = observer(function People({ store }: Props) {
   const { adminCoupons } = useTexts();
-  const found = store.found.value ?? [];
+  const { search } = store;
+  const found = search.found.value ?? [];
   const others = found.filter(({ userId }) => !store.has(userId));
-  const isNobody = store.words.trim() !== '' && store.found.status === 'ready' && found.length === 0;
-  if (store.chosen.length === 0 && others.length === 0 && !isNobody) return null;
+  if (store.chosen.length === 0 && others.length === 0 && !search.isNobody) return null;
   return (
     <Card>
       {[...store.chosen, ...others].map((customer) => (
         <Person key={customer.userId} customer={customer} store={store} />
       ))}
-      {isNobody && <Text className="give-coupons__none">{adminCoupons.give.none}</Text>}
+      {search.isNobody && <Text className="give-coupons__none">{adminCoupons.give.none}</Text>}
     </Card>
   );
 });

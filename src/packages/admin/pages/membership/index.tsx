@@ -22,7 +22,7 @@ import './index.scss';
 /** Tiers and what they give, what growth and points are given for, and check-ins. */
 export default observer(function MembershipPage() {
   const shop = useShop();
-  const { adminMembers: texts, adminPointsGoods, common } = useTexts();
+  const { adminMembers: texts, adminPointsGoods, adminCustomers, common } = useTexts();
   const [form] = useState(() => new MembershipForm(shop));
   useLoad(() => void form.known.load());
   const save = async () => {
@@ -63,6 +63,7 @@ export default observer(function MembershipPage() {
             {form.pointsOn && <Points form={form} />}
             <Card cells>
               <Cell title={adminPointsGoods.title} onTap={() => void goTo.shopPointsGoods()} />
+              <Cell title={adminCustomers.title} onTap={() => void goTo.customers()} />
             </Card>
           </>
         )}

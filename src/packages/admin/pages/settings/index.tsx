@@ -18,6 +18,7 @@ export default observer(function SettingsPage() {
     adminMembers,
     adminCard,
     adminPointsGoods,
+    adminCustomers,
   } = useTexts();
   const ways: readonly (readonly [IconName, string, string, () => unknown])[] = [
     ['truck', texts.freight, texts.freightNote, () => goTo.freights()],
@@ -28,6 +29,7 @@ export default observer(function SettingsPage() {
     ['crown', adminMembers.title, adminMembers.titleNote, () => goTo.membership()],
     ['badge-percent', adminCard.title, adminCard.titleNote, () => goTo.cardSale()],
     ['coins', adminPointsGoods.title, adminPointsGoods.titleNote, () => goTo.shopPointsGoods()],
+    ['user-round', adminCustomers.title, adminCustomers.titleNote, () => goTo.customers()],
     ['badge-check', texts.promotions, texts.promotionsNote, () => goTo.promotions()],
     ['package', texts.goods, texts.goodsNote, () => goTo.goodsTrade()],
     ['map-pin', texts.returnTo, texts.returnToNote, () => goTo.returnAddress()],

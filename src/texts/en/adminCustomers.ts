@@ -1,0 +1,27 @@
+import type { Texts } from '../zh';
+
+export const adminCustomers: Texts['adminCustomers'] = {
+  title: 'Customers',
+  titleNote: 'Their tier and points, and changes by hand',
+  begin: 'Find a customer',
+  beginWords: 'By name, number or order number',
+  none: 'Nobody found',
+  noneWords: 'Try another name, or an order number',
+  number: 'Number',
+  noTier: 'No tier yet',
+  growth: 'Growth',
+  points: 'Points',
+  owed: 'Points to make up for',
+  owedNote: 'They came with goods that were given back, and were spent by then. The next points make up for them.',
+  adjust: { points: 'Change points', growth: 'Change growth' },
+  give: 'Give',
+  take: 'Take',
+  count: 'How many',
+  unit: { points: 'points', growth: 'growth' },
+  reason: 'Reason',
+  reasonHint: 'The customer reads it',
+  wrong: { count: 'A whole number from 1 to 1,000,000', reason: 'Write a reason' },
+  gives: { points: (count) => `Give ${count} points`, growth: (count) => `Give ${count} growth` },
+  takes: { points: (count) => `Take ${count} points`, growth: (count) => `Take ${count} growth` },
+  done: 'Changed',
+};
