@@ -12,6 +12,7 @@ import * as orders from './checks/orders';
 import * as outside from './checks/outside';
 import * as parcels from './checks/parcels';
 import * as purse from './checks/purse';
+import * as referral from './checks/referral';
 import * as reviews from './checks/reviews';
 import * as sharing from './checks/sharing';
 import * as stock from './checks/stock';
@@ -31,6 +32,7 @@ const checks: Readonly<Record<CheckName, Check>> = {
   ...{ lotteries: teams.lotteries, campaignUnits: teams.campaignUnits },
   ...{ seats: teams.seats, freeSeats: teams.freeSeats, seatOrders: teams.seatOrders, teamOrders: teams.teamOrders },
   reviews: reviews.reviews,
+  ...{ bindings: referral.bindings, commissions: referral.commissions, leaderAccounts: referral.leaderAccounts },
   ...{ orderShares: sharing.orderShares, shareOpens: sharing.shareOpens, groupOrders: sharing.groupOrders },
   ...{ envelopes: envelopes.envelopes, envelopeMoney: envelopes.envelopeMoney },
   ...{ envelopeShares: envelopes.envelopeShares, giveaways: envelopes.giveaways },

@@ -41,6 +41,7 @@ export type Effect =
     }
   | { readonly kind: 'thank_order'; readonly orderId: OrderId } // It is paid, and its team has formed; or it is closed after that.
   | { readonly kind: 'reward_order'; readonly orderId: OrderId } // It was received; or some of that went back.
+  | { readonly kind: 'reckon_commission'; readonly orderId: OrderId } // What it brings its leader may have changed.
   | { readonly kind: 'tell_refund'; readonly userId: UserId; readonly refundNo: string }
   | {
       readonly kind: 'tell';
@@ -55,7 +56,7 @@ const [MONEY, TRADE, WORDS] = [0, 1, 2];
 export const RANKS: Readonly<Record<Effect['kind'], number>> = {
   ...{ refund: MONEY, close_payment: MONEY, settle_team: MONEY },
   ...{ refund_card: MONEY, ask_card: MONEY, deliver_card: TRADE },
-  ...{ thank_order: TRADE, reward_order: TRADE, tell_member: WORDS },
+  ...{ thank_order: TRADE, reward_order: TRADE, reckon_commission: TRADE, tell_member: WORDS },
   ...{ upload_shipping: TRADE, register_order_path: TRADE },
   ...{ update_cards: WORDS, seat_left: WORDS, check_words: WORDS, check_review: WORDS },
   ...{ tell: WORDS, tell_restocked: WORDS, tell_after_sale: WORDS, tell_refund: WORDS },
@@ -75,6 +76,6 @@ export interface Letter {
  * what waits already takes it along.
  */
 const PUT_AGAIN: ReadonlySet<Effect['kind']> = new Set<Effect['kind']>([
-  ...(['update_cards', 'seat_left', 'thank_order', 'reward_order'] as const),
+  ...(['update_cards', 'seat_left', 'thank_order', 'reward_order', 'reckon_commission'] as const),
 ]);
 export const isPutAgain = ({ kind }: Effect) => PUT_AGAIN.has(kind);

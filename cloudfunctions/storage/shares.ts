@@ -141,6 +141,24 @@ export const shares = (db: Db, shopId: ShopId) => {
         .execute();
     },
 
+    /** The last link of somebody who is a leader now that this person has opened since then. */
+    async lastOfLeader(userId: UserId, since: Instant): Promise<{ code: string; leaderId: UserId } | undefined> {
+      return db
+        .selectFrom('shareOpens')
+        .innerJoin('leaders', (on) =>
+          on.onRef('leaders.shopId', '=', 'shareOpens.shopId').onRef('leaders.userId', '=', 'shareOpens.sharerId'),
+        )
+        .select(['shareOpens.code', 'shareOpens.sharerId as leaderId'])
+        .where('shareOpens.shopId', '=', shopId)
+        .where('shareOpens.userId', '=', userId)
+        .where('shareOpens.lastAt', '>', at(since))
+        .where('leaders.status', '=', 'active')
+        .orderBy('shareOpens.lastAt', 'desc')
+        .orderBy('shareOpens.code', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+    },
+
     attribute: (order: Attributable, since: Instant) => attribute(db, shopId, order, since),
     funnels: (codes: readonly string[]) => funnelsOf(db, shopId, codes),
     funnel: (sharerId: UserId) => funnelOf(db, shopId, sharerId),

@@ -33,6 +33,7 @@ interface Facts {
   readonly buyerId: UserId;
   readonly teamId?: TeamId | undefined;
   readonly campaignId?: CampaignId | undefined;
+  readonly leaderId?: UserId | undefined; // Who had brought its buyer when it was placed: see domain/referral.
   readonly receipt: Receipt;
   readonly to: Destination;
   readonly remark: string;

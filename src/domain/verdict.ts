@@ -45,6 +45,9 @@ export const CHECKS = {
   rewards: {}, //                      each order has given the points that its kept goods deserve
   checkIns: {}, //                     each check-in gave its points once, and its row goes on from the day before
   pointsGoods: { adds: 'units' }, //   what was had for points is in its order, at the points that this was paid with
+  bindings: {}, //                     nobody has two leaders at a time, nor one who is led himself
+  commissions: { adds: 'money' }, //   each order brings its leader what its kept goods deserve, and the ledger says so
+  leaderAccounts: { adds: 'money' }, // what each leader has is what his orders brought and his payouts took
   requests: {}, //                     each request that changed something has its answer
   letters: { isTask: true }, //        nothing that WeChat was asked for was given up
   differences: { isTask: true }, //    nobody has yet to look at a difference from WeChat's bill

@@ -62,6 +62,12 @@ export const transfers: Check = (shopId) => sql`
       when 'back' then exists (
         select 1 from orders o where o.shop_id = ${shopId} and o.id = split_part(t.id, '.', 1)
         union all select 1 from after_sales a where a.shop_id = ${shopId} and a.id = split_part(t.id, '.', 1))
+      when 'earned' then exists (
+        select 1 from commissions c where c.shop_id = ${shopId} and c.order_id = split_part(t.id, '.', 1)
+          and c.turn >= regexp_replace(split_part(t.id, '.', 2), '^earned_', '')::integer)
+      when 'matured' then exists (
+        select 1 from commissions c where c.shop_id = ${shopId} and c.order_id = split_part(t.id, '.', 1)
+          and c.state = 'payable')
       else false end as fits
   from transfers t where t.shop_id = ${shopId}`;
 

@@ -2,7 +2,7 @@ import { type AfterSale, decided, moved, worth } from '@/domain/afterSale';
 import { close } from '@/domain/order';
 import { isNothingKept } from '@/domain/parcel';
 import type { Quantity } from '@/domain/stock';
-import { reward, thank } from '../order/afterPayment';
+import { reckon, reward, thank } from '../order/afterPayment';
 import { ownOfUnits } from '../order/own';
 import { unsentGone } from '../order/shipWhenAllSent';
 import { askPartBack } from '../payment/askRefund';
@@ -33,6 +33,7 @@ export async function giveBack(step: Step, found: Case, isWhole: boolean, way: W
   await settle(tx, sale, wasHeld);
   await moveOrder(step, { ...found, sale });
   const isAsked = await askPartBack(tx, sale, now);
+  await reckon(tx, found.order, now); // Also where the units are kept.
   await giveOwnBack(step, { ...found, sale });
   await take(step, isAsked ? sale : moved(sale, 'done', now), {
     ...{ amount: sale.total, ...said },

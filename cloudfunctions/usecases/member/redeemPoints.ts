@@ -58,13 +58,14 @@ export const redeemPoints = command('redeemPoints', contract.redeemPoints, async
   refuseIf(await whyNotPlace(scene, lines));
   const goods = await tx.pointsGoods.lock(skuId);
   refuseIf(await whyNot(tx, goods, { userId, quantity, now }));
-  const order = await draftOrder(scene, drafted(wanted, goods));
+  const draft = await draftOrder(scene, drafted(wanted, goods));
+  const { order } = draft;
   const { points } = usedOf(order.receipt);
   refuseIf(points === wanted.points ? undefined : 'price_changed');
 
   await tx.orders.add(order);
   await tx.pointsGoods.addOrder({ orderId: order.id, skuId, userId, quantity, points });
-  return sealOrder(scene, order);
+  return sealOrder(scene, draft);
 });
 
 function drafted(

@@ -15,15 +15,16 @@ export const joinTeam = command('joinTeam', contract.joinTeam, async ({ skuId, q
   const part = { campaign, as: 'friend' as const };
   refuseIf(whyNotJoin(team, caller.userId, now) ?? (await whyNotPlace(scene, lines, part)));
 
-  const order = await draftOrder(
+  const draft = await draftOrder(
     scene,
     { ...wanted, lines },
     { ...part, teamId: team.id, heldFor: heldFor(team, now) },
   );
+  const { order } = draft;
   const held = holdSeat(team, caller.userId, order.id, now);
 
   await tx.orders.add(order);
   await tx.teams.addSeat(team, held);
   if (total(order.receipt) === 0) await seat(tx, { ...team, seats: [...team.seats, held] }, order.id, now);
-  return sealOrder(scene, order, campaign);
+  return sealOrder(scene, draft, campaign);
 });

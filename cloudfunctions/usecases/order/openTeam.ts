@@ -32,7 +32,8 @@ export const openTeam = command(
     refuseIf(await whyNotPlace(scene, lines, part));
 
     const teamId = ids.next('team');
-    const order = await draftOrder(scene, { ...wanted, lines }, { ...part, teamId, heldFor: SEAT_HELD });
+    const draft = await draftOrder(scene, { ...wanted, lines }, { ...part, teamId, heldFor: SEAT_HELD });
+    const { order } = draft;
     const { id: campaignId, goodsId, size, lasts, rule } = campaign;
     const words = verdict === 'pass' ? wanted.words : '';
     const opening: Opening = {
@@ -50,7 +51,7 @@ export const openTeam = command(
       const effect = { kind: 'check_words' as const, teamId, userId: caller.userId, words: wanted.words };
       await tx.outbox.put([{ id: `${teamId}.words`, effect }], now);
     }
-    return sealOrder(scene, order, campaign);
+    return sealOrder(scene, draft, campaign);
   },
   askAboutWords,
 );

@@ -8,7 +8,8 @@ export const placeOrder = command('placeOrder', contract.placeOrder, async (want
   await tx.users.lock(caller.userId);
   refuseIf(await whyNotPlace(scene, wanted.lines));
 
-  const order = await draftOrder(scene, wanted);
+  const draft = await draftOrder(scene, wanted);
+  const { order } = draft;
 
   await tx.orders.add(order);
   if (wanted.fromCart) {
@@ -17,5 +18,5 @@ export const placeOrder = command('placeOrder', contract.placeOrder, async (want
       wanted.lines.map(({ skuId }) => skuId),
     );
   }
-  return sealOrder(scene, order);
+  return sealOrder(scene, draft);
 });

@@ -13,15 +13,19 @@ import {
   couponIn,
   type Delivery,
   quote,
+  type Receipt,
   total,
   undeliverable,
   units,
 } from '@/domain/quote';
 import { Refusal, type RefusalCode, refuseIf } from '@/domain/refusal';
+import type { ShopRules } from '@/domain/rules';
 import type { Quantity } from '@/domain/stock';
 import type { Milliseconds } from '@/domain/time';
 import type { Scene } from '../../door/command';
+import type { NewCommission } from '../../storage/commissions';
 import type { Tables } from '../../storage/tables';
+import { leaderOf, termsOf } from '../leader/leaderOf';
 import { attribute } from '../share/attribute';
 import { type TakingPart, whyNotPart } from '../team/takingPart';
 import { thank } from './afterPayment';
@@ -54,12 +58,18 @@ export async function whyNotPlace(
   return whyNotPart(tx, part, caller.userId, quantity, now);
 }
 
+/** An order that is not stored yet, and what it will bring the leader of its buyer. */
+export interface Draft {
+  readonly order: UnpaidOrder;
+  readonly commission?: Omit<NewCommission, 'orderId' | 'placedAt'> | undefined;
+}
+
 /** Prices what is wanted and makes the order of it, not stored yet. Refuses `price_changed` another total than agreed. */
 export async function draftOrder(
   scene: Scene,
   { lines, to, remark, agreed, use = NOTHING_USED, redeem }: Wanted,
   inTeam?: TakingPart & { readonly teamId: TeamId; readonly heldFor: Milliseconds },
-): Promise<UnpaidOrder> {
+): Promise<Draft> {
   const { tx, caller, now, ids, dice } = scene;
   const destination = await destinationOf(scene, to);
   const delivery: Delivery =
@@ -75,11 +85,28 @@ export async function draftOrder(
   refuseIf(total(receipt) === agreed ? undefined : 'price_changed');
   // It took nothing off after all: then it is not used up for nothing.
   refuseIf(use.coupon && !couponIn(receipt) ? 'coupon_not_usable' : undefined);
+  const commission = await commissionFor(scene, means.rules, receipt, goods, inTeam?.campaign);
   const facts = {
     ...{ id: ids.next('order'), number: orderNumber(now, dice), buyerId: caller.userId },
-    ...{ teamId: inTeam?.teamId, campaignId: inTeam?.campaign.id, receipt, to: destination, remark },
+    ...{ teamId: inTeam?.teamId, campaignId: inTeam?.campaign.id, leaderId: commission?.leaderId },
+    ...{ receipt, to: destination, remark },
   };
-  return inTeam ? place(facts, now, inTeam.heldFor) : place(facts, now);
+  return { order: inTeam ? place(facts, now, inTeam.heldFor) : place(facts, now), commission };
+}
+
+/** Whose customer the buyer is, and what that brings: settled as the order is placed. */
+async function commissionFor(
+  scene: Scene,
+  rules: ShopRules,
+  receipt: Receipt,
+  goods: ReadonlyMap<string, ShelvedGoods>,
+  campaign: Campaign | undefined,
+): Promise<Draft['commission']> {
+  const led = await leaderOf(scene, rules);
+  if (!led) return undefined;
+  const terms = campaign && !campaign.commission ? [] : await termsOf(scene, rules, led, receipt, goods);
+  const { leaderId, bindingTurn } = led;
+  return { leaderId, bindingTurn, customerId: scene.caller.userId, terms };
 }
 
 async function couponOf({ tx, caller, now }: Scene, { coupon }: Use): Promise<Coupon | undefined> {
@@ -127,7 +154,7 @@ export async function limitsOf(
 }
 
 /** Stores what is left to store of a placed order, what its campaign may sell and then the stock last: it is what everybody wants. */
-export async function sealOrder(scene: Scene, order: UnpaidOrder, campaign?: Campaign): Promise<Placed> {
+export async function sealOrder(scene: Scene, { order, commission }: Draft, campaign?: Campaign): Promise<Placed> {
   const { tx, now, dice, caller } = scene;
   const amount = total(order.receipt);
   refuseIf(await holdOwn(tx, order, now));
@@ -140,6 +167,7 @@ export async function sealOrder(scene: Scene, order: UnpaidOrder, campaign?: Cam
     if (!order.teamId) await thank(tx, order.id, now);
   }
   await attribute(scene, order);
+  if (commission) await tx.commissions.add({ ...commission, orderId: order.id, placedAt: now });
   const isThere = !campaign || (await tx.campaigns.take(campaign, units(order.receipt)));
   refuseIf(isThere ? undefined : 'campaign_sold_out');
   await tx.skus.take(order.receipt.lines, `${order.id}.placed`, now);

@@ -4,7 +4,7 @@ import { refuseIf } from '@/domain/refusal';
 import type { Instant } from '@/domain/time';
 import { command } from '../../door/command';
 import type { Tables } from '../../storage/tables';
-import { reward } from './afterPayment';
+import { reckon, reward } from './afterPayment';
 import { mine } from './mine';
 
 export const receiveOrder = command('receiveOrder', contract.receiveOrder, async ({ orderId }, { tx, caller, now }) => {
@@ -21,13 +21,15 @@ export async function received(tx: Tables, order: ShippedOrder, now: Instant): P
   await countReceived(tx, order, now);
 }
 
-/** Points and growth come by a letter. Goods are locked in one order, so that two buyers never wait for each other. */
+/** Points, growth and commission come by letters. Goods are locked in one order, so that two buyers never wait for each other. */
 export async function countReceived(
   tx: Tables,
-  { id, receipt }: Pick<Order, 'id' | 'receipt'>,
+  order: Pick<Order, 'id' | 'receipt' | 'leaderId'>,
   now: Instant,
 ): Promise<void> {
+  const { id, receipt } = order;
   await reward(tx, id, now);
+  await reckon(tx, order, now);
   const states = await tx.orderLines.of(id);
   const kept = receipt.lines.map(({ skuId, goodsId }) => {
     const state = states.find((line) => line.skuId === skuId);

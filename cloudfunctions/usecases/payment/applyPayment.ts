@@ -7,7 +7,7 @@ import { type Instant, isOver } from '@/domain/time';
 import type { PaidAtWechat } from '../../platform/pay';
 import type { ShopSettings } from '../../platform/platform';
 import type { Tables } from '../../storage/tables';
-import { thank } from '../order/afterPayment';
+import { reckon, thank } from '../order/afterPayment';
 import { closeOrder } from '../order/closeOrder';
 import { ownIsSpent } from '../order/own';
 import { moveTeam } from '../team/moveTeam';
@@ -53,6 +53,7 @@ export async function applyPayment(
     await tx.orders.save(pay(order, now));
     await tx.ledger.post(ledger.paid(payment.no, payment.amount, now));
     await ownIsSpent(tx, order, now);
+    await reckon(tx, order, now);
     if (team) await seat(tx, team, order.id, seatedAt);
     else await thank(tx, order.id, now);
     return 'paid';
@@ -63,6 +64,7 @@ export async function applyPayment(
     await tx.orders.save(revived);
     await tx.ledger.post(ledger.paid(payment.no, payment.amount, now));
     await ownIsSpent(tx, revived, now);
+    await reckon(tx, revived, now);
     await tx.teams.addSeat(team, held);
     await seat(tx, { ...team, seats: [...team.seats, held] }, order.id, seatedAt);
     return 'paid';

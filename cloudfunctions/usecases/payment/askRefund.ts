@@ -6,6 +6,7 @@ import type { Order } from '@/domain/order';
 import { type OwnCause, refundNumber, refundNumberOf } from '@/domain/payment';
 import type { Instant } from '@/domain/time';
 import type { Tables } from '../../storage/tables';
+import { reckon } from '../order/afterPayment';
 
 /**
  * Sends all that was paid for an order, or this part of it, on its way back: the refund, its place in the books, and the letter to
@@ -13,11 +14,12 @@ import type { Tables } from '../../storage/tables';
  */
 export async function askRefund(
   tx: Tables,
-  { id: orderId }: Pick<Order, 'id'>,
+  order: Pick<Order, 'id' | 'leaderId'>,
   because: OwnCause,
   now: Instant,
   part?: Fen,
 ): Promise<void> {
+  const { id: orderId } = order;
   const payment = await tx.payments.ofOrder(orderId);
   if (payment?.status !== 'paid') return;
   const { no: paymentNo } = payment;
@@ -27,6 +29,7 @@ export async function askRefund(
   await tx.refunds.add({ no, paymentNo, orderId, amount, because, status: 'asked', askedAt: now });
   await tx.ledger.post(ledger.refundAsked(no, because === 'paid_late' ? 'unclaimed' : 'sales', amount, now));
   await tx.outbox.put([{ id: `${no}.refund`, effect: { kind: 'refund', refundNo: no } }], now);
+  await reckon(tx, order, now);
 }
 
 /**

@@ -2,8 +2,10 @@ import { shop as contract } from '@/contract/shop';
 import { Refusal } from '@/domain/refusal';
 import { NEW_FOR } from '@/domain/share';
 import { later } from '@/domain/time';
+import { isStaff } from '../../door/caller';
 import { command } from '../../door/command';
 import { comeIn } from '../group/enterGroup';
+import { bind } from '../leader/bind';
 import { faceOf } from '../team/teamCards';
 
 /** The person is locked, so that somebody who opens two links at once is new by one of them only. */
@@ -19,6 +21,9 @@ export const openShare = command('openShare', contract.openShare, async ({ code 
   if (!mine) {
     const newcomer = await tx.shares.isNewcomer(userId, later(now, -NEW_FOR));
     await tx.shares.open(link, { userId, newcomer, groupId }, now);
+    const { referral } = await tx.rules.all();
+    const click = { customerId: userId, isStaff: isStaff(caller, settings), leaderId: sharerId, code };
+    if (referral?.at === 'visit') await bind(tx, referral, { ...click, because: 'link' }, now);
   }
   const sharer = faceOf(settings, await tx.users.named([sharerId]), sharerId);
   return { what, channel, sharer, mine, groupId };
