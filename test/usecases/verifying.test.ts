@@ -38,6 +38,9 @@ async function busyShop() {
   return { shop, lapsed, formed: { teamId, orderId }, card, joined, open, unpaid: unpaid.orderId };
 }
 type OfKinds =
+  | 'bindings'
+  | 'commissions'
+  | 'leaderAccounts'
   | 'lotteries'
   | 'campaignUnits'
   | 'cards'
@@ -76,7 +79,7 @@ test('the books of a shop where all of this happened are right, and it is told w
   expect(verdict.checks.map(({ name }) => name)).toEqual(Object.keys(CHECKS));
 });
 
-/** What is planted, by hand and past everything; `$1` is the shop. And what must be named for it. Of lotteries and ladders: verifyingKinds. */
+/** What is planted, by hand and past everything; `$1` is the shop. And what must be named for it. Of lotteries and ladders: verifyingKinds; of leaders: verifyingReferral. */
 const corruptions: Record<Exclude<CheckName, OfKinds>, [sql: string, names: (busy: Busy) => string | RegExp][]> = {
   accounts: [
     [`update transfers set amount = amount - 1 where shop_id = $1 and id like '%.paid.0'`, () => 'buyers'],
