@@ -68,6 +68,21 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'packages/leader',
+      pages: [
+        'pages/centre/index',
+        'pages/apply/index',
+        'pages/orders/index',
+        'pages/customers/index',
+        'pages/ranks/index',
+        'pages/board/index',
+        'pages/goods/index',
+        'pages/lessons/index',
+        'pages/lesson/index',
+        'pages/payouts/index',
+      ],
+    },
+    {
       root: 'packages/admin',
       pages: [
         'pages/today/index',

@@ -16,6 +16,7 @@ import {
   type GroupId,
   type Id,
   isId,
+  type LessonId,
   type OrderId,
   type ParcelId,
   type PickupId,
@@ -34,6 +35,7 @@ type AdminTab = (typeof ADMIN_TABS)[number];
 type CampaignStage = (typeof CAMPAIGN_STAGES)[number];
 type TeamTab = (typeof TEAM_TABS)[number];
 type InvoiceTab = (typeof INVOICE_TABS)[number];
+type CommissionTab = 'all' | 'pending' | 'payable' | 'withheld';
 
 /** What the checkout is opened with. The ids say what is bought; prices are the shop's. */
 export interface Checkout {
@@ -55,18 +57,24 @@ export interface AskedAfterSale {
 export const linesParam = (lines: readonly Quantity[]) =>
   lines.map(({ skuId, quantity }) => `${skuId}*${quantity}`).join(',');
 
+/** What a message may lead to. */
+const MEMBER_PAGES: Readonly<Record<MemberPage, string>> = {
+  credit: '/packages/envelope/pages/credit/index',
+  coupons: '/packages/coupon/pages/coupons/index?tab=mine',
+  member: '/packages/member/pages/centre/index',
+  points: '/packages/member/pages/points/index',
+  card: '/packages/member/pages/card/index',
+  leading: '/packages/leader/pages/centre/index',
+  payouts: '/packages/leader/pages/payouts/index',
+};
+
 /** The address of a page with what it needs; ids only, never what can be fetched. */
 export const pathTo = {
   home: () => '/pages/home/index',
   category: () => '/pages/category/index',
   cart: () => '/pages/cart/index',
   me: () => '/pages/me/index',
-  memberPage: (page: MemberPage) =>
-    page === 'credit'
-      ? '/packages/envelope/pages/credit/index'
-      : page === 'coupons'
-        ? '/packages/coupon/pages/coupons/index?tab=mine'
-        : `/packages/member/pages/${page === 'member' ? 'centre' : page}/index`,
+  memberPage: (page: MemberPage) => MEMBER_PAGES[page],
   search: (words?: string) => path('search/pages/search', { words }),
   results: (words: string) => path('search/pages/results', { words }),
   goods: (goodsId: GoodsId) => path('goods/pages/goods', { goodsId }),
@@ -158,6 +166,16 @@ export const pathTo = {
   checkIn: () => path('member/pages/checkIn', {}),
   card: () => path('member/pages/card', {}),
   redeem: (skuId: SkuId) => path('checkout/pages/redeem', { skuId }),
+  leading: () => path('leader/pages/centre', {}),
+  becomeLeader: () => path('leader/pages/apply', {}),
+  commissions: (tab?: CommissionTab) => path('leader/pages/orders', { tab }),
+  ledCustomers: () => path('leader/pages/customers', {}),
+  ranks: () => path('leader/pages/ranks', {}),
+  leaderBoard: () => path('leader/pages/board', {}),
+  earningGoods: () => path('leader/pages/goods', {}),
+  lessons: () => path('leader/pages/lessons', {}),
+  lesson: (lessonId: LessonId) => path('leader/pages/lesson', { lessonId }),
+  payouts: () => path('leader/pages/payouts', {}),
 };
 
 function path(page: string, asked: Readonly<Record<string, string | number | undefined>>): string {

@@ -54,7 +54,7 @@ export type LeadsTo =
   | { readonly page: 'goods'; readonly goodsId: GoodsId }
   | { readonly page: 'afterSale'; readonly afterSaleId: AfterSaleId }
   | { readonly page: MemberPage };
-export type MemberPage = 'credit' | 'points' | 'member' | 'coupons' | 'card';
+export type MemberPage = 'credit' | 'points' | 'member' | 'coupons' | 'card' | 'leading' | 'payouts';
 
 /**
  * How WeChat took part: it was asked (`sending`) and has sent it; no leave was left; it waits for the morning; enough

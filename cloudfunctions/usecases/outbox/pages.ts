@@ -15,6 +15,8 @@ const MEMBER_PAGES: Readonly<Record<MemberPage, string>> = {
   member: 'packages/member/pages/centre/index',
   coupons: 'packages/coupon/pages/coupons/index',
   card: 'packages/member/pages/card/index',
+  leading: 'packages/leader/pages/centre/index',
+  payouts: 'packages/leader/pages/payouts/index',
 };
 export const memberPage = (page: MemberPage) => MEMBER_PAGES[page];
 

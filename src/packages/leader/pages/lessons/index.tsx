@@ -1,0 +1,6 @@
+import { observer } from 'mobx-react-lite';
+import { Screen } from '@/components/Screen';
+
+export default observer(function LessonsPage() {
+  return <Screen>{null}</Screen>;
+});
