@@ -174,6 +174,8 @@ export const refusal: typeof zh = {
   payout_enough_today: 'No more payouts today',
   payout_moved_on: 'This payout has just changed: look again',
   store_closed: 'This storefront is not open',
+  store_shut: 'The shop has closed this storefront',
+  store_claim_changed: 'The claim has just changed: read it again first',
   picks_full: 'There is no room for more goods',
   message_not_granted: 'You did not allow this message',
 };

@@ -175,6 +175,8 @@ export const refusal: Record<RefusalCode, string> = {
   payout_enough_today: '今天提现的次数用完了',
   payout_moved_on: '这笔提现刚刚有变化，刷新看看',
   store_closed: '这家小店没开着',
+  store_shut: '商家关了这家小店',
+  store_claim_changed: '对方刚改了身份，看过再核实',
   picks_full: '推荐的货放满了',
   message_not_granted: '你没有同意收这条消息',
 };
