@@ -1,10 +1,9 @@
 import type { LeaderAccount } from '@/domain/commission';
 import { EMPTY_ACCOUNT } from '@/domain/commission';
 import type { ShopId, UserId } from '@/domain/id';
-import type { LeaderKind, LeaderStatus } from '@/domain/referral';
+import type { LeaderEvent, LeaderKind, LeaderStatus } from '@/domain/referral';
 import type { Instant } from '@/domain/time';
 import type { Db } from './schema';
-import type { LeaderEvent } from './schemaReferral';
 import { at } from './values';
 
 export interface Leader {

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 import type { CommissionState, Term } from '@/domain/commission';
 import type { GoodsId, HandoverId, OrderId, UserId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
-import type { BoundBy, LeaderKind, LeaderStatus, UnboundBy } from '@/domain/referral';
+import type { BoundBy, LeaderEvent, LeaderKind, LeaderStatus, UnboundBy } from '@/domain/referral';
 import type { Instant } from '@/domain/time';
 import type { Json, Later, Own } from './columns';
 
@@ -85,14 +85,3 @@ export interface ReferralTables {
     paid: Later<Fen>;
   };
 }
-
-export type LeaderEvent =
-  | 'applied'
-  | 'invited'
-  | 'accepted'
-  | 'approved'
-  | 'declined'
-  | 'ranked'
-  | 'verified'
-  | 'left'
-  | 'handed_over';

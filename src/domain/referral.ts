@@ -95,6 +95,13 @@ export type LeaderStatus = (typeof LEADER_STATUSES)[number];
 export const LEADER_KINDS = ['leader', 'staff'] as const;
 export type LeaderKind = (typeof LEADER_KINDS)[number];
 
+/** What happens to a leader, and is kept with who did it. */
+export const LEADER_EVENTS = [
+  ...(['applied', 'invited', 'accepted', 'approved', 'declined'] as const),
+  ...(['ranked', 'verified', 'left', 'handed_over'] as const),
+] as const;
+export type LeaderEvent = (typeof LEADER_EVENTS)[number];
+
 export const MOST_APPLICATION_WORDS = 200;
 
 export function whyNotApply(
