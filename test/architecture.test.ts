@@ -149,6 +149,8 @@ describe('an error is caught only where something is decided about it', () => {
       'cloudfunctions/platform/wechatApi/talk.ts',
       'cloudfunctions/platform/wechatPay.ts',
       'cloudfunctions/platform/wechatPay/asking.ts',
+      'cloudfunctions/platform/wechatPay/payRefused.ts',
+      'cloudfunctions/platform/wechatPay/transfers.ts',
       'cloudfunctions/platform/wechatVirtualPay.ts',
       'cloudfunctions/storage/database.ts',
       'cloudfunctions/storage/folderLock.ts',

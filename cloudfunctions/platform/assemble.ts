@@ -9,6 +9,7 @@ import { openWechat } from './wechatApi';
 import { askingWechat } from './wechatApi/asking';
 import { openFiles } from './wechatApi/files';
 import { openPay } from './wechatPay';
+import { openTransfers } from './wechatPay/transfers';
 import { openVirtualPay } from './wechatVirtualPay';
 
 /** A platform on Node: the settings' WeChat, and a database. `wake` is what a process does about its outbox. */
@@ -18,13 +19,14 @@ export function assemble(
   wake: Platform['wake'],
   clock: Platform['clock'] = node.clock,
 ): Platform {
-  const { pay, virtualPay, wechat, shop, tracking, cloudEnv } = settings;
+  const { pay, transferScene, virtualPay, wechat, shop, tracking, cloudEnv } = settings;
   const ask = askingWechat(wechat, clock);
   return {
     ...node,
     clock,
     database,
     pay: openPay(pay, clock),
+    transfers: openTransfers({ ...pay, scene: transferScene }, clock),
     virtualPay: virtualPay && openVirtualPay(virtualPay, ask),
     wechat: keepCodes(openWechat(wechat, clock, ask)),
     files: openFiles(ask, cloudEnv),

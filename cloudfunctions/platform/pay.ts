@@ -1,5 +1,6 @@
 import type { Fen } from '@/domain/money';
 import type { Instant } from '@/domain/time';
+import type { TransferFound } from './transfers';
 
 /** What we ask WeChat Pay to do. Numbers are ours, so that to ask twice with the same one is to ask once. */
 export interface Pay {
@@ -89,4 +90,5 @@ export interface BilledRefund {
 export type Notice =
   | { readonly kind: 'paid'; readonly payment: PaidAtWechat }
   | { readonly kind: 'refund'; readonly refund: RefundFound }
+  | { readonly kind: 'transfer'; readonly transfer: TransferFound } // for good
   | { readonly kind: 'other'; readonly event: string };

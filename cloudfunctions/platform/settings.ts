@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { TrackingSettings } from './parcelTracking';
 import type { ShopSettings } from './platform';
 import type { WechatSettings } from './wechatApi';
-import type { PaySettings } from './wechatPay';
+import type { PaySettings } from './wechatPay/merchant';
+import { TRANSFER_SCENES, type TransferScene } from './wechatPay/transferAnswers';
 import type { VirtualPaySettings } from './wechatVirtualPay';
 
 const url = z.url({ protocol: /^https?$/ });
@@ -47,6 +48,7 @@ const environment = z.object({
   WECHAT_PAY_PUBLIC_KEY_ID: z.string().min(1),
   WECHAT_PAY_PUBLIC_KEY: pem('PUBLIC KEY'),
   WECHAT_PAY_NOTIFY_URL: url,
+  WECHAT_TRANSFER_SCENE_ID: z.enum(TRANSFER_SCENES).default('1005'),
   VIRTUAL_PAY_OFFER_ID: z.string().default(''),
   VIRTUAL_PAY_APP_KEY: z.string().default(''),
   VIRTUAL_PAY_SANDBOX: z.enum(['yes', 'no']).default('no'),
@@ -78,6 +80,7 @@ export interface Settings {
   readonly trustIdentityHeaders: boolean;
   readonly shop: ShopSettings;
   readonly pay: PaySettings;
+  readonly transferScene: TransferScene; // As what commissions are paid.
   readonly wechat: WechatSettings;
   readonly cloudEnv: string | undefined; // Whose files phones may show; nothing: WeChat says which cloud is not ours.
   readonly virtualPay: VirtualPaySettings | undefined; // Without them no card is sold.
@@ -135,6 +138,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       keys: { [all.WECHAT_PAY_PUBLIC_KEY_ID]: all.WECHAT_PAY_PUBLIC_KEY },
       notifyUrl: all.WECHAT_PAY_NOTIFY_URL,
     },
+    transferScene: all.WECHAT_TRANSFER_SCENE_ID,
     wechat: {
       url: all.WECHAT_API_URL,
       appId: all.WECHAT_APP_ID,

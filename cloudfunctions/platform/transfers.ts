@@ -5,7 +5,10 @@ import type { Fen } from '@/domain/money';
  * (`out_bill_no`), so that to ask twice with the same one is to ask once.
  */
 export interface Transfers {
-  /** Asks WeChat to hold it ready for him. Asked again with the same number it says how far that one is. */
+  /**
+   * Asks WeChat to hold it ready for him. Asked again with the same number and content it says how far that one is, with
+   * a package that is good now. Throws PayRefused where WeChat will not, and has not under this number.
+   */
   send(asked: {
     readonly payoutNo: string; // 1 to 32 of [0-9A-Za-z]
     readonly openid: string;
@@ -14,7 +17,10 @@ export interface Transfers {
   }): Promise<TransferFound>;
   /** How far it is. Nothing: WeChat has never heard of it. */
   find(payoutNo: string): Promise<TransferFound | undefined>;
-  /** Takes back what is not confirmed yet. What became of it is told by `find`, or by a notice. */
+  /**
+   * Takes back what is not confirmed yet. What became of it is told by `find`, or by a notice. Throws PayRefused where it
+   * is too late, or where WeChat does not know the number.
+   */
   cancel(payoutNo: string): Promise<void>;
 }
 
@@ -34,6 +40,6 @@ export interface TransferFound {
   readonly payoutNo: string;
   readonly amount: Fen;
   readonly state: 'processing' | 'confirming' | 'done' | 'failed' | 'cancelled';
-  readonly package?: string | undefined; // Only while he has to confirm; undefined where WeChat does not tell it again.
+  readonly package?: string | undefined; // Only while he has to confirm, and only told by `send`.
   readonly reason?: string | undefined; //  Why it failed, in WeChat's word: e.g. OVERDUE_CLOSE.
 }

@@ -4,20 +4,11 @@ import type { Pay, RefundFound } from './pay';
 import { paymentFound, prepaid, refundAnswer, transaction, written } from './wechatPay/answers';
 import { type Ask, askingFor, downloadingFor } from './wechatPay/asking';
 import { believedBill, billLink, readBill } from './wechatPay/bill';
+import { cut } from './wechatPay/cut';
+import { merchantOf, type PaySettings } from './wechatPay/merchant';
 import { openNotice } from './wechatPay/notice';
-import { PayRefused } from './wechatPay/payRefused';
-import { inSeconds, lines, nonce, readKeys, readPrivateKey, signed } from './wechatPay/signature';
-
-export interface PaySettings {
-  readonly url: string; // https://api.mch.weixin.qq.com
-  readonly appId: string;
-  readonly mchId: string;
-  readonly keySerial: string; // of the merchant's API certificate
-  readonly privateKey: string; // PEM; \n may be written out
-  readonly apiV3Key: string; // 32 bytes
-  readonly keys: Readonly<Record<string, string>>; // WeChat's: PUB_KEY_ID_… or a certificate's serial → PEM
-  readonly notifyUrl: string;
-}
+import { PayRefused, unlessRefused } from './wechatPay/payRefused';
+import { inSeconds, lines, nonce, signed } from './wechatPay/signature';
 
 const LONGEST_DESCRIPTION = 127;
 const LONGEST_REASON = 80;
@@ -37,11 +28,7 @@ const THERE_ALREADY = new Set(['RESOURCE_ALREADY_EXISTS', 'ALREADY_EXISTS']);
  */
 export function openPay(settings: PaySettings, clock: { now(): Instant }): Pay {
   const { appId, mchId, notifyUrl, apiV3Key } = settings;
-  assert(Buffer.byteLength(apiV3Key) === 32, 'the API v3 key of WeChat Pay has 32 bytes');
-  const privateKey = readPrivateKey(settings.privateKey);
-  const keys = readKeys(settings.keys);
-  const url = settings.url.replace(/\/+$/, '');
-  const merchant = { url, mchId, keySerial: settings.keySerial, privateKey, keys, clock };
+  const merchant = merchantOf(settings, clock);
   const ask = askingFor(merchant);
   const download = downloadingFor(merchant);
   const address = (paymentNo: string) => `/v3/pay/transactions/out-trade-no/${encodeURIComponent(paymentNo)}`;
@@ -65,7 +52,7 @@ export function openPay(settings: PaySettings, clock: { now(): Instant }): Pay {
     sheet(prepayId, now) {
       const parts = { timeStamp: inSeconds(now), nonceStr: nonce(), package: `prepay_id=${prepayId}` };
       const message = lines(appId, parts.timeStamp, parts.nonceStr, parts.package);
-      return { ...parts, signType: 'RSA', paySign: signed(message, privateKey) };
+      return { ...parts, signType: 'RSA', paySign: signed(message, merchant.privateKey) };
     },
 
     async query(paymentNo) {
@@ -112,22 +99,12 @@ export function openPay(settings: PaySettings, clock: { now(): Instant }): Pay {
       return readBill(believedBill(await download(pathname + search, LARGEST_BILL), answer.hash_value));
     },
 
-    open: (notice, now) => openNotice({ mchId, appId, apiV3Key, keys }, notice, now),
+    open: (notice, now) => openNotice({ mchId, appId, apiV3Key, keys: merchant.keys }, notice, now),
   };
 }
 
 const NO_TRADE = new Set(['NO_STATEMENT_EXIST']);
 const NOT_MADE_YET = new Set(['STATEMENT_CREATING']);
-
-/** The answer, or nothing where WeChat refused with one of these codes. */
-async function unlessRefused(asked: Promise<unknown>, ...codes: readonly Set<string>[]): Promise<unknown> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof PayRefused && codes.some((some) => some.has(error.code))) return undefined;
-    throw error;
-  }
-}
 
 async function billLinkOf(ask: Ask, day: string) {
   try {
@@ -145,7 +122,3 @@ async function refundFound(asked: Promise<unknown>, ask: Ask, refundNo: string):
   const answer = await unlessRefused(asked, THERE_ALREADY);
   return refundAnswer.parse(answer ?? (await ask('GET', refundAddress(refundNo))));
 }
-
-/** Cut to length, and never in the middle of a character. */
-const cut = (text: string, most: number) =>
-  text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;

@@ -11,7 +11,8 @@ import type { Notice, Pay, PaySheet } from '../../cloudfunctions/platform/pay';
 import { openWechat } from '../../cloudfunctions/platform/wechatApi';
 import { askingWechat } from '../../cloudfunctions/platform/wechatApi/asking';
 import { openFiles } from '../../cloudfunctions/platform/wechatApi/files';
-import { openPay, type PaySettings } from '../../cloudfunctions/platform/wechatPay';
+import { openPay } from '../../cloudfunctions/platform/wechatPay';
+import type { PaySettings } from '../../cloudfunctions/platform/wechatPay/merchant';
 import { CLOUD } from '../simulator/wechat/cloudFiles';
 import { openSimulatedWechat, type SimulatedWechat, type WechatOptions } from '../simulator/wechat/wechat';
 

@@ -5,6 +5,7 @@ import type { Notice } from '../pay';
 import { paymentFound, refundNotice, transaction } from './answers';
 import { lockedResource, unlock } from './resource';
 import { type Headers, type Keys, whyNotBelieve } from './signature';
+import { transferFound, transferNotice } from './transferAnswers';
 
 const envelope = z.object({ event_type: z.string(), resource: lockedResource });
 
@@ -36,6 +37,11 @@ export function openNotice(ours: Ours, notice: { headers: Headers; body: string 
     const { mchid, refund } = refundNotice.parse(content);
     if (mchid !== ours.mchId) throw new Refusal('notice_forged');
     return { kind: 'refund', refund };
+  }
+  if (event === 'MCHTRANSFER.BILL.FINISHED') {
+    const found = transferNotice.parse(content);
+    if (found.mchid !== ours.mchId) throw new Refusal('notice_forged');
+    return { kind: 'transfer', transfer: transferFound(found) };
   }
   return { kind: 'other', event };
 }

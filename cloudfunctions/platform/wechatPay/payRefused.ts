@@ -34,3 +34,13 @@ export function refused(status: number, body: { readonly code: string; readonly 
   if (later) return new Outage(`WeChat Pay: ${body.code} (${status}): ${body.message}`);
   return new PayRefused(status, body.code, body.message);
 }
+
+/** The answer, or nothing where WeChat refused with one of these codes. */
+export async function unlessRefused(asked: Promise<unknown>, ...codes: readonly Set<string>[]): Promise<unknown> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof PayRefused && codes.some((some) => some.has(error.code))) return undefined;
+    throw error;
+  }
+}

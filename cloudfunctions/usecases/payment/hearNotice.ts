@@ -24,6 +24,7 @@ export async function hearNotice(shopId: ShopId, raw: RawNotice, platform: Platf
     case 'refund':
       await endRefund(shopId, notice.refund, platform);
       break;
+    case 'transfer':
     case 'other':
       break; // Events that we did not ask for are answered, so that they end.
     default:
