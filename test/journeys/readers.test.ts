@@ -1,5 +1,6 @@
 import type { Driver } from '../simulator/phone/driver.d.mts';
 import { go, type OpenDesk, openDesk } from '../support/desk';
+import { until } from '../support/until';
 
 let desk: OpenDesk;
 let xiaoman: Driver;
@@ -63,8 +64,15 @@ test('a review with a picture is seen when it has passed, answered by the mercha
   await xiaoman.tap('.sticky-bar .button');
   await xiaoman.waitText('谢谢你写下来');
 
-  await go(xiaoman, 'packages/review/pages/reviews/index?goodsId=goods_goji');
-  await xiaoman.waitText('颗粒大，泡水甜。');
+  const list = 'packages/review/pages/reviews/index?goodsId=goods_goji';
+  const seen = async () => {
+    await go(xiaoman, list);
+    return xiaoman.waitText('颗粒大，泡水甜。', 2_000).then(
+      () => true,
+      () => false,
+    );
+  };
+  await until('the review, once WeChat has looked at its picture', seen, (isSeen) => isSeen);
   await desk.takeOut('郑宁');
   const zheng = await desk.phoneOf('o_zheng');
   await go(zheng, 'packages/admin/pages/reviews/index');

@@ -8,6 +8,12 @@ import { type Kysely, sql } from 'kysely';
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
+    alter table rules drop constraint rules_name_check, add constraint rules_name_check check (name in
+      ('membership', 'points', 'card', 'envelopes', 'referral', 'commission', 'payout'));
+    alter table inbox drop constraint inbox_message_check, add constraint inbox_message_check check (message in
+      ('team_formed', 'team_lapsed', 'seat_left', 'order_shipped', 'refund_done', 'goods_back', 'after_sale',
+       'credit_expiring', 'points_expiring', 'tier_falling', 'coupon_given', 'card_ending',
+       'leader_news', 'customers_moved', 'payout_news'));
     alter table users add column leads boolean not null default false;
     alter table users add constraint users_side unique (shop_id, id, leads);
     alter table orders add column leader_id text;
