@@ -15,7 +15,7 @@ interface Props {
 export const Copied = observer(function Copied({ title, value }: Props) {
   const { common } = useTexts();
   return (
-    <Cell title={title} plain>
+    <Cell title={<Text className="staff-copied__title">{title}</Text>} plain>
       <Text className="staff-copied__value" selectable>
         {value}
       </Text>

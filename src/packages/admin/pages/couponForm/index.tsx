@@ -13,17 +13,15 @@ import { toast, toastFailed } from '@/components/toast';
 import { goBack, pathTo, replaceBy, useOptionalIdParam, useParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
-import { CategoriesSheet } from '../../CategoriesSheet';
 import { CouponForm } from '../../couponForm';
 import { Field } from '../../Field';
-import { GoodsSheet } from '../../GoodsSheet';
 import { ListBones } from '../../ListBones';
 import { validWords } from '../../templateWords';
 import { useTemplateSpeech } from '../../useTemplateSpeech';
 import { Giving } from './Giving';
 import './index.scss';
 import { Limits } from './Limits';
-import { type Picking, Scope } from './Scope';
+import { Scope } from './Scope';
 import { useWrong } from './useWrong';
 import { Validity } from './Validity';
 import { Worth } from './Worth';
@@ -31,16 +29,14 @@ import { Worth } from './Worth';
 /** A coupon as it is put together: what it is worth and for what, for whom, how many; and what customers will see. */
 export default observer(function CouponFormPage() {
   const shop = useShop();
-  const { adminCoupons: texts, adminTrade } = useTexts();
+  const { adminCoupons: texts } = useTexts();
   const templateId = useOptionalIdParam('template');
   const isCopy = useParam('copy') !== undefined;
   const [form] = useState(() => {
     const [changed, like] = isCopy ? [undefined, templateId] : [templateId, undefined];
     return new CouponForm(shop, changed, like);
   });
-  const [picking, setPicking] = useState<Picking>();
   useLoad(() => void form.known.load());
-  const close = () => setPicking(undefined);
   return (
     <Screen title={form.templateId ? texts.edit : texts.new} bar={form.known.value && <Bar form={form} />}>
       <Await of={form.known} bones={<ListBones height={180} />}>
@@ -51,7 +47,7 @@ export default observer(function CouponFormPage() {
               <>
                 <Names form={form} />
                 <Worth form={form} />
-                <Scope form={form} onPick={setPicking} />
+                <Scope form={form} />
                 <Validity form={form} />
               </>
             )}
@@ -61,22 +57,6 @@ export default observer(function CouponFormPage() {
           </>
         )}
       </Await>
-      <CategoriesSheet
-        open={picking === 'categories'}
-        chosen={form.categories}
-        onChange={(categories) => form.chooseCategories(categories)}
-        onClose={close}
-      />
-      {(['goods', 'except'] as const).map((which) => (
-        <GoodsSheet
-          key={which}
-          open={picking === which}
-          title={which === 'goods' ? adminTrade.promotion.pickGoods : adminTrade.promotion.except}
-          chosen={form[which]}
-          onChange={(goods) => form.chooseGoods(which, goods)}
-          onClose={close}
-        />
-      ))}
     </Screen>
   );
 });

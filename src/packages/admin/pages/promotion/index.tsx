@@ -1,11 +1,10 @@
-import { Picker, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
-import { Cell } from '@/components/Cell';
 import { Chip } from '@/components/Chip';
 import { Icon } from '@/components/Icon';
 import { Screen } from '@/components/Screen';
@@ -14,16 +13,13 @@ import { confirmed, toast, toastFailed } from '@/components/toast';
 import { goBack, useOptionalIdParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
-import { CategoriesSheet } from '../../CategoriesSheet';
-import { dayIn, timeIn } from '../../chinaTime';
 import { Field, FieldLine } from '../../Field';
-import { GoodsSheet } from '../../GoodsSheet';
 import { ListBones } from '../../ListBones';
+import { Moments } from '../../Moments';
 import { PromotionForm } from '../../promotionForm';
+import { ScopeCard } from '../../ScopeCard';
 import type { StepForm } from '../../stepForm';
 import './index.scss';
-
-type Picking = 'categories' | 'goods' | 'except';
 
 /** One reduction: how it is counted, its steps, for which goods, from when to when. */
 export default observer(function PromotionPage() {
@@ -32,9 +28,7 @@ export default observer(function PromotionPage() {
   const texts = adminTrade.promotion;
   const promotionId = useOptionalIdParam('promotion');
   const [form] = useState(() => new PromotionForm(shop, promotionId));
-  const [picking, setPicking] = useState<Picking>();
   useLoad(() => void form.known.load());
-  const close = () => setPicking(undefined);
   return (
     <Screen title={promotionId ? texts.edit : texts.new} bar={form.known.value && <Bar form={form} />}>
       <Await of={form.known} bones={<ListBones height={180} />}>
@@ -42,27 +36,11 @@ export default observer(function PromotionPage() {
           <>
             <Head form={form} />
             <Steps form={form} />
-            <Scope form={form} onPick={setPicking} />
+            <Scope form={form} />
             <Times form={form} />
           </>
         )}
       </Await>
-      <CategoriesSheet
-        open={picking === 'categories'}
-        chosen={form.categories}
-        onChange={(categories) => form.chooseCategories(categories)}
-        onClose={close}
-      />
-      {(['goods', 'except'] as const).map((which) => (
-        <GoodsSheet
-          key={which}
-          open={picking === which}
-          title={which === 'goods' ? texts.pickGoods : texts.except}
-          chosen={form[which]}
-          onChange={(goods) => form.chooseGoods(which, goods)}
-          onClose={close}
-        />
-      ))}
     </Screen>
   );
 });
@@ -188,35 +166,11 @@ const Step = observer(function Step({ form, step }: Props & { readonly step: Ste
   );
 });
 
-const Scope = observer(function Scope({ form, onPick }: Props & { readonly onPick: (what: Picking) => void }) {
+const Scope = observer(function Scope({ form }: Props) {
   const { adminTrade } = useTexts();
   const texts = adminTrade.promotion;
-  const count = (chosen: readonly unknown[]) => (chosen.length > 0 ? texts.chosen(chosen.length) : texts.none);
-  return (
-    <Card title={texts.scope}>
-      <View className="promotion-form__chips">
-        {([true, false] as const).map((all) => (
-          <Chip key={String(all)} sunken on={form.isForAll === all} onTap={() => form.giveToAll(all)}>
-            {all ? texts.all : texts.some}
-          </Chip>
-        ))}
-      </View>
-      {!form.isForAll && (
-        <>
-          <Cell title={texts.categories} plain onTap={() => onPick('categories')}>
-            <Text>{count(form.categories)}</Text>
-          </Cell>
-          <Cell title={texts.goods} plain onTap={() => onPick('goods')}>
-            <Text>{count(form.goods)}</Text>
-          </Cell>
-        </>
-      )}
-      <Cell title={texts.except} plain onTap={() => onPick('except')}>
-        <Text>{count(form.except)}</Text>
-      </Cell>
-      {form.tried && form.wrong === 'scope' && <Text className="field__wrong">{texts.wrong.scope}</Text>}
-    </Card>
-  );
+  const isWrong = form.tried && form.wrong === 'scope';
+  return <ScopeCard form={form} title={texts.scope} wrong={isWrong ? texts.wrong.scope : undefined} />;
 });
 
 /** In the time of Beijing; a beginning that has passed is a fact. */
@@ -229,30 +183,15 @@ const Times = observer(function Times({ form }: Props) {
       {(['startsAt', 'endsAt'] as const).map((which) => {
         const title = which === 'startsAt' ? texts.starts : texts.ends;
         const isFixed = which === 'startsAt' && form.hasBegun;
-        const at = form[which];
         const isWrong = which === 'endsAt' && tried && (wrong === 'time' || wrong === 'over');
         return (
           <FieldLine key={which} title={title} wrong={isWrong ? texts.wrong[wrong] : undefined}>
-            {(['day', 'time'] as const).map((part) => (
-              <Picker
-                key={part}
-                mode={part === 'day' ? 'date' : 'time'}
-                className="field__picker"
-                disabled={isFixed}
-                value={part === 'day' ? dayIn(at) : timeIn(at)}
-                onChange={({ detail }: { readonly detail: { readonly value: unknown } }) =>
-                  form.set(which, part, String(detail.value))
-                }
-              >
-                <View
-                  className={`field__chosen ${isFixed ? 'promotion-form__fixed' : ''}`}
-                  ariaRole="button"
-                  ariaLabel={`${title} ${part === 'day' ? dayIn(at) : timeIn(at)}`}
-                >
-                  <Text>{part === 'day' ? dayIn(at) : timeIn(at)}</Text>
-                </View>
-              </Picker>
-            ))}
+            <Moments
+              title={title}
+              at={form[which]}
+              fixed={isFixed}
+              onSet={(part, value) => form.set(which, part, value)}
+            />
           </FieldLine>
         );
       })}
