@@ -25,6 +25,7 @@ export interface ShopPayout
   readonly endedAt?: Instant | undefined;
   readonly reason?: string | undefined; //      Why it was declined; in WeChat's word why it failed.
   readonly failure?: PayoutFailure | undefined;
+  readonly stuck: boolean; //                   Its letter to WeChat is dead: tried again (retryLetter), or given up.
 }
 
 export const PAYOUT_TABS = ['asked', 'sent', 'ended'] as const; // `sent`: approved, too.
@@ -46,10 +47,19 @@ export const declinePayout = {
   output: gives<object>(),
 };
 
-/** `sends`: the shop's settings allow to pay to WeChat. */
+/**
+ * WeChat would not have it, in all tries (`stuck`): where WeChat knows nothing of it, it goes back to what is payable.
+ * Refuses `payout_moved_on` where it is not stuck, or WeChat knows it after all; then it has become what WeChat says.
+ */
+export const giveUpPayout = {
+  input: z.strictObject({ requestId, payoutId: id('payout') }),
+  output: gives<object>(),
+};
+
+/** Nothing: it is switched off, and nobody can ask. */
 export const viewPayoutRule = {
   input: z.strictObject({}),
-  output: gives<{ readonly rule?: PayoutRule | undefined; readonly sends: boolean }>(),
+  output: gives<{ readonly rule?: PayoutRule | undefined }>(),
 };
 
 const amount = z.int().min(0).max(MOST_TRANSFER).transform(fen);
@@ -81,4 +91,11 @@ export const putPayoutRule = {
   output: gives<object>(),
 };
 
-export const adminPayouts = { listShopPayouts, approvePayout, declinePayout, viewPayoutRule, putPayoutRule };
+export const adminPayouts = {
+  listShopPayouts,
+  approvePayout,
+  declinePayout,
+  giveUpPayout,
+  viewPayoutRule,
+  putPayoutRule,
+};

@@ -21,7 +21,7 @@ export interface PayoutTerms {
   readonly fee: number; //                      Basis points, of what goes to WeChat.
   readonly perDay: number;
   readonly leftToday: number;
-  readonly ways: readonly PayoutWay[]; //       Those that work now: may be none.
+  readonly ways: readonly PayoutWay[];
   readonly approvedUpTo: Fen; //                So much goes out without anybody's approval.
   readonly taxNote: Words; //                   May be empty.
 }

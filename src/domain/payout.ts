@@ -73,25 +73,21 @@ export function whyNotRule(rule: PayoutRule): RefusalCode | undefined {
   return reaches < LEAST_TRANSFER ? 'leader_rule_wrong' : undefined;
 }
 
-/** Who asks for how much, and what he has. `sends`: the shop can pay to WeChat. */
+/** Who asks for how much, and what he has. */
 export interface PayoutWish {
   readonly rule: PayoutRule | undefined;
-  readonly sends: boolean;
   readonly way: PayoutWay;
   readonly amount: Fen;
   readonly has: Fen; //        What is payable.
   readonly askedToday: number;
 }
-export function whyNotPayOut({ rule, sends, way, amount, has, askedToday }: PayoutWish): RefusalCode | undefined {
-  if (!rule || !waysOf(rule, sends).includes(way)) return 'payout_off';
+export function whyNotPayOut({ rule, way, amount, has, askedToday }: PayoutWish): RefusalCode | undefined {
+  if (!rule?.ways.includes(way)) return 'payout_off';
   if (amount < rule.least) return 'payout_too_little';
   if (amount > rule.most) return 'payout_too_much';
   if (amount > has) return 'payout_short';
   return askedToday >= rule.perDay ? 'payout_enough_today' : undefined;
 }
-/** How it can be had here and now. */
-export const waysOf = ({ ways }: Pick<PayoutRule, 'ways'>, sends: boolean): readonly PayoutWay[] =>
-  ways.filter((way) => way === 'credit' || sends);
 
 /** What cancelling does now: it is back at once, WeChat is asked, or it is too late. */
 export function whatCancelDoes({ state, triedAt, cancelAskedAt }: Payout): 'at_once' | 'asks' | undefined {
