@@ -72,6 +72,8 @@ const environment = z.object({
   TEMPLATE_TIER_FALLING: z.string().default(''),
   TEMPLATE_COUPON_GIVEN: z.string().default(''),
   TEMPLATE_CARD_ENDING: z.string().default(''),
+  TEMPLATE_LEADER_NEWS: z.string().default(''),
+  TEMPLATE_CUSTOMERS_MOVED: z.string().default(''),
 });
 
 export interface Settings {
@@ -126,6 +128,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
         tier_falling: all.TEMPLATE_TIER_FALLING,
         coupon_given: all.TEMPLATE_COUPON_GIVEN,
         card_ending: all.TEMPLATE_CARD_ENDING,
+        leader_news: all.TEMPLATE_LEADER_NEWS,
+        customers_moved: all.TEMPLATE_CUSTOMERS_MOVED,
       },
     },
     pay: {

@@ -18,6 +18,8 @@ export const MESSAGES = [
   'tier_falling',
   'coupon_given',
   'card_ending',
+  'leader_news',
+  'customers_moved',
 ] as const;
 export type Message = (typeof MESSAGES)[number];
 
@@ -43,10 +45,19 @@ export interface ToldFacts {
   readonly step?: AfterSaleTold | undefined;
   readonly points?: number | undefined;
   readonly until?: Instant | undefined; //     When it ends, or falls.
+  readonly leading?: LeaderTold | undefined;
+  readonly moved?: MovedTold | undefined;
+  readonly people?: number | undefined; //     How many customers were handed over.
+  readonly words?: string | undefined; //      What the shop wrote.
 }
 
-/** What has to do with being a member: its title names the tier, the coupon or the card. */
-export type MemberMessage = 'credit_expiring' | 'points_expiring' | 'tier_falling' | 'coupon_given' | 'card_ending';
+/** What has to do with being a member: its title names the tier, the coupon, the card, the rank or the leader. */
+export type MemberMessage =
+  | ('credit_expiring' | 'points_expiring' | 'tier_falling' | 'coupon_given' | 'card_ending')
+  | ('leader_news' | 'customers_moved');
+/** What became of somebody as a leader; customers that came to him, or went; and whose customer one is now. */
+export type LeaderTold = 'invited' | 'approved' | 'declined' | 'left' | 'ranked';
+export type MovedTold = 'came' | 'went' | 'other_leader' | 'no_leader';
 export type AfterSaleTold = 'accepted' | 'offered' | 'declined' | 'refunded';
 export type LeadsTo =
   | { readonly page: 'team'; readonly teamId: TeamId }
@@ -79,7 +90,7 @@ export const MOST_A_DAY = 5;
 /** What is good to know. Money and parcels are told however many there are: each is about something he has paid for. */
 const COUNTED: ReadonlySet<Message> = new Set<Message>([
   ...(['team_formed', 'seat_left', 'goods_back'] as const),
-  ...(['credit_expiring', 'points_expiring', 'coupon_given'] as const),
+  ...(['credit_expiring', 'points_expiring', 'coupon_given', 'customers_moved'] as const),
 ]);
 export const COUNTED_MESSAGES: readonly Message[] = MESSAGES.filter((message) => COUNTED.has(message));
 

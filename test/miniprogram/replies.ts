@@ -24,6 +24,8 @@ export const visited: OutputOf<ShopContract['visit']> = {
     tier_falling: '',
     coupon_given: '',
     card_ending: '',
+    leader_news: '',
+    customers_moved: '',
   },
   inCart: 0,
   unread: 0,

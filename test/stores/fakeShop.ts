@@ -28,6 +28,8 @@ export const xiaoman: OutputOf<typeof visit> = {
     tier_falling: '',
     coupon_given: '',
     card_ending: '',
+    leader_news: '',
+    customers_moved: '',
   },
   inCart: 2,
   unread: 3,

@@ -20,6 +20,8 @@ const ICONS: Readonly<Record<ToldView['message'], IconName>> = {
   tier_falling: 'info',
   coupon_given: 'ticket',
   card_ending: 'clock',
+  leader_news: 'users',
+  customers_moved: 'users',
 };
 export const iconOf = ({ message }: ToldView) => ICONS[message];
 
@@ -64,6 +66,10 @@ export function wordsOf(
       return { title: says.couponTitle, words: title };
     case 'card_ending':
       return { title: says.cardTitle, words: says.card(title, dayText(facts.until ?? at, at, language)) };
+    case 'leader_news':
+      return { title: says.leading[facts.leading ?? 'approved'], words: facts.words ? facts.words : title };
+    case 'customers_moved':
+      return { title: says.moved[facts.moved ?? 'other_leader'], words: says.movedBy(title, facts.people) };
     case 'after_sale':
       return { title: says.step[facts.step ?? 'refunded'], words: title };
   }

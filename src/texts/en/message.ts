@@ -18,6 +18,8 @@ export const message: typeof zh = {
     tier_falling: 'Tier changes',
     coupon_given: 'Coupon',
     card_ending: 'Card ends',
+    leader_news: 'Group leaders',
+    customers_moved: 'Change of leader',
   },
   says: {
     formed: (title) => `${title}: everyone is here`,
@@ -51,6 +53,21 @@ export const message: typeof zh = {
     couponTitle: 'A coupon for you',
     cardTitle: 'Your card ends soon',
     card: (title, day) => `${title} until ${day}; nothing is charged by itself`,
+    leading: {
+      invited: 'The shop invites you to lead',
+      approved: 'You are a group leader now',
+      declined: 'Not this time',
+      left: 'You are no group leader any more',
+      ranked: 'Your rank has risen',
+    },
+    moved: {
+      came: 'Customers were handed over to you',
+      went: 'Your customers were handed over',
+      other_leader: 'You have a new group leader',
+      no_leader: 'The shop itself looks after you now',
+    },
+    movedBy: (title, people) =>
+      people === undefined ? title : `${title}: ${people} ${people === 1 ? 'person' : 'people'}`,
     step: {
       accepted: 'The shop agreed',
       offered: 'The shop has an offer',
@@ -86,6 +103,8 @@ export const message: typeof zh = {
       tier_falling: 'Your tier will fall, 30 days before',
       coupon_given: 'The shop gave you a coupon',
       card_ending: 'Your card ends soon',
+      leader_news: 'Invitations, answers and ranks',
+      customers_moved: 'Customers handed over, or your new leader',
     },
     left: (left, granted) => `${left} left, ${granted} allowed`,
     never: 'Not allowed yet',

@@ -1,4 +1,4 @@
-import type { AfterSaleTold, Message, ToldBy } from '@/domain/message';
+import type { AfterSaleTold, LeaderTold, Message, MovedTold, ToldBy } from '@/domain/message';
 import type { RefundCause } from '@/domain/payment';
 
 /** What the shop tells a person, and what he may say about that. */
@@ -20,6 +20,8 @@ export const message = {
     tier_falling: '等级变动',
     coupon_given: '送券',
     card_ending: '会员卡到期',
+    leader_news: '团长',
+    customers_moved: '换团长',
   } satisfies Record<Message, string>,
   says: {
     formed: (title: string) => `${title}，人齐了`,
@@ -45,6 +47,20 @@ export const message = {
     couponTitle: '送你一张券',
     cardTitle: '会员卡快到期了',
     card: (title: string, day: string) => `${title}到 ${day}，不会自动扣费`,
+    leading: {
+      invited: '店里请你当团长',
+      approved: '你是团长了',
+      declined: '这次没有通过',
+      left: '你不再是团长了',
+      ranked: '团长升级了',
+    } satisfies Record<LeaderTold, string>,
+    moved: {
+      came: '有客户交到你这里',
+      went: '你的客户交给了别人',
+      other_leader: '你有了新的团长',
+      no_leader: '以后由店里直接照顾你',
+    } satisfies Record<MovedTold, string>,
+    movedBy: (title: string, people?: number) => (people === undefined ? title : `${title}，${people} 位`),
     because: {
       team_lapsed: '拼团没凑齐',
       paid_late: '付款来晚了',
@@ -88,6 +104,8 @@ export const message = {
       tier_falling: '等级要掉，提前 30 天',
       coupon_given: '店里送了你券',
       card_ending: '会员卡快到期',
+      leader_news: '申请、邀请和升级',
+      customers_moved: '客户交接，或者你换了团长',
     } satisfies Record<Message, string>,
     left: (left: number, granted: number) => `还能发 ${left} 次，允许过 ${granted} 次`,
     never: '还没允许过',
