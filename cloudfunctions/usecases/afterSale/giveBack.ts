@@ -33,7 +33,7 @@ export async function giveBack(step: Step, found: Case, isWhole: boolean, way: W
   await settle(tx, sale, wasHeld);
   await moveOrder(step, { ...found, sale });
   const isAsked = await askPartBack(tx, sale, now);
-  await reckon(tx, found.order, now); // Also where the units are kept.
+  await reckonAnew(step, found);
   await giveOwnBack(step, { ...found, sale });
   await take(step, isAsked ? sale : moved(sale, 'done', now), {
     ...{ amount: sale.total, ...said },
@@ -45,12 +45,17 @@ export async function giveBack(step: Step, found: Case, isWhole: boolean, way: W
   if (sale.givenUp && sale.sent && restock) await tx.skus.giveBack(units, `${sale.id}.restocked`, now);
 }
 
-/** What was given up had been paid with a coupon, credit and points, too; and what the shop gave for it is looked at anew. */
+/** What points, growth and commission were for is less now, also where its units are kept. */
+async function reckonAnew({ tx, now }: Step, { order }: Case): Promise<void> {
+  await reckon(tx, order, now);
+  if (order.status === 'received') await reward(tx, order.id, now);
+}
+
+/** What was given up had been paid with a coupon, credit and points, too. */
 async function giveOwnBack({ tx, now }: Step, { order, sale }: Case): Promise<void> {
   if (!sale.givenUp) return;
   const keepsNothing = isNothingKept(await tx.orderLines.of(order.id));
   await ownOfUnits(tx, { order, sale, keepsNothing }, now);
-  if (order.status === 'received') await reward(tx, order.id, now);
   if (keepsNothing) await thank(tx, order.id, now);
 }
 
