@@ -49,13 +49,18 @@ export interface Payout {
   readonly state: PayoutState;
   readonly askedAt: Instant;
   readonly approvedAt?: Instant | undefined;
+  readonly approvedBy?: UserId | undefined; //            Nobody: the rule.
   readonly triedAt?: Instant | undefined; //              From then on WeChat may know of it, whatever it answered.
   readonly sentAt?: Instant | undefined;
+  readonly askAt?: Instant | undefined; //                When WeChat is asked about it next, while it is sent.
   readonly endedAt?: Instant | undefined;
   readonly cancelAskedAt?: Instant | undefined; //        He wants it back: WeChat decides whether it is in time.
   readonly package?: string | undefined; //               What he confirms it with.
   readonly reason?: string | undefined; //                Why it was declined, or in WeChat's word why it failed.
 }
+
+/** Ids are made of digits and letters, and never again. */
+export const payoutNumber = (id: PayoutId) => id.slice('payout_'.length);
 
 export const isOpen = ({ state }: Pick<Payout, 'state'>) => (PAYOUT_OPEN as readonly PayoutState[]).includes(state);
 
