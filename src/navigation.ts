@@ -27,6 +27,7 @@ import {
   type TemplateId,
   type UserId,
 } from '@/domain/id';
+import type { CommissionTab } from '@/domain/leading';
 import type { MemberPage } from '@/domain/message';
 import type { Shared } from '@/domain/share';
 import type { Quantity } from '@/domain/stock';
@@ -35,7 +36,6 @@ type AdminTab = (typeof ADMIN_TABS)[number];
 type CampaignStage = (typeof CAMPAIGN_STAGES)[number];
 type TeamTab = (typeof TEAM_TABS)[number];
 type InvoiceTab = (typeof INVOICE_TABS)[number];
-type CommissionTab = 'all' | 'pending' | 'payable' | 'withheld';
 
 /** What the checkout is opened with. The ids say what is bought; prices are the shop's. */
 export interface Checkout {
@@ -166,6 +166,8 @@ export const pathTo = {
   checkIn: () => path('member/pages/checkIn', {}),
   card: () => path('member/pages/card', {}),
   redeem: (skuId: SkuId) => path('checkout/pages/redeem', { skuId }),
+  store: (leaderId: UserId) => path('store/pages/store', { leaderId }),
+  editStore: () => path('store/pages/edit', {}),
   leading: () => path('leader/pages/centre', {}),
   becomeLeader: () => path('leader/pages/apply', {}),
   commissions: (tab?: CommissionTab) => path('leader/pages/orders', { tab }),
@@ -224,6 +226,12 @@ export function useParam(name: string): string | undefined {
 export function useOptionalIdParam<Prefix extends string>(prefix: Prefix): Id<Prefix> | undefined {
   const id = useParam(`${prefix}Id`);
   return isId(prefix, id) ? id : undefined;
+}
+
+/** `?leaderId=user_…`: whose storefront it is. */
+export function useLeaderIdParam(): UserId | undefined {
+  const id = useParam('leaderId');
+  return isId('user', id) ? id : undefined;
 }
 
 /**

@@ -6,9 +6,14 @@ import { adminCoupons } from './en/adminCoupons';
 import { adminCustomers } from './en/adminCustomers';
 import { adminGiveaways } from './en/adminGiveaways';
 import { adminInvoices } from './en/adminInvoices';
+import { adminLeaders } from './en/adminLeaders';
+import { adminLessons } from './en/adminLessons';
 import { adminMembers } from './en/adminMembers';
+import { adminPayouts } from './en/adminPayouts';
 import { adminPointsGoods } from './en/adminPointsGoods';
+import { adminReferral } from './en/adminReferral';
 import { adminSales } from './en/adminSales';
+import { adminStores } from './en/adminStores';
 import { adminTeams } from './en/adminTeams';
 import { adminTrade } from './en/adminTrade';
 import { afterSale } from './en/afterSale';
@@ -25,6 +30,7 @@ import { goodsCard } from './en/goodsCard';
 import { home } from './en/home';
 import { invoice } from './en/invoice';
 import { kinds } from './en/kinds';
+import { leader } from './en/leader';
 import { me } from './en/me';
 import { member } from './en/member';
 import { message } from './en/message';
@@ -50,6 +56,11 @@ export const en: Texts = {
   adminCoupons,
   adminCustomers,
   adminGiveaways,
+  adminLeaders,
+  adminLessons,
+  adminPayouts,
+  adminReferral,
+  adminStores,
   adminMembers,
   adminPointsGoods,
   adminInvoices,
@@ -71,6 +82,7 @@ export const en: Texts = {
   home,
   invoice,
   kinds,
+  leader,
   me,
   member,
   message,

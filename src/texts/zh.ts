@@ -6,9 +6,14 @@ import { adminCoupons } from './zh/adminCoupons';
 import { adminCustomers } from './zh/adminCustomers';
 import { adminGiveaways } from './zh/adminGiveaways';
 import { adminInvoices } from './zh/adminInvoices';
+import { adminLeaders } from './zh/adminLeaders';
+import { adminLessons } from './zh/adminLessons';
 import { adminMembers } from './zh/adminMembers';
+import { adminPayouts } from './zh/adminPayouts';
 import { adminPointsGoods } from './zh/adminPointsGoods';
+import { adminReferral } from './zh/adminReferral';
 import { adminSales } from './zh/adminSales';
+import { adminStores } from './zh/adminStores';
 import { adminTeams } from './zh/adminTeams';
 import { adminTrade } from './zh/adminTrade';
 import { afterSale } from './zh/afterSale';
@@ -25,6 +30,7 @@ import { goodsCard } from './zh/goodsCard';
 import { home } from './zh/home';
 import { invoice } from './zh/invoice';
 import { kinds } from './zh/kinds';
+import { leader } from './zh/leader';
 import { me } from './zh/me';
 import { member } from './zh/member';
 import { message } from './zh/message';
@@ -50,6 +56,11 @@ export const zh = {
   adminCoupons,
   adminCustomers,
   adminGiveaways,
+  adminLeaders,
+  adminLessons,
+  adminPayouts,
+  adminReferral,
+  adminStores,
   adminMembers,
   adminPointsGoods,
   adminInvoices,
@@ -71,6 +82,7 @@ export const zh = {
   home,
   invoice,
   kinds,
+  leader,
   me,
   member,
   message,
