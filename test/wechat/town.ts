@@ -13,6 +13,7 @@ import { askingWechat } from '../../cloudfunctions/platform/wechatApi/asking';
 import { openFiles } from '../../cloudfunctions/platform/wechatApi/files';
 import { openPay } from '../../cloudfunctions/platform/wechatPay';
 import type { PaySettings } from '../../cloudfunctions/platform/wechatPay/merchant';
+import { openTransfers, type TransferSettings } from '../../cloudfunctions/platform/wechatPay/transfers';
 import { CLOUD } from '../simulator/wechat/cloudFiles';
 import { openSimulatedWechat, type SimulatedWechat, type WechatOptions } from '../simulator/wechat/wechat';
 
@@ -90,6 +91,8 @@ export async function openTown(options: Partial<WechatOptions> = {}) {
     get wechat() {
       return wechat;
     },
+    transfers: (more: Partial<TransferSettings> = {}) =>
+      openTransfers({ ...settings(), scene: '1005', ...more }, clock),
     services: (more: { appSecret?: string } = {}) =>
       openWechat({ url: wechat.apiUrl, appId: APP_ID, appSecret: 'secret', mchId: settings().mchId, ...more }, clock),
     /** The cloud's storage, with the folder that phones upload into. */

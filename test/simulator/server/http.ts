@@ -143,6 +143,7 @@ function knownToWechat({ wechat }: World) {
   return {
     payments: wechat.payments(),
     refunds: wechat.refunds(),
+    transfers: wechat.transfers(),
     notices: wechat.notices(),
     messages: wechat.messages(),
     cards: wechat.cards(),

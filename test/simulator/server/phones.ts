@@ -4,6 +4,7 @@ import { relayRequest } from '../phone/standalone.mjs';
 import type { SheetArguments } from '../wechat/sheet';
 import { SheetRefused } from '../wechat/sheet';
 import type { PaymentFault } from '../wechat/state';
+import type { TransferSheetArguments } from '../wechat/transferSheet';
 import type { VirtualSheetArguments } from '../wechat/virtualPay';
 import { PHOTO_NAMES, photoUrl } from './album';
 import { cardEntry, momentOf, pictureEntry, type SharedCard, type SharedMoment } from './chat';
@@ -78,6 +79,19 @@ export const phoneAnswers: Readonly<Record<string, Answer>> = {
 
   'pay/cancel'(world, _openid, given: SheetArguments) {
     world.wechat.cancel(prepayOf(given));
+    return {};
+  },
+
+  'transfer/open'(world, openid, given: TransferSheetArguments) {
+    return transferring(() => world.wechat.openTransfer(openid, given));
+  },
+
+  'transfer/confirm'(world, openid, { fault, ...given }: TransferSheetArguments & { fault?: PaymentFault | '' }) {
+    return transferring(() => world.wechat.confirmTransfer(openid, given, fault || undefined));
+  },
+
+  'transfer/leave'(world, _openid, given: TransferSheetArguments) {
+    world.wechat.leaveTransfer(given);
     return {};
   },
 
@@ -173,14 +187,19 @@ const prepayOf = (given: SheetArguments) => String(given.package).replace('prepa
 
 /** @throws what the phone says where WeChat refuses a virtual payment */
 function refusing<T>(act: () => T): T {
+  return unlessRefused(act, (why) => ({ errMsg: `requestVirtualPayment:fail ${why}`, errCode: -15005 }));
+}
+
+function transferring<T>(act: () => T): T {
+  return unlessRefused(act, (why) => ({ errMsg: `requestMerchantTransfer:fail ${why}` }));
+}
+
+function unlessRefused<T>(act: () => T, told: (why: string) => object): T {
   try {
     return act();
   } catch (error) {
     if (!(error instanceof SheetRefused)) throw error;
-    throw Object.assign(new Error(error.message), {
-      errMsg: `requestVirtualPayment:fail ${error.message}`,
-      errCode: -15005,
-    });
+    throw Object.assign(new Error(error.message), told(error.message));
   }
 }
 

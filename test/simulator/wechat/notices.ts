@@ -142,10 +142,11 @@ async function post(url: string, body: string, headers: Record<string, string>) 
 function tellOf(world: World, notice: Notice, status: number) {
   const forged = notice.signer !== 'wechat';
   const refund = notice.resourceType === 'refund' || notice.event === 'xpay_refund_notify';
+  const transfer = notice.resourceType === 'mch_payment';
   const taken = notice.state === 'taken';
   const times = notice.answers.length;
-  const zh = forged ? '伪造的通知' : refund ? '退款通知' : '支付通知';
-  const en = forged ? 'Forged notice' : refund ? 'Refund notice' : 'Payment notice';
+  const zh = forged ? '伪造的通知' : transfer ? '转账通知' : refund ? '退款通知' : '支付通知';
+  const en = forged ? 'Forged notice' : transfer ? 'Transfer notice' : refund ? 'Refund notice' : 'Payment notice';
   const outcome = forged
     ? taken
       ? { zh: `${status}，被收下了`, en: `${status}, taken` }

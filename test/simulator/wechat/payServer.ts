@@ -4,6 +4,7 @@ import { type Answered, type Asked, type Listening, listen } from './listen';
 import { close, prepay, query } from './payments';
 import { proof, verifyMerchant } from './proof';
 import { queryRefund, refund } from './refunds';
+import { cancelTransfer, isSilent, queryTransfer, transfer } from './transfers';
 import { Denied, random, type World } from './world';
 
 interface Said {
@@ -11,6 +12,9 @@ interface Said {
   readonly json?: object;
   readonly file?: string;
 }
+
+const TRANSFERS = '/v3/fund-app/mch-transfer/transfer-bills';
+const TRANSFER = new RegExp(`^${TRANSFERS}/out-bill-no/([0-9A-Za-z]+)(/cancel)?$`);
 
 /** WeChat Pay, API v3, for one merchant: api.mch.weixin.qq.com on this machine. */
 export async function openPayServer(world: World, port: number): Promise<Listening> {
@@ -36,6 +40,10 @@ export async function openPayServer(world: World, port: number): Promise<Listeni
       return { status: 200, json: refund(world, content(asked)) };
     }
     if (method === 'GET' && refundNo) return { status: 200, json: queryRefund(world, decodeURIComponent(refundNo)) };
+    const [, bill, cancelling] = TRANSFER.exec(url.pathname) ?? [];
+    if (method === 'POST' && url.pathname === TRANSFERS) return { status: 200, json: transfer(world, content(asked)) };
+    if (method === 'GET' && bill && !cancelling) return { status: 200, json: queryTransfer(world, bill) };
+    if (method === 'POST' && bill && cancelling) return { status: 200, json: cancelTransfer(world, bill) };
     if (method === 'GET' && url.pathname === '/v3/bill/tradebill') {
       const { token, ...bill } = bills.apply(url);
       const link = `http://${asked.headers['host']}/v3/billdownload/file?token=${token}`;
@@ -96,8 +104,19 @@ export async function openPayServer(world: World, port: number): Promise<Listeni
     const fault = world.store.state.faults.pay;
     if (fault === 'down') return undefined;
     if (fault === 'slow') await pause(world.slowness);
-    return answer(asked);
+    const answered = answer(asked);
+    return isSilent(world, numberOf(asked)) ? undefined : answered; // It has heard, and done what it was asked.
   });
+}
+
+/** The number of the transfer that is spoken of, if any. */
+function numberOf({ method, url, body }: Asked): unknown {
+  if (method === 'GET' || url.pathname !== TRANSFERS) return TRANSFER.exec(url.pathname)?.[1];
+  try {
+    return JSON.parse(body)?.out_bill_no;
+  } catch {
+    return undefined;
+  }
 }
 
 function content(asked: Asked): unknown {

@@ -33,13 +33,33 @@ export interface Refund {
   settledAt?: number;
 }
 
+/** A transfer to somebody, who has to confirm it: 商家转账. */
+export interface Transfer {
+  readonly billNo: string; // the merchant's number
+  readonly transferNo: string; // WeChat's
+  readonly openid: string;
+  readonly amount: number;
+  readonly remark: string;
+  readonly scene: string;
+  readonly notifyUrl: string | undefined;
+  readonly createdAt: number;
+  readonly until: number; // when it is given up
+  readonly package: string;
+  state: 'ACCEPTED' | 'WAIT_USER_CONFIRM' | 'SUCCESS' | 'FAIL' | 'CANCELING' | 'CANCELLED';
+  isSilent: boolean; // WeChat says nothing of it
+  updatedAt: number;
+  endsAs?: 'FAIL' | 'CANCELLED';
+  endsAt?: number;
+  failReason?: string;
+}
+
 export interface Notice {
   readonly key: string; // ours: two notices may have the same id
   readonly id: string;
   readonly event: string;
-  readonly about: string; // the number of the payment or refund
+  readonly about: string; // the number of the payment, refund or transfer
   readonly summary: string;
-  readonly resourceType: 'transaction' | 'refund' | 'push'; // push: of virtual payment, sealed otherwise
+  readonly resourceType: 'transaction' | 'refund' | 'mch_payment' | 'push'; // push: of virtual payment, sealed otherwise
   readonly resource: string; // JSON, not yet locked
   readonly url: string;
   readonly createdAt: number;
@@ -134,17 +154,22 @@ export interface BillFault {
 /** What is to go wrong with the notice of one payment. */
 export type PaymentFault = 'normal' | 'lost' | 'twice' | 'late' | 'forged';
 
+/** What is to go wrong with the notice of a transfer. */
+export type TransferFault = PaymentFault;
+
 export interface Faults {
   notice: PaymentFault; // where the pay sheet does not say
   pay: 'good' | 'slow' | 'down' | 'busy' | 'unsigned' | 'stranger';
   api: 'good' | 'slow' | 'down' | 'busy';
   refund: 'normal' | 'slow' | 'closed' | 'abnormal';
   tracking: 'good' | 'down' | 'busy';
+  transfer: 'normal' | 'poor' | 'limit' | 'silent'; // of new ones: the merchant has too little, the payee too much, no word
 }
 
 export interface State {
   payments: Payment[];
   refunds: Refund[];
+  transfers: Transfer[];
   notices: Notice[];
   messages: Message[];
   grants: Record<string, number>; // "openid templateId" → messages that may still be sent
@@ -166,12 +191,13 @@ export interface State {
 const empty = (): State => ({
   payments: [],
   refunds: [],
+  transfers: [],
   notices: [],
   messages: [],
   grants: {},
   cards: [],
   tokens: [],
-  faults: { notice: 'normal', pay: 'good', api: 'good', refund: 'normal', tracking: 'good' },
+  faults: { notice: 'normal', pay: 'good', api: 'good', refund: 'normal', tracking: 'good', transfer: 'normal' },
   shipped: [],
   ownMessages: [],
   orderPath: '',

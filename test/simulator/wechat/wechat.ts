@@ -20,9 +20,19 @@ import {
   type Rank,
   type Refund,
   type Shipped,
+  type Transfer,
+  type TransferFault,
   type VirtualOrder,
 } from './state';
 import { nextStop, openTrackingServer, type ParcelSeen, parcelsOf, TRACKING } from './tracking';
+import {
+  confirmTransfer,
+  leaveTransfer,
+  openTransfer,
+  type TransferPage,
+  type TransferSheetArguments,
+} from './transferSheet';
+import { isOver, settleTransfers, spoilTransfer } from './transfers';
 import {
   login,
   openVirtual,
@@ -70,6 +80,14 @@ export interface SimulatedWechat {
   /** Confirms it. `paid` is false where the payment was only pretended (forged). */
   payVirtual(openid: string, sheet: VirtualSheetArguments, fault?: PaymentFault): { paid: boolean };
   virtualOrders(): readonly Readonly<VirtualOrder>[];
+  /** wx.requestMerchantTransfer: what its page shows. Throws SheetRefused. */
+  openTransfer(openid: string, given: TransferSheetArguments): TransferPage;
+  /** Confirms it. `paid` is false where that was only pretended (forged). Throws SheetRefused. */
+  confirmTransfer(openid: string, given: TransferSheetArguments, fault?: TransferFault): { paid: boolean };
+  leaveTransfer(given: TransferSheetArguments): void;
+  transfers(): readonly Readonly<Transfer>[];
+  /** Lets a transfer fail, or lets WeChat say nothing of it (and speak again). Returns whether there was one. */
+  spoilTransfer(billNo: string, how: 'fail' | 'silent' | 'speaks'): boolean;
   /** The person allows one subscribe message of this kind. */
   grant(openid: string, templateId: string): void;
   grantsLeft(openid: string, templateId: string): number;
@@ -135,6 +153,8 @@ const TEMPLATES = {
   TEMPLATE_TIER_FALLING: { id: 'tmpl_tier_falling_00000000000000000000000010', title: '会员等级变动提醒' },
   TEMPLATE_COUPON_GIVEN: { id: 'tmpl_coupon_given_00000000000000000000000011', title: '优惠券到账通知' },
   TEMPLATE_CARD_ENDING: { id: 'tmpl_card_ending_000000000000000000000000012', title: '会员卡到期提醒' },
+  TEMPLATE_LEADER_NEWS: { id: 'tmpl_leader_news_000000000000000000000000013', title: '团长申请结果通知' },
+  TEMPLATE_CUSTOMERS_MOVED: { id: 'tmpl_customers_moved_00000000000000000000014', title: '专属服务人员变更通知' },
 } as const;
 
 const LONGEST_SLEEP = 30_000;
@@ -174,7 +194,8 @@ export async function openSimulatedWechat(options: WechatOptions): Promise<Simul
   function run() {
     const now = options.clock();
     endOldCards(world);
-    let next = Math.min(settleRefunds(world) ?? Number.POSITIVE_INFINITY, settleVirtual(world));
+    const refundsAt = settleRefunds(world) ?? Number.POSITIVE_INFINITY;
+    let next = Math.min(refundsAt, settleVirtual(world), settleTransfers(world));
     for (const notice of store.state.notices) {
       if ((notice.state !== 'waiting' && notice.state !== 'held') || onTheirWay.has(notice.key)) continue;
       if (notice.dueAt > now) {
@@ -193,11 +214,12 @@ export async function openSimulatedWechat(options: WechatOptions): Promise<Simul
 
   const due = () => {
     const now = options.clock();
-    const { notices, refunds, virtualOrders } = store.state;
+    const { notices, refunds, transfers, virtualOrders } = store.state;
     const open = ({ state, dueAt }: Notice) => (state === 'waiting' || state === 'held') && dueAt <= now;
     const isSettled = ({ isRefund, state, settleAt = 0 }: VirtualOrder) => isRefund && state === 3 && settleAt <= now;
     return (
       virtualOrders.some(isSettled) ||
+      transfers.some((one) => !isOver(one) && (one.endsAt ?? one.until) <= now) ||
       notices.some(open) ||
       refunds.some(({ state, settleAt }) => state === 'PROCESSING' && settleAt <= now)
     );
@@ -236,6 +258,12 @@ export async function openSimulatedWechat(options: WechatOptions): Promise<Simul
     openVirtual: (openid, given) => openVirtual(world, openid, given),
     payVirtual: (openid, given, fault) => payVirtual(world, openid, given, fault ?? store.state.faults.notice),
     virtualOrders: () => store.state.virtualOrders,
+    openTransfer: (openid, given) => openTransfer(world, openid, given),
+    confirmTransfer: (openid, given, fault) =>
+      confirmTransfer(world, openid, given, fault ?? store.state.faults.notice),
+    leaveTransfer: (given) => leaveTransfer(world, given),
+    transfers: () => store.state.transfers,
+    spoilTransfer: (billNo, how) => spoilTransfer(world, billNo, how),
     grant: (openid, templateId) => grant(world, openid, templateId),
     grantsLeft: (openid, templateId) => grantsLeft(world, openid, templateId),
     payments: () => store.state.payments,

@@ -17,6 +17,7 @@ export interface WechatEvent {
     | 'closed'
     | 'notice'
     | 'refund'
+    | 'transfer'
     | 'message'
     | 'card'
     | 'code'

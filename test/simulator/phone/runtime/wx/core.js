@@ -8,7 +8,8 @@ window.wx = wx;
 /** What a page that was opened from 朋友圈 cannot do: the first group says so, the second is not even noticed. */
 const NOT_ALONE = new Set(
   `redirectTo reLaunch navigateTo switchTab navigateBack login getUserProfile chooseMedia chooseImage chooseMessageFile
-  saveImageToPhotosAlbum scanCode requestPayment requestVirtualPayment requestSubscribeMessage chooseAddress chooseInvoiceTitle openSetting
+  saveImageToPhotosAlbum scanCode requestPayment requestVirtualPayment requestMerchantTransfer
+  requestSubscribeMessage chooseAddress chooseInvoiceTitle openSetting
   authorize makePhoneCall setClipboardData openCustomerServiceChat previewMedia getLocation chooseLocation openLocation
   navigateToMiniProgram`.split(/\s+/),
 );

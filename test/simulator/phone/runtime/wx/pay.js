@@ -1,7 +1,11 @@
-/** wx.requestPayment and wx.requestVirtualPayment: the pay sheet, and the payment itself at the simulated WeChat. */
+/**
+ * wx.requestPayment and wx.requestVirtualPayment: the pay sheet, and the payment itself at the simulated WeChat.
+ * wx.requestMerchantTransfer: the page on which money from a merchant is taken.
+ */
 
 import { toast } from '../chrome/overlay.js';
 import { paySheet } from '../chrome/paySheet.js';
+import { transferDone, transferPage } from '../chrome/transferPage.js';
 import { ask, me, overTheAir } from '../link.js';
 import { api } from './core.js';
 
@@ -42,4 +46,26 @@ api('requestVirtualPayment', async (o) => {
   if (!answer) throw { errMsg: 'requestVirtualPayment:fail cancel', errCode: -2 };
   await ask('virtual/confirm', { ...given, fault: answer.fault });
   return { errCode: 0 };
+});
+
+const TRANSFER_NEEDED = ['mchId', 'appId', 'package'];
+
+api('requestMerchantTransfer', async (o) => {
+  for (const name of TRANSFER_NEEDED) {
+    if (typeof o[name] !== 'string') {
+      throw { errMsg: `requestMerchantTransfer:fail parameter error: ${name} should be String` };
+    }
+  }
+  const given = { mchId: o.mchId, appId: o.appId, package: o.package };
+  await overTheAir('requestMerchantTransfer');
+  toast.show({ icon: 'loading', title: '微信支付' }, 0);
+  const transfer = await ask('transfer/open', given).finally(toast.hide);
+  const answer = await transferPage(transfer);
+  if (!answer) {
+    await ask('transfer/leave', given);
+    throw { errMsg: 'requestMerchantTransfer:fail cancel' };
+  }
+  const { paid } = await ask('transfer/confirm', { ...given, fault: answer.fault });
+  if (paid) await transferDone(transfer);
+  return {};
 });
