@@ -46,6 +46,7 @@ export default defineAppConfig({
         'pages/relay/index',
       ],
     },
+    { root: 'packages/store', pages: ['pages/store/index', 'pages/edit/index'] },
     { root: 'packages/coupon', pages: ['pages/coupons/index'] },
     {
       root: 'packages/envelope',

@@ -13,6 +13,8 @@ export const OPEN_TO_STRANGERS: ReadonlySet<string> = new Set<keyof ShopContract
   'listTeams',
   'listReviews',
   'viewReaders',
+  'viewStore',
+  'listPicks',
 ]);
 
 /** Whoever comes to the customers' door. Refuses `not_allowed`, as `customer` does. */

@@ -1,5 +1,5 @@
-import type { AfterSaleId, OrderId, ParcelId, ReviewId, SkuId, TeamId, UserId } from '@/domain/id';
-import type { AfterSaleTold, MemberMessage, MemberPage, ToldFacts } from '@/domain/message';
+import type { AfterSaleId, OrderId, ParcelId, PayoutId, ReviewId, SkuId, TeamId, UserId } from '@/domain/id';
+import type { AfterSaleTold, MemberMessage, MemberPage, PayoutTold, ToldFacts } from '@/domain/message';
 import type { Instant } from '@/domain/time';
 
 /** What the world outside is to be asked for, once what was decided is stored. */
@@ -21,6 +21,7 @@ export type Effect =
       readonly part: 'first' | 'follow';
       readonly words: boolean; // They must still be asked about, too.
     }
+  | { readonly kind: 'check_store_face'; readonly userId: UserId; readonly face: string }
   | {
       readonly kind: 'tell_restocked';
       readonly userId: UserId;
@@ -42,6 +43,13 @@ export type Effect =
   | { readonly kind: 'thank_order'; readonly orderId: OrderId } // It is paid, and its team has formed; or it is closed after that.
   | { readonly kind: 'reward_order'; readonly orderId: OrderId } // It was received; or some of that went back.
   | { readonly kind: 'reckon_commission'; readonly orderId: OrderId } // What it brings its leader may have changed.
+  | { readonly kind: 'send_payout' | 'cancel_payout'; readonly payoutId: PayoutId } // At WeChat.
+  | {
+      readonly kind: 'tell_payout';
+      readonly userId: UserId;
+      readonly payoutId: PayoutId;
+      readonly told: PayoutTold;
+    }
   | { readonly kind: 'tell_refund'; readonly userId: UserId; readonly refundNo: string }
   | {
       readonly kind: 'tell';
@@ -55,10 +63,12 @@ export type Effect =
 const [MONEY, TRADE, WORDS] = [0, 1, 2];
 export const RANKS: Readonly<Record<Effect['kind'], number>> = {
   ...{ refund: MONEY, close_payment: MONEY, settle_team: MONEY },
+  ...{ send_payout: MONEY, cancel_payout: MONEY, tell_payout: WORDS },
   ...{ refund_card: MONEY, ask_card: MONEY, deliver_card: TRADE },
   ...{ thank_order: TRADE, reward_order: TRADE, reckon_commission: TRADE, tell_member: WORDS },
   ...{ upload_shipping: TRADE, register_order_path: TRADE },
   ...{ update_cards: WORDS, seat_left: WORDS, check_words: WORDS, check_review: WORDS },
+  ...{ check_store_face: WORDS },
   ...{ tell: WORDS, tell_restocked: WORDS, tell_after_sale: WORDS, tell_refund: WORDS },
 };
 

@@ -16,8 +16,9 @@ export interface SharingTables {
     kind: Shared['kind'];
     goodsId: GoodsId | null; //       Of a team: those that it buys.
     teamId: TeamId | null;
+    storeId: UserId | null; //        Whose storefront.
     campaignId: CampaignId | null;
-    target: Generated<string>; //     The team, the goods, or 'shop'.
+    target: Generated<string>; //     The team, the goods, the storefront, or 'shop'.
     channel: Channel;
     parent: string | null;
     madeAt: Instant;

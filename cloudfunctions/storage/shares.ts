@@ -38,6 +38,7 @@ export const shares = (db: Db, shopId: ShopId) => {
           ...{ shopId, code, sharerId, channel, kind: what.kind, madeAt: at(madeAt) },
           ...{ goodsId: goodsId ?? null, campaignId: campaignId ?? null, parent: parent ?? null },
           teamId: what.kind === 'team' ? what.teamId : null,
+          storeId: what.kind === 'store' ? what.leaderId : null,
         })
         .onConflict((same) => same.doNothing())
         .returning('code')
@@ -141,22 +142,22 @@ export const shares = (db: Db, shopId: ShopId) => {
         .execute();
     },
 
-    /** The last link of somebody who is a leader now that this person has opened since then. */
+    /**
+     * The last link that this person has opened since then for which a leader of today is credited: who has made it, or
+     * else whose storefront it leads to. Nobody is credited for himself.
+     */
     async lastOfLeader(userId: UserId, since: Instant): Promise<{ code: string; leaderId: UserId } | undefined> {
-      return db
-        .selectFrom('shareOpens')
-        .innerJoin('leaders', (on) =>
-          on.onRef('leaders.shopId', '=', 'shareOpens.shopId').onRef('leaders.userId', '=', 'shareOpens.sharerId'),
-        )
-        .select(['shareOpens.code', 'shareOpens.sharerId as leaderId'])
-        .where('shareOpens.shopId', '=', shopId)
-        .where('shareOpens.userId', '=', userId)
-        .where('shareOpens.lastAt', '>', at(since))
-        .where('leaders.status', '=', 'active')
-        .orderBy('shareOpens.lastAt', 'desc')
-        .orderBy('shareOpens.code', 'desc')
-        .limit(1)
-        .executeTakeFirst();
+      const { rows } = await sql<{ code: string; leaderId: UserId }>`
+        select o.code, coalesce(sharer.user_id, host.user_id) as "leaderId"
+        from share_opens o
+        join share_links l on l.shop_id = ${shopId} and l.code = o.code
+        left join leaders sharer
+          on sharer.shop_id = ${shopId} and sharer.user_id = o.sharer_id and sharer.status = 'active'
+        left join leaders host on host.shop_id = ${shopId} and host.user_id = l.store_id and host.status = 'active'
+        where o.shop_id = ${shopId} and o.user_id = ${userId} and o.last_at > ${at(since)}
+          and coalesce(sharer.user_id, host.user_id) <> ${userId}
+        order by o.last_at desc, o.code desc limit 1`.execute(db);
+      return rows[0];
     },
 
     attribute: (order: Attributable, since: Instant) => attribute(db, shopId, order, since),
@@ -178,8 +179,8 @@ export interface Attributable {
 }
 
 /**
- * The last link of somebody else that this buyer opened after `since` and that leads to his team, to goods of his order
- * or to the shop; and the chat group that he came from, by that link or by a card of his team. One statement, for every
+ * The last link of somebody else that this buyer opened after `since` and that leads to his team, to goods of his order,
+ * to a storefront that has them or to the shop; and the chat group that he came from, by that link or by a card of his team. One statement, for every
  * order that is placed passes here.
  */
 async function attribute(db: Db, shopId: ShopId, order: Attributable, since: Instant): Promise<void> {
@@ -189,7 +190,9 @@ async function attribute(db: Db, shopId: ShopId, order: Attributable, since: Ins
       select o.shop_id, o.code, o.group_id from share_opens o
       join share_links l on l.shop_id = ${shopId} and l.code = o.code
       where o.shop_id = ${shopId} and o.user_id = ${buyerId} and o.last_at > ${at(since)}
-        and (l.kind = 'shop' or l.team_id = ${teamId} or l.goods_id in (${sql.join(goodsIds)}))
+        and (l.kind = 'shop' or l.team_id = ${teamId} or l.goods_id in (${sql.join(goodsIds)}) or exists (
+          select from storefront_picks k
+          where k.shop_id = ${shopId} and k.user_id = l.store_id and k.goods_id in (${sql.join(goodsIds)})))
       order by o.last_at desc, o.code desc limit 1
     ), noted as (
       insert into order_shares (shop_id, order_id, code, buyer_id)
@@ -209,8 +212,16 @@ async function attribute(db: Db, shopId: ShopId, order: Attributable, since: Ins
 }
 
 const targetOf = (what: Shared) => {
-  if (what.kind === 'shop') return 'shop';
-  return what.kind === 'team' ? what.teamId : what.goodsId;
+  switch (what.kind) {
+    case 'team':
+      return what.teamId;
+    case 'goods':
+      return what.goodsId;
+    case 'store':
+      return what.leaderId;
+    default:
+      return 'shop';
+  }
 };
 
 function linkOf(row: Selectable<Schema['shareLinks']>): ShareLink {
@@ -221,12 +232,16 @@ function linkOf(row: Selectable<Schema['shareLinks']>): ShareLink {
   };
 }
 
-function sharedOf({ code, kind, goodsId, teamId }: Selectable<Schema['shareLinks']>): Shared {
+function sharedOf({ code, kind, goodsId, teamId, storeId }: Selectable<Schema['shareLinks']>): Shared {
   if (kind === 'team') {
     assert(teamId !== null, `${code} names its team`);
     return { kind, teamId };
   }
   if (kind === 'shop') return { kind };
+  if (kind === 'store') {
+    assert(storeId !== null, `${code} names whose storefront it is`);
+    return { kind, leaderId: storeId };
+  }
   assert(goodsId !== null, `${code} names its goods`);
   return { kind, goodsId };
 }

@@ -6,6 +6,8 @@ import { adminCoupons } from './adminCoupons';
 import { adminEnvelopes } from './adminEnvelopes';
 import { adminMembers } from './adminMembers';
 import { findPickup, handOver, listShopOrders, shipOrder, viewShopOrder } from './adminOrders';
+import { adminPayouts } from './adminPayouts';
+import { adminStores } from './adminStores';
 import { adminTeams } from './adminTeams';
 import { adminToday } from './adminToday';
 import {
@@ -102,7 +104,9 @@ export const admin = {
   ...adminToday,
   ...adminTeams,
   ...adminCard,
+  ...adminPayouts,
   ...adminMembers,
+  ...adminStores,
   ...adminEnvelopes,
 };
 export type AdminContract = typeof admin;

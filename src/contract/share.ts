@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CampaignId, GoodsId, GroupId } from '@/domain/id';
+import type { CampaignId, GoodsId, GroupId, UserId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
 import type { RefusalCode } from '@/domain/refusal';
 import { type Channel, FROM_PHONE, type NextStep, SHARE_CODE, type Shared } from '@/domain/share';
@@ -12,13 +12,15 @@ const code = z.string().regex(SHARE_CODE);
 const what = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('goods'), goodsId: id('goods') }),
   z.strictObject({ kind: z.literal('team'), teamId: id('team') }),
+  z.strictObject({ kind: z.literal('store'), leaderId: id('user') }),
   z.strictObject({ kind: z.literal('shop') }),
 ]);
 
 /**
  * Tells the shop of a link that the phone has made: a card must have its code at once, so the phone draws it, and who
  * tells first has it. `from` is the link that the sharer came by himself; one that he has not opened is left out.
- * Refuses `share_taken` a code that is somebody else's (draw another), `share_members_only` a private team of others.
+ * Refuses `share_taken` a code that is somebody else's (draw another), `share_members_only` a private team of others,
+ * `store_closed` a storefront that others cannot see.
  */
 export const makeShare = {
   input: z.strictObject({ requestId, code, what, channel: z.enum(FROM_PHONE), from: code.optional() }),
@@ -53,6 +55,16 @@ export interface LandingGoods {
   readonly soldOut: boolean;
 }
 
+/** The storefront that a link leads to, as it is now. */
+export interface LandingStore {
+  readonly leaderId: UserId;
+  readonly name: string;
+  readonly face: string;
+  readonly story: string;
+  readonly badge?: string | undefined;
+  readonly pictures: readonly string[]; // Of its first goods, list size; three at most.
+}
+
 /** What a link shows to who came by it: also when what it leads to is over. */
 export interface ShareLanding {
   readonly code: string;
@@ -64,6 +76,7 @@ export interface ShareLanding {
   readonly shop: string; //                         its name
   readonly goods?: LandingGoods | undefined; //     of goods and teams
   readonly team?: TeamCard | undefined; //          the one that it leads to
+  readonly store?: LandingStore | undefined;
   readonly whyNotJoin?: RefusalCode | undefined; // this team, for who looks: also `team_already_joined`
   /** Why it leads nowhere any more: team_full, team_closed, campaign_over, goods_off, stock_short … */
   readonly over?: RefusalCode | undefined;
@@ -111,8 +124,8 @@ export interface ShareView {
   readonly what: Shared;
   readonly channel: Channel;
   readonly madeAt: Instant;
-  readonly title: Words; //                   of the goods; of the shop its name
-  readonly picture: string; //                list size; empty for the shop
+  readonly title: Words; //                   of the goods; of the shop or a storefront its name
+  readonly picture: string; //                list size; of a storefront its face; empty for the shop
   readonly over?: RefusalCode | undefined; // as others find it on the landing page
   readonly counts: Funnel;
 }

@@ -60,6 +60,7 @@ import {
   trackParcel,
   viewOrder,
 } from './order';
+import { askPayout, cancelPayout, checkPayout, confirmSheet, listPayouts, viewPayouts } from './payout';
 import {
   deleteAddress,
   grantMessages,
@@ -92,6 +93,7 @@ import {
   listFootprints,
   removeFavourites,
 } from './shelf';
+import { stores } from './store';
 import { listTeams, liveCard, quitTeam, showTeam, viewDraw, viewTeam } from './team';
 
 /** What a customer can ask. The merchant's side is admin.ts. */
@@ -106,6 +108,12 @@ export const shop = {
   listInbox,
   viewPurse,
   listPurse,
+  viewPayouts,
+  listPayouts,
+  askPayout,
+  cancelPayout,
+  confirmSheet,
+  checkPayout,
   markInboxRead,
   viewHome,
   listCategories,
@@ -181,6 +189,7 @@ export const shop = {
   listShares,
   viewShares,
   ...coupons,
+  ...stores,
   enterGroup,
   viewGroup,
   listGroups,

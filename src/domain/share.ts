@@ -1,4 +1,4 @@
-import type { GoodsId, TeamId } from './id';
+import type { GoodsId, TeamId, UserId } from './id';
 import type { RefusalCode } from './refusal';
 import { days, type Milliseconds, minutes } from './time';
 
@@ -6,6 +6,7 @@ import { days, type Milliseconds, minutes } from './time';
 export type Shared =
   | { readonly kind: 'goods'; readonly goodsId: GoodsId }
   | { readonly kind: 'team'; readonly teamId: TeamId }
+  | { readonly kind: 'store'; readonly leaderId: UserId } // The storefront of this person.
   | { readonly kind: 'shop' };
 
 /** How it reaches them: a card in a chat, a saved picture, a short link, Moments, a chat tool. */
@@ -44,6 +45,9 @@ export interface Instead {
   readonly onSale: boolean;
 }
 
+/** A link to a storefront leads there, or to the shop. */
+export const nextOfStore = (over: RefusalCode | undefined): NextStep => (over ? 'shop' : 'go');
+
 /** A link whose team is full or whose goods are gone still helps: another team, a new one, the goods alone, the shop. */
 export function nextStep(over: RefusalCode | undefined, { otherTeams, campaign, onSale }: Instead): NextStep {
   if (!over) return 'go';
@@ -59,7 +63,7 @@ export const endOfTeamLink = (whyNot: RefusalCode | undefined): RefusalCode | un
   whyNot && NOT_THE_END.has(whyNot) ? undefined : whyNot;
 
 interface LedTo {
-  readonly what: Shared['kind'];
+  readonly what: 'goods' | 'team';
   readonly onSale: boolean; //                     Its goods,
   readonly soldOut: boolean; //                    all of them.
   readonly whyNotJoin: RefusalCode | undefined; // Its team, for who asks.
@@ -68,7 +72,7 @@ interface LedTo {
 
 /** Why a link leads nowhere any more, if it is so. Who sits in the team always finds it. */
 export function whyOver({ what, onSale, soldOut, whyNotJoin, ended }: LedTo): RefusalCode | undefined {
-  if (what === 'shop' || whyNotJoin === 'team_already_joined') return undefined;
+  if (whyNotJoin === 'team_already_joined') return undefined;
   const end = what === 'team' ? endOfTeamLink(whyNotJoin) : undefined;
   if (end) return end;
   if (!onSale) return 'goods_off';

@@ -48,7 +48,7 @@ export function figuresOf({ buyers, cameBack, reviews, good }: StoreCounts): Sto
 export const ofHundred = (part: number, whole: number): number => (whole === 0 ? 0 : Math.floor((100 * part) / whole));
 
 /** Whether others can see it, and why not. */
-export function whyNotOpen({ isOpen, isShut, leads }: StoreState): RefusalCode | undefined {
+export function whyClosed({ isOpen, isShut, leads }: StoreState): RefusalCode | undefined {
   return isOpen && !isShut && leads ? undefined : 'store_closed';
 }
 export interface StoreState {

@@ -45,7 +45,11 @@ export const withCode = (path: string, code: string) => `${path}${path.includes(
 /** Inside WeChat's chat tool cards go straight into the chat. */
 const usual = () => (chatTool.inside ? 'tool' : 'card');
 
-const keyOf = (what: Shared) => (what.kind === 'goods' ? what.goodsId : what.kind === 'team' ? what.teamId : 'shop');
+function keyOf(what: Shared): string {
+  if (what.kind === 'goods') return what.goodsId;
+  if (what.kind === 'store') return what.leaderId;
+  return what.kind === 'team' ? what.teamId : 'shop';
+}
 
 /**
  * The links of this phone: those that are made here, and those that it is opened by. Neither a card nor a page waits
@@ -195,8 +199,10 @@ export class Sharing {
   }
 }
 
-function pathOf(what: Shared): string {
+/** What this shows, without the code of a link. */
+export function pathOf(what: Shared): string {
   if (what.kind === 'goods') return pathTo.goods(what.goodsId);
+  if (what.kind === 'store') return pathTo.store(what.leaderId);
   return what.kind === 'team' ? pathTo.team(what.teamId) : pathTo.home();
 }
 

@@ -6,12 +6,15 @@ import { whyOver } from '@/domain/share';
 import { type Team, whyNotJoin } from '@/domain/team';
 import type { Instant } from '@/domain/time';
 import type { ShareLink } from '../../storage/shares';
+import type { Store } from '../../storage/stores';
 import type { Tables } from '../../storage/tables';
+import { whyClosed } from '../store/storeViews';
 
 /** How what a link leads to stands now. */
 export interface Standing {
   readonly goods?: Goods | undefined;
   readonly team?: Team | undefined;
+  readonly store?: Store | undefined;
   readonly shared?: Campaign | undefined; //  The campaign that it was shared in,
   readonly running?: Campaign | undefined; // and the one that runs for its goods now.
   readonly soldOut: boolean;
@@ -35,11 +38,16 @@ export async function standings(
   const running = await shop.campaigns.running(goodsIds, now);
   const shared = await shop.campaigns.some(links.flatMap(({ campaignId }) => campaignId ?? []));
   const teams = await shop.teams.some(links.flatMap(({ what }) => teamIdOf(what) ?? []));
+  const stores = await shop.stores.some(links.flatMap(({ what }) => (what.kind === 'store' ? what.leaderId : [])));
 
   return links.map((link) => {
     const { what, goodsId, campaignId } = link;
+    if (what.kind === 'store') {
+      const store = stores.get(what.leaderId);
+      return { soldOut: false, store, over: store ? whyClosed(store) : 'store_closed' };
+    }
     const found = goodsId && goods.get(goodsId);
-    if (!found) return { soldOut: false };
+    if (!found || what.kind === 'shop') return { soldOut: false };
     const teamId = teamIdOf(what);
     const team = teamId && teams.get(teamId);
     const soldOut = !inStock.has(found.id);

@@ -5,6 +5,7 @@ import type { Instant } from '@/domain/time';
 import { query } from '../../door/query';
 import { cursorOf, MOMENT, partsOf } from '../cursors';
 import { show } from '../show';
+import { facesOf } from '../store/storeViews';
 import { ANYBODY, standings } from './landing';
 
 const PAGE = 20;
@@ -14,12 +15,15 @@ export const listShares = query(contract.listShares, async ({ cursor }, { shop, 
   const stand = await standings(shop, links, ANYBODY, now);
   const counts = await shop.shares.funnels(links.map(({ code }) => code));
   const { name } = await shop.shop.get();
+  const stores = stand.flatMap(({ store }) => store ?? []);
+  const faces = await facesOf(shop, settings, stores);
   const items = links.map(({ code, what, channel, madeAt }, i) => {
-    const { goods, over } = stand[i]!;
+    const { goods, store, over } = stand[i]!;
+    const words = store?.name ?? name;
     return {
       ...{ code, what, channel, madeAt, over, counts: counts.get(code)! },
-      title: goods?.title ?? { zh: name, en: name },
-      picture: show(settings, goods?.pictures[0]?.list ?? ''),
+      title: goods?.title ?? { zh: words, en: words },
+      picture: store ? faces.get(store.userId)! : show(settings, goods?.pictures[0]?.list ?? ''),
     };
   });
   const last = links.length === PAGE ? links.at(-1) : undefined;

@@ -3,6 +3,7 @@ import { refuseIf } from '@/domain/refusal';
 import { type Channel, MOST_SHARES, type Shared } from '@/domain/share';
 import { days, type Instant, later } from '@/domain/time';
 import type { Tables } from '../../storage/tables';
+import { whyClosed } from '../store/storeViews';
 
 interface Asked {
   readonly code: string;
@@ -12,8 +13,8 @@ interface Asked {
 }
 
 /**
- * Stores a link of a person who is locked. Refuses `share_taken`, `share_members_only`, `too_many_shares`, and `not_found`
- * what there is not. A link that the sharer says to have come by counts as its parent if he did.
+ * Stores a link of a person who is locked. Refuses `share_taken`, `share_members_only`, `too_many_shares`, `store_closed`,
+ * and `not_found` what there is not. A link that the sharer says to have come by counts as its parent if he did.
  */
 export async function addLink(
   tx: Tables,
@@ -37,6 +38,11 @@ interface About {
 /** Which goods and which campaign it is about now: so that it can be told later that this has ended. */
 async function aboutOf(tx: Tables, sharerId: UserId, what: Shared, now: Instant): Promise<About> {
   if (what.kind === 'shop') return {};
+  if (what.kind === 'store') {
+    const store = await tx.stores.get(what.leaderId);
+    refuseIf(store ? whyClosed(store) : 'store_closed');
+    return {};
+  }
   if (what.kind === 'goods') {
     const { goodsId } = what;
     await tx.goods.get(goodsId);
@@ -52,5 +58,6 @@ async function aboutOf(tx: Tables, sharerId: UserId, what: Shared, now: Instant)
 export function isSame(one: Shared, other: Shared): boolean {
   if (one.kind === 'team') return other.kind === 'team' && one.teamId === other.teamId;
   if (one.kind === 'goods') return other.kind === 'goods' && one.goodsId === other.goodsId;
+  if (one.kind === 'store') return other.kind === 'store' && one.leaderId === other.leaderId;
   return other.kind === 'shop';
 }

@@ -6,6 +6,7 @@ import { isStaff } from '../../door/caller';
 import { command } from '../../door/command';
 import { comeIn } from '../group/enterGroup';
 import { bind } from '../leader/bind';
+import { creditOf } from '../leader/creditOf';
 import { faceOf } from '../team/teamCards';
 
 /** The person is locked, so that somebody who opens two links at once is new by one of them only. */
@@ -22,8 +23,9 @@ export const openShare = command('openShare', contract.openShare, async ({ code 
     const newcomer = await tx.shares.isNewcomer(userId, later(now, -NEW_FOR));
     await tx.shares.open(link, { userId, newcomer, groupId }, now);
     const { referral } = await tx.rules.all();
-    const click = { customerId: userId, isStaff: isStaff(caller, settings), leaderId: sharerId, code };
-    if (referral?.at === 'visit') await bind(tx, referral, { ...click, because: 'link' }, now);
+    const leaderId = referral?.at === 'visit' ? await creditOf(tx, link, userId) : undefined;
+    const click = { customerId: userId, isStaff: isStaff(caller, settings), code, because: 'link' as const };
+    if (referral && leaderId) await bind(tx, referral, { ...click, leaderId }, now);
   }
   const sharer = faceOf(settings, await tx.users.named([sharerId]), sharerId);
   return { what, channel, sharer, mine, groupId };

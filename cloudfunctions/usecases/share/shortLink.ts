@@ -16,6 +16,7 @@ export const shortLink = errand(contract.shortLink, async (asked, caller, platfo
 
 async function titleOf(shop: Tables, what: Shared, userId: UserId): Promise<string> {
   if (what.kind === 'shop') return (await shop.shop.get()).name;
+  if (what.kind === 'store') return (await shop.stores.get(what.leaderId))?.name ?? '';
   const goodsId = what.kind === 'goods' ? what.goodsId : (await shop.teams.get(what.teamId)).goodsId;
   const { title } = await shop.goods.get(goodsId);
   return title[(await shop.users.get(userId))?.language ?? 'zh'];

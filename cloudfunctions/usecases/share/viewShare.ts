@@ -1,15 +1,17 @@
-import type { LandingGoods, ShareLanding } from '@/contract/share';
+import type { LandingGoods, LandingStore, ShareLanding } from '@/contract/share';
 import { shop as contract } from '@/contract/shop';
 import type { TeamCard } from '@/contract/team';
 import { type Campaign, whyNotTakePart } from '@/domain/campaign';
 import type { Goods } from '@/domain/goods';
 import { zero } from '@/domain/money';
 import { Refusal } from '@/domain/refusal';
-import { endOfTeamLink, nextStep } from '@/domain/share';
+import { endOfTeamLink, nextOfStore, nextStep } from '@/domain/share';
 import { whyNotJoin } from '@/domain/team';
 import type { Instant } from '@/domain/time';
 import { query, type View } from '../../door/query';
+import type { Store } from '../../storage/stores';
 import { show } from '../show';
+import { badgeOf, facesOf, whyClosed } from '../store/storeViews';
 import { participation, takenOf, whyNotLeft } from '../team/takingPart';
 import { faceOf, priceOf, teamCards } from '../team/teamCards';
 import { type Standing, standings } from './landing';
@@ -36,15 +38,19 @@ export const viewShare = query(contract.viewShare, async ({ code }, view): Promi
     mine: sharerId === caller.userId,
     shop: (await shop.shop.get()).name,
     goods: goods && (await landingGoods(view, goods, standing)),
+    store: standing.store && (await landingStore(view, standing.store)),
     was:
       over === 'campaign_over' && shared
         ? { price: (await pricesOf(view, shared)).price, size: shared.size }
         : undefined,
-    next: nextStep(over, {
-      otherTeams: others.length,
-      campaign: campaign !== undefined,
-      onSale: goods?.onSale ?? true,
-    }),
+    next:
+      what.kind === 'store'
+        ? nextOfStore(over)
+        : nextStep(over, {
+            otherTeams: others.length,
+            campaign: campaign !== undefined,
+            onSale: goods?.onSale ?? true,
+          }),
     campaign: campaign && {
       ...{ id: campaign.id, size: campaign.size, price: (await pricesOf(view, campaign)).price },
       endsAt: campaign.endsAt as Instant,
@@ -82,6 +88,20 @@ async function landingGoods(
   if (!campaign) return { ...facts, alone: (await shop.favourites.pricesOf([id])).get(id) ?? zero, saves: zero };
   const { alone, price, saves } = await pricesOf(view, campaign);
   return { ...facts, alone, together: price, saves };
+}
+
+const PICTURES = 3;
+
+/** Of one that is closed nothing is told but whose it was. */
+async function landingStore({ shop, settings }: View, store: Store): Promise<LandingStore> {
+  const { userId: leaderId, name, story } = store;
+  const isClosed = whyClosed(store) !== undefined;
+  const picks = isClosed ? [] : await shop.stores.picks(leaderId, { seen: true, after: 0, most: PICTURES });
+  return {
+    ...{ leaderId, name, story: isClosed ? '' : story, badge: isClosed ? undefined : badgeOf(store)?.words },
+    face: (await facesOf(shop, settings, [store])).get(leaderId)!,
+    pictures: picks.map(({ pictures }) => show(settings, pictures[0]?.list ?? '')),
+  };
 }
 
 async function pricesOf({ shop }: View, campaign: Campaign) {

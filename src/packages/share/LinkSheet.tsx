@@ -54,5 +54,6 @@ export const LinkSheet = observer(function LinkSheet({ store }: { readonly store
 function goToShared({ what, over, code }: ShareView): Promise<unknown> {
   if (over) return goTo.landing(code);
   if (what.kind === 'shop') return goTo.home();
+  if (what.kind === 'store') return goTo.store(what.leaderId);
   return what.kind === 'team' ? goTo.team(what.teamId) : goTo.goods(what.goodsId);
 }

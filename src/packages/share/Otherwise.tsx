@@ -53,7 +53,7 @@ const Ended = observer(function Ended({ landing }: Props) {
   const { common, aloud, refusal, sharing } = useTexts();
   const say = useWords();
   const { head, words } = sharing.landing;
-  const { goods, over, was } = landing;
+  const { goods, store, over, was } = landing;
   const ending = endingOf(landing);
   const said = {
     ...words,
@@ -64,6 +64,12 @@ const Ended = observer(function Ended({ landing }: Props) {
     <Card>
       <Text className="landing__head">{head[ending]}</Text>
       <Text className="landing__words">{said[ending]}</Text>
+      {store && (
+        <View className="landing__goods">
+          <Face avatar={store.face} nickname={store.name} size={48} />
+          <Text className="landing__title">{store.name}</Text>
+        </View>
+      )}
       {goods && (
         <View className="landing__goods" {...(goods.onSale && { onClick: () => goTo.goods(goods.id) })}>
           <Picture src={goods.picture} size={72} alt={say(goods.title)} faded={!goods.onSale || goods.soldOut} />

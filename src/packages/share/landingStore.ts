@@ -2,11 +2,20 @@ import type { ShareLanding } from '@/contract/share';
 import { Refusal, type RefusalCode } from '@/domain/refusal';
 import { pathTo } from '@/navigation';
 import { Loadable } from '@/stores/loadable';
-import { withCode } from '@/stores/sharing';
+import { pathOf as pathToShared, withCode } from '@/stores/sharing';
 import type { Shop } from '@/stores/shop';
 
 /** What became of the thing that a link leads to, as the page says it. */
-export type Ending = 'full' | 'lapsed' | 'notStarted' | 'closed' | 'campaign' | 'gone' | 'soldOut' | 'notForYou';
+export type Ending =
+  | 'full'
+  | 'lapsed'
+  | 'notStarted'
+  | 'closed'
+  | 'store'
+  | 'campaign'
+  | 'gone'
+  | 'soldOut'
+  | 'notForYou';
 
 /** Somebody came by the code of a poster, a short link, or a card whose team is over. */
 export class LandingStore {
@@ -36,8 +45,7 @@ export class LandingStore {
 /** Where the link leads; nothing when that is over. */
 export function pathOf({ next, what, code }: ShareLanding): string | undefined {
   if (next !== 'go') return undefined;
-  if (what.kind === 'shop') return pathTo.home();
-  return withCode(what.kind === 'team' ? pathTo.team(what.teamId) : pathTo.goods(what.goodsId), code);
+  return what.kind === 'shop' ? pathTo.home() : withCode(pathToShared(what), code);
 }
 
 const ENDINGS: Partial<Record<RefusalCode, Ending>> = {
@@ -48,6 +56,7 @@ const ENDINGS: Partial<Record<RefusalCode, Ending>> = {
   goods_off: 'gone',
   not_found: 'gone',
   stock_short: 'soldOut',
+  store_closed: 'store',
 };
 
 export function endingOf({ over, team }: Pick<ShareLanding, 'over' | 'team'>): Ending {

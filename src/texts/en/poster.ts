@@ -2,7 +2,7 @@ import type { poster as zh } from '../zh/poster';
 
 export const poster: typeof zh = {
   title: 'Poster',
-  kinds: { goods: 'This item', team: 'This team', shop: 'The shop' },
+  kinds: { goods: 'This item', team: 'This team', store: 'This storefront', shop: 'The shop' },
   preview: 'What the poster looks like',
   words: 'Your words',
   hint: 'Why you like it, in a sentence',
@@ -28,7 +28,8 @@ export const poster: typeof zh = {
   leads: 'I started a team',
   sits: 'I am in this team',
   invites: (name) => `${name} invites you in`,
+  badge: (words: string) => `${words} · verified by the shop`,
   quoted: (words) => `“${words}”`,
   compared: (team, alone) => `${team} · alone ${alone}`,
-  captions: { goods: 'Long-press to see it', team: 'Long-press to join', shop: 'Long-press to come in' },
+  captions: { goods: 'Long-press to see it', team: 'Long-press to join', store: 'Long-press to come in', shop: 'Long-press to come in' },
 };

@@ -1,7 +1,7 @@
 /** What a poster says, and the page that draws it. */
 export const poster = {
   title: '海报',
-  kinds: { goods: '这件商品', team: '这个团', shop: '整家店' },
+  kinds: { goods: '这件商品', team: '这个团', store: '这家小店', shop: '整家店' },
   preview: '海报的样子',
   words: '你的话',
   hint: '写一句你为什么喜欢它',
@@ -27,7 +27,8 @@ export const poster = {
   leads: '我开了一个团',
   sits: '我在这个团里',
   invites: (name: string) => `${name}请你来逛逛`,
+  badge: (words: string) => `${words} · 商家已核实`,
   quoted: (words: string) => `“${words}”`,
   compared: (team: string, alone: string) => `${team} · 单独买 ${alone}`,
-  captions: { goods: '长按，看看这个', team: '长按，进这个团', shop: '长按，进店看看' },
+  captions: { goods: '长按，看看这个', team: '长按，进这个团', store: '长按，进这家小店', shop: '长按，进店看看' },
 };

@@ -3,7 +3,7 @@ import { drawPrice } from '@/components/drawing/price';
 import { type Drawn, drawFace, drawSeats, widthOfSeats } from '@/components/drawing/seats';
 import { ink } from '@/theme/ink';
 import { drawLogo } from './drawLogo';
-import { BESIDE, CODE, type Layout, layoutOf, POSTER, type TextBlock } from './layout';
+import { BESIDE, CODE, isOfPlace, type Layout, layoutOf, POSTER, type TextBlock } from './layout';
 import type { Poster } from './poster';
 
 const EDGE = 40;
@@ -49,10 +49,11 @@ function drawPictures(pen: Pen, pictures: Loaded['pictures'], box: Box): void {
 
 function drawPerson(pen: Pen, { kind, person }: Poster, { face: place }: Layout, face: Loaded['face']): void {
   const drawn = { nickname: person.nickname, face, paid: true };
-  if (kind !== 'shop') drawVeil(pen);
-  disc(pen, place.x, place.y, place.size / 2 + (kind === 'shop' ? 8 : 4), ink.surfaceRaised);
+  const ofPlace = isOfPlace(kind);
+  if (!ofPlace) drawVeil(pen);
+  disc(pen, place.x, place.y, place.size / 2 + (ofPlace ? 8 : 4), ink.surfaceRaised);
   drawFace(pen, drawn, place.x, place.y, place.size);
-  if (kind === 'shop') return;
+  if (ofPlace) return;
   const line = { x: 148, width: POSTER.width - 148 - EDGE, colour: ink.text } as const;
   write(pen, person.name, { ...line, y: 72, size: 30, bold: true });
   write(pen, person.note, { ...line, y: 117, size: 24 });

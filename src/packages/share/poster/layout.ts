@@ -38,7 +38,7 @@ export interface Layout {
 export function layoutOf(pen: Pen, poster: Pick<Poster, 'kind' | 'title' | 'words'>): Layout {
   font(pen, WORDS.size);
   const words = { lines: wrapped(pen, poster.words, INNER, 2), x: EDGE, line: WORDS.line, ...sized(WORDS.size) };
-  if (poster.kind === 'shop') return ofShop(pen, poster.title, words);
+  if (isOfPlace(poster.kind)) return ofShop(pen, poster.title, words);
   font(pen, TITLE.size, true);
   const title = { lines: wrapped(pen, poster.title, INNER, 2), x: EDGE, line: TITLE.line, ...sized(TITLE.size) };
   const more = Math.max(0, title.lines.length + words.lines.length - LINES);
@@ -52,9 +52,12 @@ export function layoutOf(pen: Pen, poster: Pick<Poster, 'kind' | 'title' | 'word
   };
 }
 
+/** A shop or a storefront: its pictures are many, and the face stands at their edge. */
+export const isOfPlace = (kind: Poster['kind']) => kind === 'shop' || kind === 'store';
+
 const sized = (size: number) => ({ size, width: INNER });
 
-/** Into the shop a person invites: the face stands at the edge of the picture, and what it says beside and below. */
+/** Into a place a person invites: the face stands at the edge of the picture, and what it says beside and below. */
 function ofShop(pen: Pen, title: string, words: Omit<TextBlock, 'y'>): Layout {
   const x = EDGE + FACE + 24;
   const width = POSTER.width - EDGE - x;

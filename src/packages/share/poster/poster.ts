@@ -2,6 +2,7 @@ import { kindFlag, pricesOf } from '@/components/cardOf';
 import { missingWords } from '@/components/kindWords';
 import type { GoodsView } from '@/contract/goods';
 import type { Me } from '@/contract/person';
+import type { StoreView } from '@/contract/store';
 import type { SeatView, TeamView } from '@/contract/team';
 import type { Fen } from '@/domain/money';
 import { seatsFree } from '@/domain/team';
@@ -13,6 +14,7 @@ import type { Texts } from '@/texts/zh';
 export type PosterFacts = { readonly code: string } & (
   | { readonly kind: 'goods'; readonly goods: GoodsView }
   | { readonly kind: 'team'; readonly team: TeamView; readonly picture: string }
+  | { readonly kind: 'store'; readonly store: StoreView; readonly pictures: readonly string[] }
   | { readonly kind: 'shop'; readonly pictures: readonly string[] }
 );
 
@@ -51,6 +53,7 @@ export function posterOf(facts: PosterFacts, sharer: Sharer): Poster {
   const words = sharer.words.trim() && poster.quoted(sharer.words.trim());
   const every = { kind: facts.kind, code: addressOf(facts.code), person, words, shopName };
   const caption = poster.captions[facts.kind];
+  if (facts.kind === 'store') return { ...every, caption, ...ofStore(facts, words, texts) };
   if (facts.kind === 'shop') {
     return { ...every, caption, pictures: facts.pictures, title: poster.invites(name), note: share.card.shop };
   }
@@ -69,6 +72,20 @@ export function posterOf(facts: PosterFacts, sharer: Sharer): Poster {
     ...{ ...every, caption, pictures: [goods.pictures[0]?.full ?? goods.wide], title: sharer.say(goods.title) },
     price: team?.price ?? alone,
     note: team ? compared(team, texts) : '',
+  };
+}
+
+/** Of a storefront: its own face, name and story, whoever shows it. Words of one's own take the place of the story. */
+function ofStore(
+  { store, pictures }: Extract<PosterFacts, { kind: 'store' }>,
+  words: string,
+  { poster, share }: Sharer['texts'],
+) {
+  const { name, face, story, badge } = store;
+  return {
+    ...{ pictures, title: name, words: words || story.replace(/\s+/g, ' ') },
+    person: { nickname: name, avatar: face, name, note: '' },
+    note: badge ? poster.badge(badge.words) : share.card.shop,
   };
 }
 

@@ -8,7 +8,7 @@ import { Loadable } from '@/stores/loadable';
 import type { Shop } from '@/stores/shop';
 import { type Poster, type PosterFacts, posterOf } from './poster';
 
-type PosterShop = Shop<'viewGoods' | 'viewTeam' | 'listGoods' | 'sharePicture'>;
+type PosterShop = Shop<'viewGoods' | 'viewTeam' | 'viewStore' | 'listPicks' | 'listGoods' | 'sharePicture'>;
 type Kind = Shared['kind'];
 
 /**
@@ -37,6 +37,7 @@ export class PosterStore {
     this.all = {
       goods: new Loadable(() => this.ofGoods()),
       team: new Loadable(() => this.ofTeam()),
+      store: new Loadable(() => this.ofStore()),
       shop: new Loadable(() => this.ofShop()),
     };
     makeAutoObservable<this, 'shop' | 'what' | 'cameBy' | 'requests' | 'all'>(this, {
@@ -52,6 +53,7 @@ export class PosterStore {
   get kinds(): readonly Kind[] {
     const kinds: Kind[] = this.what.kind === 'team' && !this.ended ? ['team'] : [];
     if (this.goodsId) kinds.push('goods');
+    if (this.what.kind === 'store') kinds.push('store');
     return [...kinds, 'shop'];
   }
 
@@ -102,6 +104,18 @@ export class PosterStore {
     if (ended) throw new Refusal('team_closed');
     const [picture, code] = await Promise.all([this.pictureOf(team), this.codeOf(what)]);
     return { kind: 'team', team, picture, code };
+  }
+
+  private async ofStore(): Promise<PosterFacts> {
+    const { what, shop } = this;
+    if (what.kind !== 'store') throw new Refusal('not_found');
+    const { leaderId } = what;
+    const [store, { items }, code] = await Promise.all([
+      shop.api.viewStore({ leaderId }),
+      shop.api.listPicks({ leaderId }),
+      this.codeOf(what),
+    ]);
+    return { kind: 'store', store, pictures: items.slice(0, SHOP_PICTURES).map(({ goods }) => goods.picture), code };
   }
 
   private async ofShop(): Promise<PosterFacts> {

@@ -7,9 +7,9 @@ import { Await } from '@/components/Await';
 import { Chip } from '@/components/Chip';
 import { Screen } from '@/components/Screen';
 import { Bone } from '@/components/Skeleton';
-import type { GoodsId, TeamId } from '@/domain/id';
+import type { GoodsId, TeamId, UserId } from '@/domain/id';
 import type { Shared } from '@/domain/share';
-import { useOptionalIdParam } from '@/navigation';
+import { useLeaderIdParam, useOptionalIdParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { sharing } from '@/stores/sharing';
 import { useShop } from '@/stores/shop';
@@ -29,7 +29,10 @@ export default observer(function PosterPage() {
   const { poster: texts } = useTexts();
   const goodsId = useOptionalIdParam('goods');
   const teamId = useOptionalIdParam('team');
-  const [store] = useState(() => new PosterStore(shop, wantedOf(goodsId, teamId), (what) => sharing.from(what)));
+  const leaderId = useLeaderIdParam();
+  const [store] = useState(
+    () => new PosterStore(shop, wantedOf(goodsId, teamId, leaderId), (what) => sharing.from(what)),
+  );
   const [drawing] = useState(() => new DrawingStore(posterPicture));
   useLoad(() => void store.open());
   useEffect(
@@ -84,7 +87,8 @@ function Bones() {
 }
 
 /** What the address names; nothing: the shop. */
-function wantedOf(goodsId: GoodsId | undefined, teamId: TeamId | undefined): Shared {
+function wantedOf(goodsId: GoodsId | undefined, teamId: TeamId | undefined, leaderId: UserId | undefined): Shared {
   if (teamId) return { kind: 'team', teamId };
+  if (leaderId) return { kind: 'store', leaderId };
   return goodsId ? { kind: 'goods', goodsId } : { kind: 'shop' };
 }
