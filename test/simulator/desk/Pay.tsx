@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Snapshot } from '../server/desk';
 import { Chips, Icon } from './parts';
+import { Transfers } from './Transfers';
 import { dayText, useDesk } from './useDesk';
 
 type Order = Snapshot['orders'][number];
@@ -212,4 +213,11 @@ function Faults() {
   );
 }
 
-const TABS = { payments: Orders, refunds: Refunds, parcels: Parcels, bill: Bills, faults: Faults };
+const TABS = {
+  payments: Orders,
+  refunds: Refunds,
+  transfers: Transfers,
+  parcels: Parcels,
+  bill: Bills,
+  faults: Faults,
+};

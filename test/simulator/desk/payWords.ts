@@ -1,11 +1,11 @@
-import type { Faults, Refund } from '../wechat/state';
+import type { Faults, Refund, Transfer } from '../wechat/state';
 
 /** What the desk says of WeChat Pay, of parcels and of the bill. */
 export interface PayWords {
   readonly title: string;
   readonly free: string;
   readonly frozen: string;
-  readonly tabs: Readonly<Record<'payments' | 'refunds' | 'parcels' | 'bill' | 'faults', string>>;
+  readonly tabs: Readonly<Record<'payments' | 'refunds' | 'transfers' | 'parcels' | 'bill' | 'faults', string>>;
   readonly noPayments: string;
   readonly states: Readonly<Record<'frozen' | 'free' | 'returned', string>>;
   readonly buyerStates: PayWords['states']; // The same, as WeChat tells them to the buyer.
@@ -15,6 +15,14 @@ export interface PayWords {
   readonly refundFaults: Readonly<Record<Faults['refund'], string>>;
   readonly refundStates: Readonly<Record<Refund['state'], string>>;
   readonly outcomes: Readonly<Record<'SUCCESS' | 'ABNORMAL' | 'CLOSED', string>>;
+  readonly transfers: string;
+  readonly noTransfers: string;
+  readonly transferFaults: Readonly<Record<Faults['transfer'], string>>;
+  readonly transferStates: Readonly<Record<Transfer['state'], string>>;
+  readonly silence: string;
+  readonly letFail: string;
+  readonly letBeSilent: string;
+  readonly letSpeak: string;
   readonly noParcels: string;
   readonly nextStop: string;
   readonly bill: string;
@@ -33,7 +41,7 @@ export const payWords: Readonly<Record<'zh' | 'en', PayWords>> = {
     title: '微信支付',
     free: '可用',
     frozen: '冻结，录入发货信息后解冻',
-    tabs: { payments: '付款', refunds: '退款', parcels: '包裹', bill: '账单', faults: '故障' },
+    tabs: { payments: '付款', refunds: '退款', transfers: '转账', parcels: '包裹', bill: '账单', faults: '故障' },
     noPayments: '还没有人付款',
     states: { frozen: '冻结', free: '可用', returned: '已退完' },
     buyerStates: { frozen: '待发货', free: '已发货', returned: '已退款' },
@@ -43,6 +51,17 @@ export const payWords: Readonly<Record<'zh' | 'en', PayWords>> = {
     refundFaults: { normal: '正常', slow: '拖一天', abnormal: '异常', closed: '被关闭' },
     refundStates: { PROCESSING: '处理中', SUCCESS: '已到账', CLOSED: '已关闭', ABNORMAL: '异常' },
     outcomes: { SUCCESS: '到账', ABNORMAL: '异常', CLOSED: '关闭' },
+    transfers: '下一笔商家转账',
+    noTransfers: '团长提现后会到这里',
+    transferFaults: { normal: '正常', poor: '商户余额不足', limit: '收款人超限', silent: '不回应' },
+    transferStates: {
+      ...{ ACCEPTED: '已受理', WAIT_USER_CONFIRM: '等他确认', SUCCESS: '已到账' },
+      ...{ FAIL: '没有成功', CANCELING: '撤销中', CANCELLED: '已撤销' },
+    },
+    silence: '微信不回应',
+    letFail: '让它失败',
+    letBeSilent: '不回应',
+    letSpeak: '恢复回应',
     noParcels: '查过物流的包裹会到这里',
     nextStop: '下一站',
     bill: '让日账单错一处',
@@ -59,7 +78,14 @@ export const payWords: Readonly<Record<'zh' | 'en', PayWords>> = {
     title: 'WeChat Pay',
     free: 'Free',
     frozen: 'Frozen until shipping info comes',
-    tabs: { payments: 'Payments', refunds: 'Refunds', parcels: 'Parcels', bill: 'Bill', faults: 'Faults' },
+    tabs: {
+      payments: 'Payments',
+      refunds: 'Refunds',
+      transfers: 'Transfers',
+      parcels: 'Parcels',
+      bill: 'Bill',
+      faults: 'Faults',
+    },
     noPayments: 'Nobody has paid yet',
     states: { frozen: 'frozen', free: 'free', returned: 'returned' },
     buyerStates: { frozen: 'to ship', free: 'shipped', returned: 'returned' },
@@ -69,6 +95,17 @@ export const payWords: Readonly<Record<'zh' | 'en', PayWords>> = {
     refundFaults: { normal: 'works', slow: 'takes a day', abnormal: 'is abnormal', closed: 'is closed' },
     refundStates: { PROCESSING: 'in the making', SUCCESS: 'done', CLOSED: 'closed', ABNORMAL: 'abnormal' },
     outcomes: { SUCCESS: 'done', ABNORMAL: 'abnormal', CLOSED: 'close' },
+    transfers: 'The next transfer',
+    noTransfers: 'What leaders withdraw comes here',
+    transferFaults: { normal: 'works', poor: 'too little left', limit: 'above a limit', silent: 'no answer' },
+    transferStates: {
+      ...{ ACCEPTED: 'accepted', WAIT_USER_CONFIRM: 'to be confirmed', SUCCESS: 'done' },
+      ...{ FAIL: 'failed', CANCELING: 'being cancelled', CANCELLED: 'cancelled' },
+    },
+    silence: 'WeChat does not answer',
+    letFail: 'Fail',
+    letBeSilent: 'No answer',
+    letSpeak: 'Answer again',
     noParcels: 'Parcels whose way was looked up come here',
     nextStop: 'Next stop',
     bill: 'Put a mistake into the daily bill',

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { fen } from '@/domain/money';
 import { openTown } from '../../wechat/town';
 import { PHOTO_NAMES, photo } from './album';
 import { merchantActs, merchantSide, messagesOf, Unwilling } from './merchant';
@@ -45,7 +46,9 @@ test('faults are set one by one, and notices have their own name', async () => {
   await act('fault', { fault: 'twice' });
   await act('fault', { refund: 'slow' });
   await act('fault', { tracking: 'down' });
-  expect(town.wechat.faults).toMatchObject({ notice: 'twice', refund: 'slow', tracking: 'down', pay: 'good' });
+  await act('fault', { transfer: 'poor' });
+  expect(town.wechat.faults).toMatchObject({ notice: 'twice', refund: 'slow', tracking: 'down', transfer: 'poor' });
+  expect(town.wechat.faults.pay).toBe('good');
 });
 
 test('a refund in the making is shown, and ended by hand; one that is done is not', async () => {
@@ -59,6 +62,23 @@ test('a refund in the making is shown, and ended by hand; one that is done is no
   expect(merchantSide(world()).refunds).toEqual([]);
   expect(merchantSide(world()).orders).toMatchObject([{ state: 'returned', returned: 169_00 }]);
   await expect(act('refund', { refundNo: 'R1', outcome: 'SUCCESS' })).rejects.toThrow(Unwilling);
+});
+
+test('transfers are shown, the newest first, and the desk lets one fail or WeChat say nothing of it', async () => {
+  const transfers = town.transfers();
+  const asked = { openid: 'o_zhe', amount: fen(32_80), remark: '推广佣金' };
+  await transfers.send({ ...asked, payoutNo: 'T1' });
+  await transfers.send({ ...asked, payoutNo: 'T2' });
+  await act('transfer', { billNo: 'T1', how: 'fail' });
+  await act('transfer', { billNo: 'T2', how: 'silent' });
+  expect(merchantSide(world()).transfers).toMatchObject([
+    { billNo: 'T2', openid: 'o_zhe', amount: 32_80, state: 'WAIT_USER_CONFIRM', isSilent: true, isOver: false },
+    { billNo: 'T1', state: 'FAIL', reason: 'DAY_RECEIVED_QUOTA_EXCEED', isOver: true },
+  ]);
+  await expect(transfers.find('T2')).rejects.toThrow('WeChat Pay');
+  await act('transfer', { billNo: 'T2', how: 'speaks' });
+  expect(await transfers.find('T2')).toMatchObject({ state: 'confirming' });
+  await expect(act('transfer', { billNo: 'T1', how: 'fail' })).rejects.toThrow(Unwilling);
 });
 
 test('a bill is spoilt and mended; where nothing was paid there is nothing to spoil', async () => {

@@ -1,4 +1,5 @@
 import type { BillFault, Faults, Refund } from '../wechat/state';
+import { isOver } from '../wechat/transfers';
 import { OWNER } from './people';
 import type { World } from './world';
 
@@ -9,7 +10,7 @@ export class Unwilling extends Error {}
 
 /** WeChat Pay and WeChat's list of orders, as the desk shows them. Amounts in fen. */
 export function merchantSide({ wechat }: Pick<World, 'wechat'>) {
-  const { refund, pay, api, tracking } = wechat.faults;
+  const { refund, pay, api, tracking, transfer } = wechat.faults;
   return {
     funds: wechat.funds(),
     orders: wechat.orders().slice(0, MOST_SHOWN),
@@ -17,7 +18,15 @@ export function merchantSide({ wechat }: Pick<World, 'wechat'>) {
       .refunds()
       .filter(({ state }) => state !== 'SUCCESS')
       .map(({ refundNo, paymentNo, amount, state }) => ({ refundNo, paymentNo, amount, state })),
-    faults: { refund, pay, api, tracking },
+    faults: { refund, pay, api, tracking, transfer },
+    transfers: wechat
+      .transfers()
+      .slice(-MOST_SHOWN)
+      .map((one) => {
+        const { billNo, openid, amount, state, createdAt, failReason: reason, isSilent } = one;
+        return { billNo, openid, amount, state, createdAt, reason, isSilent, isOver: isOver(one) };
+      })
+      .reverse(),
     billFaults: wechat.billFaults(),
     parcels: wechat.parcels(),
   };
@@ -38,13 +47,18 @@ type Act = (world: World, asked: any) => unknown;
 
 /** What the desk does to WeChat by POST /desk/<name>. */
 export const merchantActs: Readonly<Record<string, Act>> = {
-  /** { fault } is that of the notices of payments; { refund }, { pay }, { api }, { tracking } are as the state says. */
+  /** { fault } is that of the notices of payments; { refund }, { pay }, { api }, { tracking }, { transfer } are as the state says. */
   fault(world, { fault, ...others }: Partial<Faults> & { fault?: Faults['notice'] }) {
     world.wechat.setFaults({ ...(fault ? { notice: fault } : {}), ...others });
   },
 
   refund({ wechat }, { refundNo, outcome }: { refundNo: string; outcome: Refund['outcome'] }) {
     if (!wechat.endRefund(refundNo, outcome)) throw new Unwilling('没有在处理的这笔退款');
+  },
+
+  /** { how }: fail, silent or speaks. */
+  transfer({ wechat }, { billNo, how }: { billNo: string; how: 'fail' | 'silent' | 'speaks' }) {
+    if (!wechat.spoilTransfer(billNo, how)) throw new Unwilling('这笔转账已经结束了');
   },
 
   /** { kind: 'right' } puts all bills right again. Gives { day, kind, no }. */

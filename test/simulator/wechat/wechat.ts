@@ -155,6 +155,7 @@ const TEMPLATES = {
   TEMPLATE_CARD_ENDING: { id: 'tmpl_card_ending_000000000000000000000000012', title: '会员卡到期提醒' },
   TEMPLATE_LEADER_NEWS: { id: 'tmpl_leader_news_000000000000000000000000013', title: '团长申请结果通知' },
   TEMPLATE_CUSTOMERS_MOVED: { id: 'tmpl_customers_moved_00000000000000000000014', title: '专属服务人员变更通知' },
+  TEMPLATE_PAYOUT_NEWS: { id: 'tmpl_payout_news_000000000000000000000000015', title: '提现进度通知' },
 } as const;
 
 const LONGEST_SLEEP = 30_000;
