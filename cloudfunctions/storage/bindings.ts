@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { ShopId, UserId } from '@/domain/id';
+import type { HandoverId, ShopId, UserId } from '@/domain/id';
 import type { Binding, LeaderKind, LeaderStatus, UnboundBy } from '@/domain/referral';
 import type { Instant } from '@/domain/time';
 import type { Db, Schema } from './schema';
@@ -30,7 +30,7 @@ export const bindings = (db: Db, shopId: ShopId) => ({
   },
 
   /** Everything that was, the latest first: at most 200, which is more than anybody is bound in a life. */
-  async history(customerId: UserId): Promise<Binding[]> {
+  async history(customerId: UserId): Promise<(Binding & { readonly handoverId: HandoverId | null })[]> {
     const found = await db
       .selectFrom('bindings')
       .selectAll()
@@ -39,7 +39,20 @@ export const bindings = (db: Db, shopId: ShopId) => ({
       .orderBy('turn', 'desc')
       .limit(most)
       .execute();
-    return found.map(bindingOf);
+    return found.map((row) => ({ ...bindingOf(row), handoverId: row.handoverId }));
+  },
+
+  /** Whether anybody is bound to him that nobody has ended: also where it has expired. */
+  async isAnyoneWith(leaderId: UserId): Promise<boolean> {
+    const row = await db
+      .selectFrom('bindings')
+      .select('customerId')
+      .where('shopId', '=', shopId)
+      .where('leaderId', '=', leaderId)
+      .where('endedAt', 'is', null)
+      .limit(1)
+      .executeTakeFirst();
+    return row !== undefined;
   },
 
   /** The next one of this customer. The one before must have ended. */

@@ -59,8 +59,64 @@ export const leaders = (db: Db, shopId: ShopId) => {
       await db.updateTable('users').set({ leads }).where('shopId', '=', shopId).where('id', '=', userId).execute();
     },
 
-    async tell({ userId, what, byId, words = '' }: LeaderEventOf, now: Instant): Promise<void> {
+    /**
+     * Whether he is a leader now, and stays one until this transaction ends: leaving waits for it. Whoever is about to
+     * be bound to him asks this last.
+     */
+    async hold(userId: UserId): Promise<boolean> {
+      const row = await db
+        .selectFrom('leaders')
+        .select('userId')
+        .where('shopId', '=', shopId)
+        .where('userId', '=', userId)
+        .where('status', '=', 'active')
+        .forShare()
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
+    /** Whether anybody may be bound to him: also where he has left and they are not handed over yet. */
+    async leads(userId: UserId): Promise<boolean> {
+      const row = await db
+        .selectFrom('users')
+        .select('leads')
+        .where('shopId', '=', shopId)
+        .where('id', '=', userId)
+        .executeTakeFirst();
+      return row?.leads === true;
+    },
+
+    async setRank(userId: UserId, rank: number, rankedOn: string): Promise<void> {
       await db
+        .updateTable('leaders')
+        .set({ rank, rankedOn })
+        .where('shopId', '=', shopId)
+        .where('userId', '=', userId)
+        .execute();
+    },
+
+    /** Leaders whose rank was not looked at on this day. */
+    async toRank(day: string, most: number): Promise<UserId[]> {
+      const found = await db
+        .selectFrom('leaders')
+        .select('userId')
+        .where('shopId', '=', shopId)
+        .where('status', '=', 'active')
+        .where('kind', '=', 'leader')
+        .where((eb) => eb.or([eb('rankedOn', 'is', null), eb('rankedOn', '<>', day)]))
+        .limit(most)
+        .execute();
+      return found.map(({ userId }) => userId);
+    },
+
+    /** There are other ranks: everybody is looked at again, today. */
+    async rankAgain(): Promise<void> {
+      await db.updateTable('leaders').set({ rankedOn: null }).where('shopId', '=', shopId).execute();
+    },
+
+    /** Returns the number of the event, from 1. */
+    async tell({ userId, what, byId, words = '' }: LeaderEventOf, now: Instant): Promise<number> {
+      const { number } = await db
         .insertInto('leaderEvents')
         .values(({ selectFrom }) => ({
           ...{ shopId, userId, what, byId: byId ?? null, words, at: at(now) },
@@ -69,7 +125,9 @@ export const leaders = (db: Db, shopId: ShopId) => {
             .where('shopId', '=', shopId)
             .where('userId', '=', userId),
         }))
-        .execute();
+        .returning('number')
+        .executeTakeFirstOrThrow();
+      return number;
     },
 
     async events(userId: UserId): Promise<(Omit<LeaderEventOf, 'byId'> & { byId: UserId | null; at: Instant })[]> {
