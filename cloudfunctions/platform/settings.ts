@@ -74,6 +74,7 @@ const environment = z.object({
   TEMPLATE_CARD_ENDING: z.string().default(''),
   TEMPLATE_LEADER_NEWS: z.string().default(''),
   TEMPLATE_CUSTOMERS_MOVED: z.string().default(''),
+  TEMPLATE_PAYOUT_NEWS: z.string().default(''),
 });
 
 export interface Settings {
@@ -130,6 +131,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
         card_ending: all.TEMPLATE_CARD_ENDING,
         leader_news: all.TEMPLATE_LEADER_NEWS,
         customers_moved: all.TEMPLATE_CUSTOMERS_MOVED,
+        payout_news: all.TEMPLATE_PAYOUT_NEWS,
       },
     },
     pay: {

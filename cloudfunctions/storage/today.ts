@@ -78,6 +78,7 @@ export const today = (db: Db, shopId: ShopId) => {
           few(of('refunds').where('status', '=', 'failed')).as('refundsFailed'),
           few(of('reviews').where('shown', '=', true).where('reply', 'is', null)).as('unanswered'),
           few(low()).as('low'),
+          few(of('payouts').where('stage', '=', 'asked')).as('payouts'),
           few(of('invoices').where('status', '=', 'asked')).as('invoices'),
           few(toReverse()).as('toReverse'),
           few(of('outbox').where('diedAt', 'is not', null)).as('dead'),

@@ -4,6 +4,7 @@ import { adminBooks } from './adminBooks';
 import { adminCard } from './adminCard';
 import { adminCoupons } from './adminCoupons';
 import { adminEnvelopes } from './adminEnvelopes';
+import { adminLessons } from './adminLessons';
 import { adminMembers } from './adminMembers';
 import { findPickup, handOver, listShopOrders, shipOrder, viewShopOrder } from './adminOrders';
 import { adminPayouts } from './adminPayouts';
@@ -106,6 +107,7 @@ export const admin = {
   ...adminCard,
   ...adminPayouts,
   ...adminMembers,
+  ...adminLessons,
   ...adminStores,
   ...adminEnvelopes,
 };

@@ -19,6 +19,7 @@ export interface Today {
   readonly refundsFailed: number;
   readonly unanswered: number; // Reviews.
   readonly low: number; //        SKUs that are about to run out.
+  readonly payouts: number; //    Asked for: to be approved.
   readonly invoices: number; //   Asked for.
   readonly toReverse: number;
   readonly dead: number; //       What WeChat was asked for and did not do.

@@ -31,6 +31,7 @@ import {
 import { countSearch, hotWords, listCategories, listGoods, suggest, viewGoods, viewHome } from './goods';
 import { enterGroup, listGroups, setGroupShown, viewGroup } from './group';
 import { askInvoice, listInvoices, withdrawInvoice } from './invoice';
+import { leaderCentre } from './leaderCentre';
 import {
   checkIn,
   listGrowth,
@@ -189,6 +190,7 @@ export const shop = {
   listShares,
   viewShares,
   ...coupons,
+  ...leaderCentre,
   ...stores,
   enterGroup,
   viewGroup,

@@ -20,6 +20,7 @@ export const MESSAGES = [
   'card_ending',
   'leader_news',
   'customers_moved',
+  'payout_news',
 ] as const;
 export type Message = (typeof MESSAGES)[number];
 
@@ -47,6 +48,7 @@ export interface ToldFacts {
   readonly until?: Instant | undefined; //     When it ends, or falls.
   readonly leading?: LeaderTold | undefined;
   readonly moved?: MovedTold | undefined;
+  readonly payout?: PayoutTold | undefined;
   readonly people?: number | undefined; //     How many customers were handed over.
   readonly words?: string | undefined; //      What the shop wrote.
 }
@@ -58,6 +60,8 @@ export type MemberMessage =
 /** What became of somebody as a leader; customers that came to him, or went; and whose customer one is now. */
 export type LeaderTold = 'invited' | 'approved' | 'declined' | 'left' | 'ranked';
 export type MovedTold = 'came' | 'went' | 'other_leader' | 'no_leader';
+/** What became of a leader's payout. */
+export type PayoutTold = 'confirm' | 'paid' | 'failed' | 'declined';
 export type AfterSaleTold = 'accepted' | 'offered' | 'declined' | 'refunded';
 export type LeadsTo =
   | { readonly page: 'team'; readonly teamId: TeamId }

@@ -1,4 +1,4 @@
-import type { EnvelopeId, OrderId, UserId } from './id';
+import type { EnvelopeId, OrderId, PayoutId, UserId } from './id';
 import type { Account } from './ledger';
 import type { PointsBecause } from './points';
 import { days, type Instant, isOver, later } from './time';
@@ -24,6 +24,7 @@ export interface Lot {
 export type LotCause =
   | PointsBecause
   | { readonly by: 'envelope' | 'returned'; readonly envelopeId: EnvelopeId } // Opened, or one's own that others left.
+  | { readonly by: 'commission'; readonly payoutId: PayoutId } //                A leader's own, paid out as credit.
   | { readonly by: 'gift'; readonly words?: string | undefined }; //             By the merchant.
 
 export interface Purse {

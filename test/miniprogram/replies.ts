@@ -26,6 +26,7 @@ export const visited: OutputOf<ShopContract['visit']> = {
     card_ending: '',
     leader_news: '',
     customers_moved: '',
+    payout_news: '',
   },
   inCart: 0,
   unread: 0,

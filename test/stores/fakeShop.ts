@@ -30,6 +30,7 @@ export const xiaoman: OutputOf<typeof visit> = {
     card_ending: '',
     leader_news: '',
     customers_moved: '',
+    payout_news: '',
   },
   inCart: 2,
   unread: 3,

@@ -29,7 +29,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check ((state in ('paid', 'declined', 'failed', 'cancelled')) = (ended_at is not null)),
       check (tried_at is null or approved_at is not null), check (sent_at is null or tried_at is not null),
       check (state <> 'approved' or sent_at is null), check (state <> 'sent' or sent_at is not null),
-      check (state <> 'paid' or way = 'credit' or sent_at is not null), check (state <> 'failed' or tried_at is not null),
+      check (state <> 'paid' or way = 'credit' or sent_at is not null),
       check ((state = 'sent') = (ask_at is not null)), check (package is null or state = 'sent'),
       check (cancel_asked_at is null or sent_at is not null),
       check (approved_by is null or approved_at is not null),

@@ -1,6 +1,7 @@
 import { unreachable } from '@/domain/bug';
 import type { ShopId } from '@/domain/id';
 import type { Platform } from '../../platform/platform';
+import { hearTransfer } from '../payout/hearTransfer';
 import { applyPayment } from './applyPayment';
 import { endRefund } from './endRefund';
 
@@ -25,6 +26,8 @@ export async function hearNotice(shopId: ShopId, raw: RawNotice, platform: Platf
       await endRefund(shopId, notice.refund, platform);
       break;
     case 'transfer':
+      await hearTransfer(shopId, notice.transfer, platform);
+      break;
     case 'other':
       break; // Events that we did not ask for are answered, so that they end.
     default:

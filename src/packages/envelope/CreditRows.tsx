@@ -55,12 +55,14 @@ export const MoveRow = observer(function MoveRow({ move }: { readonly move: Purs
 function moveWords({ what, because }: PurseMove, texts: Texts['envelope']['credit']['what']): string {
   if (what !== 'given' || !because) return texts[what];
   if (because.by === 'envelope' || because.by === 'returned') return texts[because.by];
+  if (because.by === 'commission') return texts.commission;
   return because.by === 'gift' ? (because.words ?? texts.gift) : texts.given;
 }
 
 function wayOf({ because, orderId }: PurseMove): (() => void) | undefined {
   if (orderId) return () => void goTo.order(orderId);
   if (because?.by === 'envelope' || because?.by === 'returned') return () => void goTo.envelope(because.envelopeId);
+  if (because?.by === 'commission') return () => void goTo.payouts();
   return undefined;
 }
 

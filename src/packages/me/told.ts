@@ -22,6 +22,7 @@ const ICONS: Readonly<Record<ToldView['message'], IconName>> = {
   card_ending: 'clock',
   leader_news: 'users',
   customers_moved: 'users',
+  payout_news: 'wallet',
 };
 export const iconOf = ({ message }: ToldView) => ICONS[message];
 
@@ -70,6 +71,11 @@ export function wordsOf(
       return { title: says.leading[facts.leading ?? 'approved'], words: facts.words ? facts.words : title };
     case 'customers_moved':
       return { title: says.moved[facts.moved ?? 'other_leader'], words: says.movedBy(title, facts.people) };
+    case 'payout_news': {
+      const told = facts.payout ?? 'paid';
+      const [sum, until] = [amount ?? money(zero), dayText(facts.until ?? at, at, language)];
+      return { title: says.payout[told](sum), words: facts.words || says.payoutWords[told](until) };
+    }
     case 'after_sale':
       return { title: says.step[facts.step ?? 'refunded'], words: title };
   }

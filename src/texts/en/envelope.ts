@@ -185,6 +185,7 @@ export const envelope: typeof zh.envelope = {
       envelope: 'Opened an envelope',
       returned: 'Nobody opened it',
       gift: 'From the shop',
+      commission: 'From your commission',
       given: 'Received',
       ordered: 'Taken off an order',
       back: 'Order returned',

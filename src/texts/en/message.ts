@@ -20,6 +20,7 @@ export const message: typeof zh = {
     card_ending: 'Card ends',
     leader_news: 'Group leaders',
     customers_moved: 'Change of leader',
+    payout_news: 'Payouts',
   },
   says: {
     formed: (title) => `${title}: everyone is here`,
@@ -36,6 +37,18 @@ export const message: typeof zh = {
     refund: (title, because) => `${title}: ${because}`,
     backTitle: 'Back in stock',
     back: (title, amount) => `${title}: ${amount}`,
+    payout: {
+      confirm: (amount) => `${amount} waits for you to confirm`,
+      paid: (amount) => `${amount} of commission arrived`,
+      failed: (amount) => `${amount} could not be sent`,
+      declined: (amount) => `Payout of ${amount} declined`,
+    },
+    payoutWords: {
+      confirm: (until) => `Confirm by ${until}, or it goes back to what you can take out`,
+      paid: () => 'Open to see the details',
+      failed: () => 'The money is yours to take out again; open to see why',
+      declined: () => 'The money is yours to take out again',
+    },
     because: {
       team_lapsed: 'the team fell short',
       paid_late: 'the payment came too late',
@@ -105,6 +118,7 @@ export const message: typeof zh = {
       card_ending: 'Your card ends soon',
       leader_news: 'Invitations, answers and ranks',
       customers_moved: 'Customers handed over, or your new leader',
+      payout_news: 'A payout to confirm, or one that arrived',
     },
     left: (left, granted) => `${left} left, ${granted} allowed`,
     never: 'Not allowed yet',

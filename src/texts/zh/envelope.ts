@@ -176,6 +176,7 @@ export const envelope = {
       envelope: '拆到的红包',
       returned: '没领完的退回',
       gift: '店里送的',
+      commission: '佣金转来的',
       given: '得到的余额',
       ordered: '下单抵掉',
       back: '订单退回',

@@ -1,4 +1,4 @@
-import type { AfterSaleTold, LeaderTold, Message, MovedTold, ToldBy } from '@/domain/message';
+import type { AfterSaleTold, LeaderTold, Message, MovedTold, PayoutTold, ToldBy } from '@/domain/message';
 import type { RefundCause } from '@/domain/payment';
 
 /** What the shop tells a person, and what he may say about that. */
@@ -22,6 +22,7 @@ export const message = {
     card_ending: '会员卡到期',
     leader_news: '团长',
     customers_moved: '换团长',
+    payout_news: '佣金提现',
   } satisfies Record<Message, string>,
   says: {
     formed: (title: string) => `${title}，人齐了`,
@@ -61,6 +62,18 @@ export const message = {
       no_leader: '以后由店里直接照顾你',
     } satisfies Record<MovedTold, string>,
     movedBy: (title: string, people?: number) => (people === undefined ? title : `${title}，${people} 位`),
+    payout: {
+      confirm: (amount: string) => `${amount} 等你确认收款`,
+      paid: (amount: string) => `佣金 ${amount} 到账了`,
+      failed: (amount: string) => `${amount} 没有转成`,
+      declined: (amount: string) => `提现 ${amount} 没有通过`,
+    } satisfies Record<PayoutTold, (amount: string) => string>,
+    payoutWords: {
+      confirm: (until: string) => `${until} 前点开确认，过时会退回可提现`,
+      paid: () => '点开看看明细',
+      failed: () => '钱已退回可提现，点开看原因',
+      declined: () => '钱已退回可提现',
+    } satisfies Record<PayoutTold, (until: string) => string>,
     because: {
       team_lapsed: '拼团没凑齐',
       paid_late: '付款来晚了',
@@ -106,6 +119,7 @@ export const message = {
       card_ending: '会员卡快到期',
       leader_news: '申请、邀请和升级',
       customers_moved: '客户交接，或者你换了团长',
+      payout_news: '提现要你确认，或者到账了',
     } satisfies Record<Message, string>,
     left: (left: number, granted: number) => `还能发 ${left} 次，允许过 ${granted} 次`,
     never: '还没允许过',
