@@ -12,6 +12,7 @@ export interface ListedStore extends Store {
 
 interface Wanted {
   readonly which: 'all' | 'claims' | 'shut';
+  readonly userId?: UserId | undefined; // Only his.
   readonly before?: { readonly madeAt: Instant; readonly userId: UserId } | undefined;
   readonly since: string;
   readonly most: number;
@@ -19,10 +20,11 @@ interface Wanted {
 
 /** Storefronts for the merchant, the newest first. */
 export const storeLists = (db: Db, shopId: ShopId) => ({
-  async list({ which, before, since, most }: Wanted): Promise<ListedStore[]> {
+  async list({ which, userId, before, since, most }: Wanted): Promise<ListedStore[]> {
     const limits = [
       ...(which === 'claims' ? [sql`and s.claim <> '' and s.badge is null`] : []),
       ...(which === 'shut' ? [sql`and s.shut_at is not null`] : []),
+      ...(userId ? [sql`and s.user_id = ${userId}`] : []),
       ...(before ? [sql`and (s.made_at, s.user_id) < (${at(before.madeAt)}, ${before.userId})`] : []),
     ];
     const { rows } = await sql<ListedStore>`

@@ -24,9 +24,13 @@ export interface ShopStore {
   readonly madeAt: Instant;
 }
 
-/** The newest first. `claims`: those who claim something that is not verified. */
+/** The newest first. `claims`: those who claim something that is not verified; `userId`: only his. */
 export const listStores = {
-  input: z.strictObject({ which: z.enum(['all', 'claims', 'shut']).default('all'), cursor }),
+  input: z.strictObject({
+    which: z.enum(['all', 'claims', 'shut']).default('all'),
+    userId: id('user').optional(),
+    cursor,
+  }),
   output: gives<Page<ShopStore>>(),
 };
 
@@ -55,4 +59,7 @@ export const allowStore = {
   output: gives<object>(),
 };
 
-export const adminStores = { listStores, verifyStore, closeStoreByShop, allowStore };
+/** Whoever works here may have a storefront and customers, as part of the work and without commission: his own. */
+export const openStaffStore = { input: z.strictObject({ requestId }), output: gives<object>() };
+
+export const adminStores = { listStores, verifyStore, closeStoreByShop, allowStore, openStaffStore };

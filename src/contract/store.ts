@@ -127,9 +127,6 @@ export const openStore = { input: z.strictObject({ requestId }), output: gives<o
 /** Links to it say so. Refuses `not_found` without a storefront. */
 export const closeStore = { input: z.strictObject({ requestId }), output: gives<object>() };
 
-/** For who works here: makes him one who may have a storefront and customers, without commission. Refuses `not_allowed`. */
-export const openStaffStore = { input: z.strictObject({ requestId }), output: gives<object>() };
-
 export const stores = {
   viewStore,
   listPicks,
@@ -139,5 +136,4 @@ export const stores = {
   putPicks,
   openStore,
   closeStore,
-  openStaffStore,
 };

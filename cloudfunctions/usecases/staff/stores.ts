@@ -14,8 +14,8 @@ import { firstDay } from '../store/viewMyStore';
 const PAGE = 20;
 
 /** The merchant sees the picture that its owner has chosen, also before it has passed the check. */
-export const listStores = query(contract.listStores, async ({ which, cursor }, { shop, settings, now }) => {
-  const found = await shop.storeLists.list({ which, before: keyOf(cursor), since: firstDay(now), most: PAGE });
+export const listStores = query(contract.listStores, async ({ cursor, ...wanted }, { shop, settings, now }) => {
+  const found = await shop.storeLists.list({ ...wanted, before: keyOf(cursor), since: firstDay(now), most: PAGE });
   const people = await shop.users.named(found.map(({ userId }) => userId));
   const items = found.map((store): ShopStore => {
     const { userId, kind, status, name, story, claim, isOpen, picks, people: came, madeAt } = store;
