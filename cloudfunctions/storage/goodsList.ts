@@ -72,7 +72,7 @@ export async function listGoods(db: Db, shopId: ShopId, wanted: GoodsWanted): Pr
   return page(sql`select * from (${gathered}) goods ${order} ${most}`);
 }
 
-const all = (limits: readonly RawBuilder<unknown>[]) => sql.join(limits, sql` and `);
+export const all = (limits: readonly RawBuilder<unknown>[]) => sql.join(limits, sql` and `);
 
 /** What an index in the wanted order has side by side: the shop, a branch or a leaf of it, from a key on. */
 function shelfOf(shopId: ShopId, { of, sort, after, ...wanted }: GoodsWanted): RawBuilder<unknown> {
@@ -111,6 +111,6 @@ const pricesOf = ({ priceFrom, priceTo }: Pick<GoodsWanted, 'priceFrom' | 'price
   ...(priceTo === undefined ? [] : [sql`price <= ${priceTo}`]),
 ];
 
-const marksOf = (shopId: ShopId, words: readonly WordAsked[]) => [
+export const marksOf = (shopId: ShopId, words: readonly WordAsked[]) => [
   ...new Set(words.flatMap(({ grams }) => grams).map((gram) => markOf(shopId, gram))),
 ];

@@ -29,7 +29,7 @@ export interface ShopLesson {
 /** All of them in their order, those that are closed last: never more than 100. */
 export const listShopLessons = { input: z.strictObject({}), output: gives<readonly ShopLesson[]>() };
 
-/** A new one, or as it shall be from now on, open for leaders. Refuses `lessons_full`, and `not_found` an unknown id. */
+/** A new one, or as it shall be from now on, open for leaders. Refuses `too_many_of_these`, and `not_found` an unknown id. */
 export const putLesson = {
   input: z.strictObject({
     requestId,

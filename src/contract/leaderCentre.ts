@@ -42,7 +42,8 @@ export interface LeadingView {
   readonly withdrawable: Fen; //                  never below zero
   readonly debt: Fen; //                          what went back after it was paid out: the next earnings pay it
   readonly inPayout: Fen;
-  readonly paid: Fen; //                          all that ever reached him
+  readonly paid: Fen; //                          all that ever left his account for him, the shop's fees included
+  readonly paidThisMonth: { readonly amount: Fen; readonly times: number }; // of that: in this month, and in how many payouts
   readonly payoutOn: boolean; //                  whether the shop pays out: its rule says how
   readonly toReceive: Sum; //                     待收货: paid, and not received yet
   readonly inWindow: Sum; //                      售后期内: received, and may still be asked back
@@ -52,6 +53,8 @@ export interface LeadingView {
   readonly near?: { readonly team: TeamCard; readonly wide: string; readonly alone: Fen } | undefined;
   readonly goods: readonly EarningGoods[]; //     the first three of `listEarning`
   readonly goodsCount: number; //                 of how many
+  readonly customers: number; //                  bound to him now
+  readonly lessonsLeft: number; //                that he has not finished
   readonly onBoard: boolean;
   readonly asOf: Instant;
 }
@@ -94,6 +97,7 @@ export const listCommissions = {
 
 /** A customer who is bound to him now: no phone, no address, no full name. */
 export interface LedCustomer {
+  readonly key: string; //                        to tell rows apart; it says nothing of who he is
   readonly name: string; //                       林**, or empty
   readonly avatar: string; //                     only of who shows it in teams anyway; else empty
   readonly since: Instant;
@@ -149,6 +153,9 @@ export const listEarning = {
   input: z.strictObject({ sort: z.enum(['best', 'new']).default('best'), search: text(40).optional(), cursor }),
   output: gives<Page<EarningGoods> & { readonly count?: number | undefined }>(),
 };
+
+/** The same of one, also where it earns nothing. Refuses `not_found` what is not on sale. */
+export const viewEarning = { input: z.strictObject({ goodsId: id('goods') }), output: gives<EarningGoods>() };
 
 /** Whether the other leaders see his name, face and sales of the month. */
 export const setOnBoard = { input: z.strictObject({ requestId, onBoard: z.boolean() }), output: gives<object>() };
@@ -207,6 +214,7 @@ export const leaderCentre = {
   listLedCustomers,
   viewRanks,
   listEarning,
+  viewEarning,
   setOnBoard,
   viewBoard,
   listLessons,

@@ -176,7 +176,6 @@ export const refusal: typeof zh = {
   store_closed: 'This storefront is not open',
   store_shut: 'The shop has closed this storefront',
   store_claim_changed: 'The claim has just changed: read it again first',
-  lessons_full: 'There are 100 lessons already: rewrite an old one.',
   picks_full: 'There is no room for more goods',
   message_not_granted: 'You did not allow this message',
 };

@@ -177,7 +177,6 @@ export const refusal: Record<RefusalCode, string> = {
   store_closed: '这家小店没开着',
   store_shut: '商家关了这家小店',
   store_claim_changed: '对方刚改了身份，看过再核实',
-  lessons_full: '课程满 100 节了，改写一节旧的吧',
   picks_full: '推荐的货放满了',
   message_not_granted: '你没有同意收这条消息',
 };
