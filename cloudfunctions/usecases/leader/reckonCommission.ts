@@ -18,13 +18,15 @@ export async function reckonCommission(shopId: ShopId, orderId: OrderId, { datab
   await database.transact(shopId, async (tx) => {
     const order = await tx.orders.lock(orderId);
     const known = await tx.commissions.lock(orderId);
-    if (known && known.state !== 'withheld') await reckonNow(tx, order, known, clock.now());
+    if (known) await reckonNow(tx, order, known, clock.now());
   });
 }
 
 /** The order and its commission are locked. */
 export async function reckonNow(tx: Tables, order: Order, known: Commission, now: Instant): Promise<Commission> {
-  const { base, amount } = commissionOf(known.terms, order, await tx.orderLines.of(order.id));
+  const brings = commissionOf(known.terms, order, await tx.orderLines.of(order.id));
+  const { base } = brings;
+  const amount = known.state === 'withheld' ? zero : brings.amount;
   const due: Commission = { ...known, base, amount, state: stateOf(order, known), maturesAt: matureOf(order, known) };
   const changed = await moveTo(tx, known, due, now);
   await tx.commissions.save(changed);
