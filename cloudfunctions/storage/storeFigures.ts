@@ -17,17 +17,15 @@ export const storeFigures = (db: Db, shopId: ShopId) => ({
   /** Of orders that name him, but his own; paid and kept. Reviews are those that others see. */
   async counts(leaderId: UserId): Promise<StoreCounts> {
     const { rows } = await sql<StoreCounts>`
-      with led as (
-        select o.id, o.buyer_id from orders o
+      select count(*) as buyers, count(*) filter (where orders > 1) as "cameBack",
+        coalesce(sum(reviews), 0)::bigint as reviews, coalesce(sum(good), 0)::bigint as good
+      from (
+        select count(distinct o.id) as orders, count(r.id) as reviews,
+          count(r.id) filter (where r.stars >= ${GOOD_STARS}) as good
+        from orders o left join reviews r on r.shop_id = ${shopId} and r.order_id = o.id and r.shown
         where o.shop_id = ${shopId} and o.leader_id = ${leaderId} and o.buyer_id <> ${leaderId} and ${isPaid}
-      ), people as (
-        select buyer_id, count(*) as orders from led group by buyer_id
-      )
-      select
-        (select count(*) from people) as buyers,
-        (select count(*) from people where orders > 1) as "cameBack",
-        count(r.id) as reviews, count(r.id) filter (where r.stars >= ${GOOD_STARS}) as good
-      from led join reviews r on r.shop_id = ${shopId} and r.order_id = led.id and r.shown`.execute(db);
+        group by o.buyer_id
+      ) people`.execute(db);
     return rows[0]!;
   },
 

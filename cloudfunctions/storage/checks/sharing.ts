@@ -3,12 +3,12 @@ import type { Check } from './check';
 
 /**
  * An order is put down to a link of somebody else that its buyer opened before, and that leads to what was ordered: its
- * team, goods of it, or the shop. A link that came by another was made by somebody who had opened that one.
+ * team, goods of it, a storefront (what that had then, it may have no more), or the shop. A link that came by another was made by somebody who had opened that one.
  */
 export const orderShares: Check = (shopId) => sql`
   select s.order_id as id, 0 as amount, o.buyer_id = s.buyer_id and l.sharer_id <> o.buyer_id
     and coalesce(w.first_at <= o.placed_at, false)
-    and (l.kind = 'shop' or coalesce(l.team_id = o.team_id, false) or exists (
+    and (l.kind in ('shop', 'store') or coalesce(l.team_id = o.team_id, false) or exists (
       select 1 from order_lines b where b.shop_id = ${shopId} and b.order_id = o.id and b.goods_id = l.goods_id
     )) as fits
   from order_shares s
