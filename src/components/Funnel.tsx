@@ -7,6 +7,7 @@ export interface FunnelStep {
   readonly name: string;
   readonly count: number;
   readonly words: string; // "12 人": the count with what it counts.
+  readonly begins?: boolean; // It counts something else than the steps before: a share of them would say nothing.
 }
 
 const LEAST = 2; // percent: what has happened once is seen
@@ -20,8 +21,8 @@ export const Funnel = observer(function Funnel({ steps }: { readonly steps: read
   const most = Math.max(...steps.map(({ count }) => count), 1);
   return (
     <View className="funnel">
-      {steps.map(({ name, count, words }, i) => {
-        const rate = rateOf(count, steps[i - 1]?.count);
+      {steps.map(({ name, count, words, begins }, i) => {
+        const rate = begins ? '' : rateOf(count, steps[i - 1]?.count);
         const width = count > 0 ? Math.max(LEAST, (count / most) * 100) : 0;
         return (
           <View key={name} className="funnel__step" ariaRole="text" ariaLabel={sharing.funnel.aloud(name, words, rate)}>

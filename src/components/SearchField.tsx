@@ -23,6 +23,7 @@ interface InputProps {
   readonly value: string;
   readonly placeholder: string;
   readonly clearLabel: string;
+  readonly waits?: boolean; // Nobody types yet: a page with more than the field.
   readonly onInput: (value: string) => void;
   readonly onConfirm: (value: string) => void;
 }
@@ -30,7 +31,7 @@ interface InputProps {
 const LONGEST = 40;
 
 /** The field in which one types, with a cross to empty it. */
-export function SearchInput({ value, placeholder, clearLabel, onInput, onConfirm }: InputProps) {
+export function SearchInput({ value, placeholder, clearLabel, waits = false, onInput, onConfirm }: InputProps) {
   return (
     <View className="search-field">
       <Icon name="search" size={18} />
@@ -41,7 +42,7 @@ export function SearchInput({ value, placeholder, clearLabel, onInput, onConfirm
         placeholder={placeholder}
         maxlength={LONGEST}
         confirmType="search"
-        focus
+        focus={!waits}
         onInput={({ detail }) => onInput(detail.value)}
         onConfirm={({ detail }) => onConfirm(detail.value)}
       />

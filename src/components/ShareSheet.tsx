@@ -19,11 +19,12 @@ interface Props {
   readonly what: Shared;
   readonly open: boolean;
   readonly onClose: () => void;
+  readonly copied?: string | undefined; // Words that are copied with the link.
   readonly poster?: boolean; // Without it: a private team goes from person to person, and on no wall.
 }
 
 /** The ways to show this to others. The card is the page's own: what its onShareAppMessage gives back. */
-export const ShareSheet = observer(function ShareSheet({ what, open, onClose, poster = true }: Props) {
+export const ShareSheet = observer(function ShareSheet({ what, open, onClose, copied, poster = true }: Props) {
   const shop = useShop();
   const { share } = useTexts();
   const [asking] = useState(() => new Task(shop, shop.api.shortLink));
@@ -33,7 +34,8 @@ export const ShareSheet = observer(function ShareSheet({ what, open, onClose, po
     const from = sharing.from(what);
     const made = await asking.run({ what, ...(from && { from }) });
     if (!made) return void toastFailed(asking.failed);
-    if (!(await answerOf(Taro.setClipboardData({ data: made.link }))).given) return;
+    if (!(await answerOf(Taro.setClipboardData({ data: copied ? `${copied}\n${made.link}` : made.link }))).given)
+      return;
     toast(texts.copied);
     onClose();
   }
@@ -58,8 +60,8 @@ export const ShareSheet = observer(function ShareSheet({ what, open, onClose, po
             {texts.posterWords}
           </Cell>
         )}
-        <Cell icon="link" title={texts.link} onTap={() => void copyLink()}>
-          {texts.linkWords}
+        <Cell icon="link" title={copied ? texts.copy : texts.link} onTap={() => void copyLink()}>
+          {copied ? texts.copyWords : texts.linkWords}
         </Cell>
       </View>
     </Sheet>

@@ -1,5 +1,5 @@
 import type { GoodsView } from '@/contract/goods';
-import type { TeamView } from '@/contract/team';
+import type { TeamCard } from '@/contract/team';
 import { seatsFree } from '@/domain/team';
 import type { Words } from '@/domain/words';
 import { money, roundMoney } from '@/texts/money';
@@ -9,7 +9,7 @@ import { pricesOf } from './cardOf';
 type Say = (words: Words) => string;
 
 /** What the card of a team says above its picture. A saving is named only where everybody in the team will have it. */
-export function teamTitle(team: TeamView, share: Texts['share'], say: Say): string {
+export function teamTitle(team: TeamCard, share: Texts['share'], say: Say): string {
   const title = say(team.title);
   const { status, rule, size, lowest } = team;
   const saves = team.saves > 0 ? money(team.saves) : undefined;

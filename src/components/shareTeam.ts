@@ -1,4 +1,4 @@
-import type { TeamView } from '@/contract/team';
+import type { TeamCard, TeamView } from '@/contract/team';
 import type { Words } from '@/domain/words';
 import { pathTo } from '@/navigation';
 import type { Texts } from '@/texts/zh';
@@ -24,7 +24,7 @@ export const withPicture = (card: Shared, picture: Promise<string | undefined>) 
  * that takes too long, the goods' own picture is on it. The page needs a ShareCanvas.
  */
 export function shareTeam(
-  team: TeamView,
+  team: TeamCard & Pick<TeamView, 'alone' | 'wide'>,
   texts: Pick<Texts, 'share' | 'kinds'>,
   say: (words: Words) => string,
   path = pathTo.team(team.id),

@@ -32,3 +32,7 @@ export function dayText(at: Instant, now: Instant, language: LanguageName): stri
 /** "今天 10:37", "11 月 18 日 21:05" */
 export const momentText = (at: Instant, now: Instant, language: LanguageName) =>
   `${dayText(at, now, language)} ${clockTime(at)}`;
+
+/** A day that is told as "2026-11-21", in the words of dayText. */
+export const dayNamed = (day: string, now: Instant, language: LanguageName) =>
+  dayText((Date.parse(`${day}T00:00:00Z`) - CHINA) as Instant, now, language);

@@ -22,6 +22,8 @@ export const share: typeof zh = {
     posterWords: 'For your album and Moments',
     link: 'Copy a link',
     linkWords: 'Paste it into a chat',
+    copy: 'Copy the words',
+    copyWords: 'Name, price, link',
     copied: 'Copied. Paste it into a chat',
   },
   card: {

@@ -21,6 +21,8 @@ export const share = {
     posterWords: '存进相册，发朋友圈',
     link: '复制链接',
     linkWords: '粘到聊天里，点开就到',
+    copy: '复制文案',
+    copyWords: '名字、价钱和链接',
     copied: '复制好了，粘到聊天里就行',
   },
   card: {
