@@ -130,7 +130,7 @@ export const leaders = (db: Db, shopId: ShopId) => {
       return number;
     },
 
-    async events(userId: UserId): Promise<(Omit<LeaderEventOf, 'byId'> & { byId: UserId | null; at: Instant })[]> {
+    async events(userId: UserId): Promise<LeaderHappened[]> {
       return db
         .selectFrom('leaderEvents')
         .select(['userId', 'what', 'byId', 'words', 'at'])
@@ -177,6 +177,14 @@ export const leaders = (db: Db, shopId: ShopId) => {
     },
   };
 };
+
+export interface LeaderHappened {
+  readonly userId: UserId;
+  readonly what: LeaderEvent;
+  readonly byId: UserId | null;
+  readonly words: string;
+  readonly at: Instant;
+}
 
 interface LeaderEventOf {
   readonly userId: UserId;

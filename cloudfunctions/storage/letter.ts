@@ -1,4 +1,14 @@
-import type { AfterSaleId, OrderId, ParcelId, PayoutId, ReviewId, SkuId, TeamId, UserId } from '@/domain/id';
+import type {
+  AfterSaleId,
+  HandoverId,
+  OrderId,
+  ParcelId,
+  PayoutId,
+  ReviewId,
+  SkuId,
+  TeamId,
+  UserId,
+} from '@/domain/id';
 import type { AfterSaleTold, MemberMessage, MemberPage, PayoutTold, ToldFacts } from '@/domain/message';
 import type { Instant } from '@/domain/time';
 
@@ -42,6 +52,7 @@ export type Effect =
     }
   | { readonly kind: 'thank_order'; readonly orderId: OrderId } // It is paid, and its team has formed; or it is closed after that.
   | { readonly kind: 'reward_order'; readonly orderId: OrderId } // It was received; or some of that went back.
+  | { readonly kind: 'hand_over'; readonly handoverId: HandoverId } // Customers, in pieces.
   | { readonly kind: 'reckon_commission'; readonly orderId: OrderId } // What it brings its leader may have changed.
   | { readonly kind: 'send_payout' | 'cancel_payout'; readonly payoutId: PayoutId } // At WeChat.
   | {
@@ -66,6 +77,7 @@ export const RANKS: Readonly<Record<Effect['kind'], number>> = {
   ...{ send_payout: MONEY, cancel_payout: MONEY, tell_payout: WORDS },
   ...{ refund_card: MONEY, ask_card: MONEY, deliver_card: TRADE },
   ...{ thank_order: TRADE, reward_order: TRADE, reckon_commission: TRADE, tell_member: WORDS },
+  ...{ hand_over: TRADE },
   ...{ upload_shipping: TRADE, register_order_path: TRADE },
   ...{ update_cards: WORDS, seat_left: WORDS, check_words: WORDS, check_review: WORDS },
   ...{ check_store_face: WORDS },

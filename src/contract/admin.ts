@@ -4,10 +4,12 @@ import { adminBooks } from './adminBooks';
 import { adminCard } from './adminCard';
 import { adminCoupons } from './adminCoupons';
 import { adminEnvelopes } from './adminEnvelopes';
+import { adminLeaders } from './adminLeaders';
 import { adminLessons } from './adminLessons';
 import { adminMembers } from './adminMembers';
 import { findPickup, handOver, listShopOrders, shipOrder, viewShopOrder } from './adminOrders';
 import { adminPayouts } from './adminPayouts';
+import { adminReferral } from './adminReferral';
 import { adminStores } from './adminStores';
 import { adminTeams } from './adminTeams';
 import { adminToday } from './adminToday';
@@ -107,6 +109,8 @@ export const admin = {
   ...adminCard,
   ...adminPayouts,
   ...adminMembers,
+  ...adminLeaders,
+  ...adminReferral,
   ...adminLessons,
   ...adminStores,
   ...adminEnvelopes,

@@ -25,7 +25,7 @@ export interface ShopLeader extends Face {
   readonly sales: Fen; //                     What was paid for goods and kept, of orders of the last 30 days,
   readonly orders: number; //                 which were so many,
   readonly earned: Fen; //                    and bring him so much.
-  readonly account: LeaderAccount;
+  readonly account: LeaderAccount; //         `pending` is what `withhold` would keep.
 }
 /** The last one first, by when he asked or was invited. `search`: a part of the name, or the number of the person. */
 export const listLeaders = {
@@ -47,7 +47,6 @@ export const viewShopLeader = {
     ShopLeader & {
       readonly events: readonly LeaderHappened[]; //     The last first.
       readonly handovers: readonly HandoverView[]; //    From him and to him, the last ten.
-      readonly notPayable: Fen; //                       Of orders on their way: what `withhold` would keep.
     }
   >(),
 };

@@ -31,6 +31,7 @@ import {
 import { countSearch, hotWords, listCategories, listGoods, suggest, viewGoods, viewHome } from './goods';
 import { enterGroup, listGroups, setGroupShown, viewGroup } from './group';
 import { askInvoice, listInvoices, withdrawInvoice } from './invoice';
+import { leader } from './leader';
 import { leaderCentre } from './leaderCentre';
 import {
   checkIn,
@@ -224,5 +225,6 @@ export const shop = {
   listPointsGoods,
   quotePoints,
   redeemPoints,
+  ...leader,
 };
 export type ShopContract = typeof shop;

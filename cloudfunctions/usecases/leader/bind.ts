@@ -3,6 +3,7 @@ import { afterClick, type Binding, isBound, type ReferralRule, spanOf } from '@/
 import type { Instant } from '@/domain/time';
 import type { Running } from '../../storage/bindings';
 import type { Tables } from '../../storage/tables';
+import { stillLeads } from './stillLeads';
 
 /** Somebody came by a link of this leader. `isNew` is only asked where it matters: it costs a statement. */
 export interface Click {
@@ -28,13 +29,14 @@ export async function bind(
   const people = await tx.leaders.some([leaderId, customerId]);
   if (people.get(leaderId)?.status !== 'active') return;
   const running = await tx.bindings.running(customerId);
-  const isLeader = people.get(customerId)?.status === 'active';
+  const isLeader = await stillLeads(tx, people.get(customerId));
   const isBusy = running !== undefined && isBound(running, now);
   const isNew = isBusy || rule.whom === 'all' || (await tx.orders.isNewcomer(customerId));
   const does = afterClick(rule, running, leaderId, { isSelf, isStaff, isLeader, isNew }, now);
   if (!does) return;
   const span = spanOf(rule, now);
   if (does === 'renew') return tx.bindings.renew(running!, span);
+  if (!(await tx.leaders.hold(leaderId))) return; // He has just left.
   if (running) await endBinding(tx, running, does === 'take_over' ? 'taken_over' : 'expired', now);
   await tx.bindings.add({ customerId, leaderId, code, because, boundAt: now, ...span });
 }

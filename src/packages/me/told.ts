@@ -70,7 +70,7 @@ export function wordsOf(
     case 'leader_news':
       return { title: says.leading[facts.leading ?? 'approved'], words: facts.words ? facts.words : title };
     case 'customers_moved':
-      return { title: says.moved[facts.moved ?? 'other_leader'], words: says.movedBy(title, facts.people) };
+      return { title: says.moved[facts.moved ?? 'other_leader'], words: movedWords(says, title, facts) };
     case 'payout_news': {
       const told = facts.payout ?? 'paid';
       const [sum, until] = [amount ?? money(zero), dayText(facts.until ?? at, at, language)];
@@ -79,6 +79,16 @@ export function wordsOf(
     case 'after_sale':
       return { title: says.step[facts.step ?? 'refunded'], words: title };
   }
+}
+
+/** Who it is now, how many there were, and what the shop keeps of the commission that ran. */
+function movedWords(
+  says: Texts['message']['says'],
+  title: string,
+  { people, amount, words }: ToldView['facts'],
+): string {
+  const moved = says.movedBy(title, people);
+  return amount ? says.withheld(moved, money(amount), words ?? '') : moved;
 }
 
 /** Where it leads. */

@@ -79,6 +79,7 @@ export const message: typeof zh = {
       other_leader: 'You have a new group leader',
       no_leader: 'The shop itself looks after you now',
     },
+    withheld: (moved, amount, reason) => `${moved}. ${amount} of commission is not paid: ${reason}`,
     movedBy: (title, people) =>
       people === undefined ? title : `${title}: ${people} ${people === 1 ? 'person' : 'people'}`,
     step: {

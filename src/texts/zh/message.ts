@@ -61,6 +61,7 @@ export const message = {
       other_leader: '你有了新的团长',
       no_leader: '以后由店里直接照顾你',
     } satisfies Record<MovedTold, string>,
+    withheld: (moved: string, amount: string, reason: string) => `${moved}。${amount} 佣金不再发：${reason}`,
     movedBy: (title: string, people?: number) => (people === undefined ? title : `${title}，${people} 位`),
     payout: {
       confirm: (amount: string) => `${amount} 等你确认收款`,
