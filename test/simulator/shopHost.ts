@@ -9,6 +9,7 @@ import { shopOf } from '../../cloudfunctions/door/caller';
 import { type OpenShop, openShop } from '../../cloudfunctions/local/open';
 import { readSettings } from '../../cloudfunctions/platform/settings';
 import { seedShop } from './demo/seed';
+import type { Books } from './server/shop';
 
 type Told =
   | { readonly type: 'rest'; readonly id: number }
@@ -63,19 +64,21 @@ async function hear(told: Told, shop: OpenShop): Promise<void> {
     await shop.tick();
     say({ type: 'moved', id: told.id });
   } else if (told.type === 'books') {
-    say({ type: 'books', id: told.id, buyers: await owedToBuyers(shop) });
+    say({ type: 'books', id: told.id, books: await booksOf(shop) });
   } else {
     await shop.close();
     process.exit();
   }
 }
 
-/** What buyers have paid and not got back, over all shops, in fen. */
-async function owedToBuyers({ platform: { database } }: OpenShop): Promise<number> {
-  let sum = 0;
+/** What buyers have paid and not got back, and what leaders have been paid, over all shops, in fen. */
+async function booksOf({ platform: { database } }: OpenShop): Promise<Books> {
+  const sum = { buyers: 0, leaders: 0 };
   for (const shopId of await database.shopIds()) {
     const transfers = await database.look(shopId, (tables) => tables.ledger.all());
-    sum -= balances(transfers).get('buyers') ?? 0;
+    const of = balances(transfers);
+    sum.buyers -= of.get('buyers') ?? 0;
+    sum.leaders += of.get('leaders') ?? 0;
   }
   return sum;
 }

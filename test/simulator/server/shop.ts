@@ -5,7 +5,13 @@ type Said =
   | { readonly type: 'open'; readonly port: number; readonly isNew: boolean }
   | { readonly type: 'moved'; readonly id: number }
   | { readonly type: 'failed'; readonly message: string }
-  | { readonly type: 'books'; readonly id: number; readonly buyers: number };
+  | { readonly type: 'books'; readonly id: number; readonly books: Books };
+
+/** By the shop's own books, in fen: what buyers have paid and not got back, and what leaders were paid by WeChat. */
+export interface Books {
+  readonly buyers: number;
+  readonly leaders: number;
+}
 
 export interface ShopProcess {
   /** Where its doors are, without a slash at the end; undefined while it is not open. */
@@ -19,8 +25,7 @@ export interface ShopProcess {
   rest(): Promise<void>;
   /** Moves its clock. Resolves when the timer has run, too. */
   moveClock(offsetMs: number): Promise<void>;
-  /** What buyers have paid and not got back, by the shop's books, in fen. */
-  books(): Promise<number>;
+  books(): Promise<Books>;
 }
 
 const AGAIN_AFTER = 1_000;
@@ -38,7 +43,7 @@ export function shopProcess(options: {
   let port: number | undefined;
   let wanted = false;
   let count = 0;
-  const waiting = new Map<number, (answer: number) => void>();
+  const waiting = new Map<number, (answer: unknown) => void>();
 
   const start = () =>
     new Promise<{ isNew: boolean }>((opened, failed) => {
@@ -49,8 +54,8 @@ export function shopProcess(options: {
       let hasOpened = false;
       started.on('message', (said: Said) => {
         if (said.type === 'failed') failed(new Error(said.message));
-        else if (said.type === 'books') waiting.get(said.id)?.(said.buyers);
-        else if (said.type === 'moved') waiting.get(said.id)?.(0);
+        else if (said.type === 'books') waiting.get(said.id)?.(said.books);
+        else if (said.type === 'moved') waiting.get(said.id)?.(undefined);
         else {
           port = said.port;
           hasOpened = true;
@@ -71,7 +76,7 @@ export function shopProcess(options: {
 
   /** Sends a question and waits for its answer. */
   const ask = (message: object) =>
-    new Promise<number>((done, failed) => {
+    new Promise<unknown>((done, failed) => {
       if (!child?.connected) return failed(new Error('the shop is not open'));
       count += 1;
       const id = count;
@@ -110,6 +115,6 @@ export function shopProcess(options: {
     async moveClock(offsetMs) {
       await ask({ type: 'clock', offsetMs });
     },
-    books: () => ask({ type: 'books' }),
+    books: async () => (await ask({ type: 'books' })) as Books,
   };
 }
