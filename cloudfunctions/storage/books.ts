@@ -11,6 +11,7 @@ import * as money from './checks/money';
 import * as orders from './checks/orders';
 import * as outside from './checks/outside';
 import * as parcels from './checks/parcels';
+import * as payouts from './checks/payouts';
 import * as purse from './checks/purse';
 import * as referral from './checks/referral';
 import * as reviews from './checks/reviews';
@@ -33,6 +34,7 @@ const checks: Readonly<Record<CheckName, Check>> = {
   ...{ seats: teams.seats, freeSeats: teams.freeSeats, seatOrders: teams.seatOrders, teamOrders: teams.teamOrders },
   reviews: reviews.reviews,
   ...{ bindings: referral.bindings, commissions: referral.commissions, leaderAccounts: referral.leaderAccounts },
+  payouts: payouts.payouts,
   ...{ orderShares: sharing.orderShares, shareOpens: sharing.shareOpens, groupOrders: sharing.groupOrders },
   ...{ envelopes: envelopes.envelopes, envelopeMoney: envelopes.envelopeMoney },
   ...{ envelopeShares: envelopes.envelopeShares, giveaways: envelopes.giveaways },

@@ -48,6 +48,7 @@ export const CHECKS = {
   bindings: {}, //                     nobody has two leaders at a time, nor one who is led himself
   commissions: { adds: 'money' }, //   each order brings its leader what its kept goods deserve, and the ledger says so
   leaderAccounts: { adds: 'money' }, // what each leader has is what his orders brought and his payouts took
+  payouts: { adds: 'money' }, //       each payout left its leader's account once, and was paid or came back once
   requests: {}, //                     each request that changed something has its answer
   letters: { isTask: true }, //        nothing that WeChat was asked for was given up
   differences: { isTask: true }, //    nobody has yet to look at a difference from WeChat's bill

@@ -41,6 +41,7 @@ type OfKinds =
   | 'bindings'
   | 'commissions'
   | 'leaderAccounts'
+  | 'payouts'
   | 'lotteries'
   | 'campaignUnits'
   | 'cards'

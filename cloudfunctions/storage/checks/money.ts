@@ -68,6 +68,17 @@ export const transfers: Check = (shopId) => sql`
       when 'matured' then exists (
         select 1 from commissions c where c.shop_id = ${shopId} and c.order_id = split_part(t.id, '.', 1)
           and c.state = 'payable')
+      when 'payout_asked' then exists (
+        select 1 from payouts p where p.shop_id = ${shopId} and p.id = split_part(t.id, '.', 1) and p.amount = t.amount)
+      when 'payout_paid' then exists (
+        select 1 from payouts p where p.shop_id = ${shopId} and p.id = split_part(t.id, '.', 1) and p.state = 'paid'
+          and p.way = 'wechat' and p.amount - p.fee = t.amount)
+      when 'payout_fee' then exists (
+        select 1 from payouts p where p.shop_id = ${shopId} and p.id = split_part(t.id, '.', 1) and p.state = 'paid'
+          and p.fee = t.amount)
+      when 'payout_back' then exists (
+        select 1 from payouts p where p.shop_id = ${shopId} and p.id = split_part(t.id, '.', 1)
+          and p.state in ('declined', 'failed', 'cancelled') and p.amount = t.amount)
       else false end as fits
   from transfers t where t.shop_id = ${shopId}`;
 

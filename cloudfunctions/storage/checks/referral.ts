@@ -47,12 +47,18 @@ export const leaderAccounts: Check = (shopId) => sql`
     a.pending = coalesce(earned.pending, 0)
     and a.pending + a.payable + a.in_payout + a.paid = coalesce(earned.amount, 0)
     and a.pending = coalesce(pending.amount, 0) and a.payable = coalesce(payable.amount, 0)
-    and a.in_payout = coalesce(payout.amount, 0) as fits
+    and a.in_payout = coalesce(payout.amount, 0)
+    and a.in_payout = coalesce(asked.on_its_way, 0) and a.paid = coalesce(asked.paid, 0) as fits
   from leader_accounts a
   left join (
     select leader_id, sum(amount) as amount, sum(amount) filter (where state = 'pending') as pending
     from commissions where shop_id = ${shopId} group by leader_id
   ) earned on earned.leader_id = a.user_id
+  left join (
+    select user_id, sum(amount) filter (where stage <> 'ended') as on_its_way,
+      sum(amount) filter (where state = 'paid') as paid
+    from payouts where shop_id = ${shopId} group by user_id
+  ) asked on asked.user_id = a.user_id
   left join (${held('pending', shopId)}) pending on pending.account = 'pending/' || a.user_id
   left join (${held('payable', shopId)}) payable on payable.account = 'payable/' || a.user_id
   left join (${held('payout', shopId)}) payout on payout.account = 'payout/' || a.user_id

@@ -1,5 +1,3 @@
-import type { TransferFound } from '../../platform/transfers';
-
 /** WeChat has understood and says no, and why, in its own word. */
 export interface Refused {
   readonly refused: string;
@@ -9,7 +7,7 @@ export interface Refused {
  * What WeChat answers, or that it will not have it. Where it does not know us (a key that ran out, a product that is not
  * open yet), that says nothing of this payout: it is tried again, and a person sees it.
  */
-export async function unlessRefused<T extends TransferFound | void>(asked: Promise<T>): Promise<T | Refused> {
+export async function unlessRefused<T>(asked: Promise<T>): Promise<T | Refused> {
   try {
     return await asked;
   } catch (error) {
@@ -18,5 +16,4 @@ export async function unlessRefused<T extends TransferFound | void>(asked: Promi
     return { refused: String(code) };
   }
 }
-export const isRefused = (answer: TransferFound | void | Refused): answer is Refused =>
-  answer !== undefined && 'refused' in answer;
+export const isRefused = (answer: object): answer is Refused => 'refused' in answer;

@@ -60,6 +60,7 @@ export const adminBooks: typeof zh = {
     bindings: 'Customers and their leaders',
     commissions: 'Commission of each order',
     leaderAccounts: 'Accounts of leaders',
+    payouts: 'Payouts of commission',
     requests: 'Each request has its answer',
     letters: 'Not done by WeChat',
     differences: 'Open differences',

@@ -60,6 +60,7 @@ export const adminBooks = {
     bindings: '客户和团长的关系',
     commissions: '每单的佣金',
     leaderAccounts: '团长的账户',
+    payouts: '佣金提现',
     requests: '每个请求都有结果',
     letters: '微信没办成的事',
     differences: '没处理的差异',
