@@ -3,6 +3,7 @@ import { type AddressFacts, PHONE } from '@/domain/address';
 import type { AddressId, UserId } from '@/domain/id';
 import { MESSAGES, type Message } from '@/domain/message';
 import type { Fen } from '@/domain/money';
+import type { LeaderStatus } from '@/domain/referral';
 import type { Instant } from '@/domain/time';
 import type { Words } from '@/domain/words';
 import { gives, id, requestId, text } from './endpoint';
@@ -57,6 +58,8 @@ export const viewMe = {
           readonly keptUntil?: Instant | undefined;
         }
       | undefined;
+    /** How I stand as a leader. Absent: I am none, was never asked, and cannot ask. */
+    readonly leading?: { readonly status?: LeaderStatus | undefined; readonly canApply: boolean } | undefined;
   }>(),
 };
 

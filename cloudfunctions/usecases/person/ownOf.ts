@@ -2,15 +2,18 @@ import type { OutputOf } from '@/contract/endpoint';
 import type { viewMe } from '@/contract/person';
 import { nextTier } from '@/domain/member';
 import { fen } from '@/domain/money';
+import { whyNotApply } from '@/domain/referral';
+import { isStaff } from '../../door/caller';
 import type { View } from '../../door/query';
 import { benefitsOf } from '../member/benefits';
 import { growthNow } from '../member/grow';
 import { tierOf } from '../member/tierOf';
 
-type Own = Pick<OutputOf<typeof viewMe>, 'purse' | 'member'>;
+type Own = Pick<OutputOf<typeof viewMe>, 'purse' | 'member' | 'leading'>;
 
-/** What somebody has to spend here besides money, and how he stands as a member. */
-export async function ownOf({ shop, caller: { userId }, now }: Pick<View, 'shop' | 'caller' | 'now'>): Promise<Own> {
+/** What somebody has to spend here besides money, and how he stands as a member and as a leader. */
+export async function ownOf({ shop, caller, settings, now }: Omit<View, 'folders'>): Promise<Own> {
+  const { userId } = caller;
   const rules = await shop.rules.all();
   const { credit, points } = await shop.purses.balance(userId, now);
   const coupons = (await shop.coupons.usable(userId, now)).length;
@@ -21,15 +24,18 @@ export async function ownOf({ shop, caller: { userId }, now }: Pick<View, 'shop'
     ...((rules.points || points > 0) && { points }),
     favourites,
   };
+  const status = (await shop.leaders.get(userId))?.status;
+  const canApply = whyNotApply(rules.referral, status, isStaff(caller, settings)) === undefined;
+  const leading = status || canApply ? { status, canApply } : undefined;
   const { membership } = rules;
-  if (!membership) return { purse };
+  if (!membership) return { purse, leading };
   const mine = await tierOf(shop, userId, now, rules);
   const growth = await growthNow(shop, userId, now);
   const standing = await shop.members.get(userId);
   const next = nextTier(membership, standing, growth);
   const ahead = next && membership.tiers[next.position];
   return {
-    purse,
+    ...{ purse, leading },
     member: {
       tier: mine && { name: mine.tier.name, benefits: benefitsOf(mine.tier) },
       growth,

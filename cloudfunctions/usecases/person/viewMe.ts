@@ -23,6 +23,6 @@ export const viewMe = query(contract.viewMe, async (_, { shop, caller, settings,
     },
     saved: await orders.savedBy(buyerId),
     unread: await shop.inbox.unread(buyerId, MOST_UNREAD),
-    ...(await ownOf({ shop, caller, now })),
+    ...(await ownOf({ shop, caller, settings, now })),
   };
 });
