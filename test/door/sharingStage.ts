@@ -5,6 +5,7 @@ import type { TestShop } from '../support/shop';
 const bob = 'user_bob';
 export const bobsChat = 'tG_parents';
 const theTea = { kind: 'goods', goodsId: tea.id } as const;
+const bobsStore = { kind: 'store', leaderId: bob } as const; // See storeStage.ts.
 
 /** Links and chat groups: Bob's own, and those of strangers, and an example of everything that he can do. */
 export async function openSharing(shop: TestShop, teamId: `team_${string}`) {
@@ -28,16 +29,19 @@ export async function openSharing(shop: TestShop, teamId: `team_${string}`) {
         { ...asks(), code: code(), what: team, channel: 'card', from: anns },
         { ...asks(), code: code(), what: theTea, channel: 'timeline' },
         { ...asks(), code: code(), what: { kind: 'shop' }, channel: 'tool' },
+        { ...asks(), code: code(), what: bobsStore, channel: 'card' },
       ],
       openShare: () => [{ ...asks(), code: anns }],
       viewShare: () => [{ code: anns }],
       sharePicture: () => [
         { ...asks(), what: team, from: anns },
         { ...asks(), what: theTea },
+        { ...asks(), what: bobsStore },
       ],
       shortLink: () => [
         { ...asks(), what: team, from: anns },
         { ...asks(), what: theTea },
+        { ...asks(), what: bobsStore },
       ],
       listShares: () => [{ cursor: '1000.AAAAAAAAAA' }],
       viewShares: () => [{}],

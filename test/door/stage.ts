@@ -23,7 +23,9 @@ import { openCoupons } from './couponStage';
 import { openEnvelopes } from './envelopeStage';
 import { openMembers } from './memberStage';
 import { openMessages } from './messageStage';
+import { openPayoutStage } from './payoutStage';
 import { bobsChat, openSharing } from './sharingStage';
+import { openStores } from './storeStage';
 import { openTrade } from './tradeStage';
 
 export const contracts = { shop: customers, admin };
@@ -99,6 +101,8 @@ export async function openStage(database: Database) {
   const coupons = await openCoupons(shop);
   const cards = await openCards(shop);
   const members = await openMembers(shop, trade.pickup);
+  const stores = await openStores(shop);
+  const payouts = await openPayoutStage(shop);
   const addressId = shop.addressOf(bob);
   const to = shop.toOf(bob);
   const lines = [{ skuId: box.id, quantity: 1 }];
@@ -180,6 +184,8 @@ export async function openStage(database: Database) {
       ...envelopes.shop,
       ...messages.shop,
       ...members.shop,
+      ...stores.shop,
+      ...payouts.shop,
       ...coupons.shop,
       ...cards.shop,
       ...afterSales.shop,
@@ -223,6 +229,8 @@ export async function openStage(database: Database) {
       ...afterSales.admin,
       ...campaigns.admin,
       ...members.admin,
+      ...stores.admin,
+      ...payouts.admin,
       ...envelopes.admin,
       ...coupons.admin,
       ...cards.admin,
@@ -251,6 +259,8 @@ export async function openStage(database: Database) {
         ...envelopes.foreignIds,
         ...messages.foreignIds,
         ...members.foreignIds,
+        ...stores.foreignIds,
+        ...payouts.foreignIds,
         ...coupons.foreignIds,
         ...cards.foreignIds,
       ],

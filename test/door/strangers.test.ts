@@ -7,6 +7,7 @@ import { everything } from '../support/books';
 import { embeddedDatabase, rawOf } from '../support/database';
 import { tea } from '../support/fixtures';
 import { openShop, type TestShop } from '../support/shop';
+import { openStores } from './storeStage';
 
 const database = embeddedDatabase();
 let shop: TestShop;
@@ -14,6 +15,7 @@ let host: ReturnType<typeof openHost>;
 beforeAll(async () => {
   shop = await openShop(database);
   await shop.openTeam('user_ann');
+  await openStores(shop);
   host = openHost(shop.platform, { trustIdentityHeaders: true });
   await new Promise<void>((up) => host.listen(0, '127.0.0.1', up));
 });
@@ -22,6 +24,7 @@ afterAll(() => new Promise((closed) => host.close(closed)));
 const inputs: Readonly<Record<string, object>> = {
   ...{ viewGoods: { goodsId: tea.id }, listTeams: { goodsId: tea.id } },
   ...{ listReviews: { goodsId: tea.id, which: 'all', sort: 'newest' }, viewReaders: { goodsId: tea.id } },
+  ...{ viewStore: { leaderId: 'user_bob' }, listPicks: { leaderId: 'user_bob' } },
 };
 
 async function ask(endpoint: string, headers: Record<string, string> = {}, input = inputs[endpoint] ?? {}) {
