@@ -35,7 +35,6 @@ export type EarningRow = Pick<Goods, 'id' | 'title' | 'pictures' | 'wide'> & {
 export const earningGoods = (db: Db, shopId: ShopId) => ({
   async list(wanted: EarningWanted): Promise<EarningRow[]> {
     const { pays, sort, words, only, counted, after, now, most } = wanted;
-    const value = sort === 'best' ? sql`earns` : sql`extract(epoch from added_at) * 1000`;
     const by = sort === 'best' ? sql`earns` : sql`added_at`;
     const key = after && (sort === 'best' ? sql`${after.value}::bigint` : at(after.value as Instant));
     const limits = [
@@ -44,25 +43,19 @@ export const earningGoods = (db: Db, shopId: ShopId) => ({
       sql`true`,
     ];
     const { rows } = await sql<EarningRow>`
-      with running as (
-        select distinct on (c.goods_id) c.goods_id, c.commission,
-          (select min(p.price) from campaign_prices p where p.shop_id = ${shopId} and p.campaign_id = c.id) as price
-        from campaigns c
-        where c.shop_id = ${shopId} and c.starts_at <= ${at(now)} and c.ends_at > ${at(now)}
-        order by c.goods_id, c.ends_at desc
-      ), valued as (
-        select g.id, g.added_at, ${pays ? earns(pays) : sql`0::bigint`} as earns
-        from goods g
-        left join running r on r.goods_id = g.id
-        left join goods_commissions own on own.shop_id = ${shopId} and own.goods_id = g.id
-        where g.shop_id = ${shopId} and g.on_sale ${said(shopId, words)}
-          ${only ? sql`and g.id = ${only}` : sql``}
-      ), page as (
-        select id, (${value})::bigint as value, ${counted ? sql`count(*) over ()` : sql`0`} as count from valued
-        where ${all(limits)} order by ${by} desc, id desc limit ${most}
-      )
       select g.id, g.title, g.pictures, g.wide, g.no_promotion as "noPromotion", g.price, page.value, page.count
-      from page join goods g on g.shop_id = ${shopId} and g.id = page.id
+      from (
+        select id, ${by} as value, ${counted ? sql`count(*) over ()` : sql`0`} as count
+        from (
+          select g.id, g.added_at, ${pays ? earns(pays) : sql`0::bigint`} as earns
+          from goods g
+          left join (${running(shopId, now)}) r on r.goods_id = g.id
+          left join goods_commissions own on own.shop_id = ${shopId} and own.goods_id = g.id
+          where g.shop_id = ${shopId} and g.on_sale ${said(shopId, words)} ${only ? sql`and g.id = ${only}` : sql``}
+        ) valued
+        where ${all(limits)} order by ${by} desc, id desc limit ${most}
+      ) page
+      join goods g on g.shop_id = ${shopId} and g.id = page.id
       order by page.value desc, page.id desc`.execute(db);
     return rows;
   },
@@ -87,6 +80,14 @@ export const earningGoods = (db: Db, shopId: ShopId) => ({
     return new Map(found.map(({ goodsId, teamId, free }) => [goodsId, { teamId, free }]));
   },
 });
+
+/** Of goods with several the one that ends last, as `campaigns.running` has it. */
+const running = (shopId: ShopId, now: Instant) => sql`
+  select distinct on (c.goods_id) c.goods_id, c.commission,
+    (select min(p.price) from campaign_prices p where p.shop_id = ${shopId} and p.campaign_id = c.id) as price
+  from campaigns c
+  where c.shop_id = ${shopId} and c.starts_at <= ${at(now)} and c.ends_at > ${at(now)}
+  order by c.goods_id, c.ends_at desc`;
 
 /** Of the cheapest SKU: together where a team runs that pays, else alone. Whole fen, rounded down. */
 function earns({ rule: { rate }, factor }: NonNullable<EarningWanted['pays']>): RawBuilder<unknown> {

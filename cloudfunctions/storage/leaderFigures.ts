@@ -96,14 +96,18 @@ export const leaderFigures = (db: Db, shopId: ShopId) => {
     async board(userId: UserId, since: Instant) {
       const found = await rows<Placed & { readonly people: number; readonly median: number }>(sql`
         with sums as (
-          select l.user_id, ${salesOf(shopId, sql`l.user_id`, since)} as sales
+          select l.shop_id, l.user_id, ${salesOf(shopId, sql`l.user_id`, since)} as sales
           from leaders l where l.shop_id = ${shopId} and l.on_board and l.status = 'active'
-        ), placed as (select sums.*, rank() over (order by sales desc) as place from sums)
-        select user_id as "userId", place, sales, (select count(*) from sums) as people,
-          (select floor(percentile_cont(0.5) within group (order by sales))::bigint from sums) as median
-        from (select placed.*, row_number() over (order by place, user_id) as turn from placed) board
+        )
+        select user_id as "userId", place, sales, people, median from (
+          select s.user_id, s.sales, rank() over (order by s.sales desc) as place,
+            row_number() over (order by s.sales desc, s.user_id) as turn, count(*) over () as people,
+            (select floor(percentile_cont(0.5) within group (order by of.sales))::bigint
+             from sums of where of.shop_id = ${shopId}) as median
+          from sums s where s.shop_id = ${shopId}
+        ) board
         where turn <= ${BOARD_ROWS} or user_id = ${userId}
-        order by place, user_id`);
+        order by turn`);
       const { people = 0, median = 0 } = found[0] ?? {};
       return {
         ...{ people, median: median as Fen, rows: found.slice(0, BOARD_ROWS) as readonly Placed[] },

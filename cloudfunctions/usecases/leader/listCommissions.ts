@@ -2,7 +2,7 @@ import type { CommissionStage, LedOrder } from '@/contract/leaderCentre';
 import { shop as contract } from '@/contract/shop';
 import { commissionOf, keptOf } from '@/domain/commission';
 import { isId } from '@/domain/id';
-import { fen, minus, sum, zero } from '@/domain/money';
+import { fen, sum, zero } from '@/domain/money';
 import type { Order } from '@/domain/order';
 import { goodsTotal, units } from '@/domain/quote';
 import { Refusal } from '@/domain/refusal';
@@ -64,7 +64,7 @@ async function ledOrders({ shop, settings }: View, found: readonly Commission[])
 const isPaid = ({ status }: Order) => status !== 'unpaid' && status !== 'closed';
 
 /** As it stands now, beside what it would be had nothing gone back. */
-function moneyOf({ terms, amount }: Commission, order: Order, states: readonly StoredLine[]) {
+function moneyOf({ terms, amount, state }: Commission, order: Order, states: readonly StoredLine[]) {
   const { receipt } = order;
   const wasPaid = isPaid(order) || (order.status === 'closed' && order.paidAt !== undefined);
   if (!wasPaid) return { paid: zero, kept: zero, earned: amount, wentBack: zero };
@@ -72,8 +72,8 @@ function moneyOf({ terms, amount }: Commission, order: Order, states: readonly S
   const full = commissionOf(terms, { status: 'paid', receipt }, whole);
   const kept = isPaid(order) ? sum([...keptOf(receipt, states).values()].map(({ cash }) => cash)) : zero;
   // Until its letter has been sent, what is paid for a moment ago is not earned yet, and nothing has gone back of it.
-  const back = kept === goodsTotal(receipt) && amount === 0 ? zero : fen(Math.max(0, minus(full.amount, amount)));
-  return { paid: goodsTotal(receipt), kept, earned: amount, wentBack: back };
+  const wentBack = state === 'waiting' && kept > zero ? zero : fen(Math.max(0, full.amount - amount));
+  return { paid: goodsTotal(receipt), kept, earned: amount, wentBack };
 }
 
 function stageOf({ state, maturesAt }: Commission, { status }: Order): CommissionStage {
