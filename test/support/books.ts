@@ -23,12 +23,18 @@ export async function unsettledIn(query: RawQuery, shopId: ShopId, now: number):
   return rows.map(({ what }) => what);
 }
 
-/** Everything that is stored of every shop, but what was asked, and how many codes were only guessed: two of these are alike if nothing was changed. */
-export async function everything(query: RawQuery): Promise<Record<string, string>> {
+/**
+ * Everything that is stored of every shop, but what was asked, and how many codes were only guessed: two of these are
+ * alike if nothing was changed. `only`: of these tables.
+ */
+export async function everything(query: RawQuery, only?: readonly string[]): Promise<Record<string, string>> {
+  if (only?.length === 0) return {};
   const tables = await query(
     `select table_name as name from information_schema.tables
      where table_schema = 'public' and table_name not like 'kysely%'
-       and table_name not in ('requests', 'coupon_wrong_codes') order by 1`,
+       and table_name not in ('requests', 'coupon_wrong_codes')
+       and ($1::text[] is null or table_name = any($1)) order by 1`,
+    [only ?? null],
   );
   const each = tables.map(
     ({ name }) =>
