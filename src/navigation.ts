@@ -1,5 +1,7 @@
 import Taro, { useRouter } from '@tarojs/taro';
+import type { LeaderTab } from '@/contract/adminLeaders';
 import type { ADMIN_TABS } from '@/contract/adminOrders';
+import type { PAYOUT_TABS } from '@/contract/adminPayouts';
 import type { CAMPAIGN_STAGES, TEAM_TABS } from '@/contract/adminTeams';
 import type { AfterSaleTab } from '@/contract/afterSale';
 import type { INVOICE_TABS } from '@/contract/invoice';
@@ -35,6 +37,7 @@ import type { Quantity } from '@/domain/stock';
 type AdminTab = (typeof ADMIN_TABS)[number];
 type CampaignStage = (typeof CAMPAIGN_STAGES)[number];
 type TeamTab = (typeof TEAM_TABS)[number];
+type PayoutTab = (typeof PAYOUT_TABS)[number];
 type InvoiceTab = (typeof INVOICE_TABS)[number];
 
 /** What the checkout is opened with. The ids say what is bought; prices are the shop's. */
@@ -130,7 +133,19 @@ export const pathTo = {
   couponTemplates: () => path('admin/pages/couponTemplates', {}),
   couponTemplate: (templateId: TemplateId) => path('admin/pages/couponTemplate', { templateId }),
   couponForm: (templateId?: TemplateId, copy?: 'copy') => path('admin/pages/couponForm', { templateId, copy }),
-  giveCoupons: (templateId: TemplateId) => path('admin/pages/giveCoupons', { templateId }),
+  giveCoupons: (templateId: TemplateId, userId?: UserId) => path('admin/pages/giveCoupons', { templateId, userId }),
+  shopLeaders: (tab?: LeaderTab) => path('admin/pages/leaders', { tab }),
+  shopLeader: (userId: UserId) => path('admin/pages/leader', { userId }),
+  handOverCustomers: (userId: UserId) => path('admin/pages/handCustomers', { userId }),
+  handovers: () => path('admin/pages/handovers', {}),
+  referralRules: () => path('admin/pages/referralRules', {}),
+  goodsCommissions: () => path('admin/pages/goodsCommissions', {}),
+  shopPayouts: (tab?: PayoutTab) => path('admin/pages/payouts', { tab }),
+  payoutRule: () => path('admin/pages/payoutRule', {}),
+  kocs: () => path('admin/pages/kocs', {}),
+  shopLessons: () => path('admin/pages/lessons', {}),
+  shopLesson: (lessonId?: LessonId) => path('admin/pages/lessonForm', { lessonId }),
+  shopStores: (which?: 'all' | 'claims' | 'shut') => path('admin/pages/stores', { which }),
   promotions: () => path('admin/pages/promotions', {}),
   promotion: (promotionId?: PromotionId) => path('admin/pages/promotion', { promotionId }),
   goodsTrade: () => path('admin/pages/goodsTrade', {}),

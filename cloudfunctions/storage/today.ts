@@ -76,6 +76,8 @@ export const today = (db: Db, shopId: ShopId) => {
           few(sales('reshipping')).as('toReship'),
           nearest('reshipping').as('reshipBy'),
           few(of('refunds').where('status', '=', 'failed')).as('refundsFailed'),
+          few(of('cardRefunds').where('status', '=', 'failed')).as('cardRefundsFailed'),
+          few(of('leaders').where('status', '=', 'applied')).as('applications'),
           few(of('reviews').where('shown', '=', true).where('reply', 'is', null)).as('unanswered'),
           few(low()).as('low'),
           few(of('payouts').where('stage', '=', 'asked')).as('payouts'),

@@ -17,6 +17,8 @@ export interface Today {
   readonly toReship: number; // What was exchanged: then the money goes back instead.
   readonly reshipBy?: Instant | undefined;
   readonly refundsFailed: number;
+  readonly cardRefundsFailed: number; // Fees of cards that WeChat could not give back.
+  readonly applications: number; //      People who want to be group leaders.
   readonly unanswered: number; // Reviews.
   readonly low: number; //        SKUs that are about to run out.
   readonly payouts: number; //    Asked for: to be approved.

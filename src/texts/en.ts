@@ -45,6 +45,7 @@ import { search } from './en/search';
 import { share } from './en/share';
 import { sharing } from './en/sharing';
 import { shelf } from './en/shelf';
+import { store, storeForm } from './en/store';
 import { team } from './en/team';
 import type { Texts } from './zh';
 
@@ -97,5 +98,7 @@ export const en: Texts = {
   share,
   sharing,
   shelf,
+  store,
+  storeForm,
   team,
 };

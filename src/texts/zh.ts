@@ -45,6 +45,7 @@ import { search } from './zh/search';
 import { share } from './zh/share';
 import { sharing } from './zh/sharing';
 import { shelf } from './zh/shelf';
+import { store, storeForm } from './zh/store';
 import { team } from './zh/team';
 
 /** Every sentence of the app, by feature. English has the same form: what is forgotten there does not compile. */
@@ -97,6 +98,8 @@ export const zh = {
   share,
   sharing,
   shelf,
+  store,
+  storeForm,
   team,
 };
 

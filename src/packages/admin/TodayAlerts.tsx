@@ -20,6 +20,9 @@ export const TodayAlerts = observer(function TodayAlerts({ today, onLetters }: P
   const texts = admin.today;
   const {
     refundsFailed,
+    cardRefundsFailed,
+    applications,
+    payouts,
     differences,
     dead,
     toReverse,
@@ -35,6 +38,11 @@ export const TodayAlerts = observer(function TodayAlerts({ today, onLetters }: P
       {refundsFailed > 0 && (
         <Alert bad icon="undo-2" onTap={() => goTo.failedRefunds()}>
           {texts.refundsFailed(counted(refundsFailed))}
+        </Alert>
+      )}
+      {cardRefundsFailed > 0 && (
+        <Alert bad icon="undo-2" onTap={() => goTo.cardRefunds()}>
+          {texts.cardRefundsFailed(counted(cardRefundsFailed))}
         </Alert>
       )}
       {differences > 0 && (
@@ -55,6 +63,16 @@ export const TodayAlerts = observer(function TodayAlerts({ today, onLetters }: P
       {teamsEnding > 0 && (
         <Alert icon="users" onTap={() => goTo.adminTeams('open')}>
           {adminTeams.today.ending(counted(teamsEnding))}
+        </Alert>
+      )}
+      {payouts > 0 && (
+        <Alert icon="wallet" onTap={() => goTo.shopPayouts('asked')}>
+          {texts.payouts(counted(payouts))}
+        </Alert>
+      )}
+      {applications > 0 && (
+        <Alert icon="user-round" onTap={() => goTo.shopLeaders('applied')}>
+          {texts.applications(counted(applications))}
         </Alert>
       )}
       {decideBy !== undefined && (

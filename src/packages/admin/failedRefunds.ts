@@ -9,7 +9,7 @@ import { PagedList } from '@/stores/pagedList';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
 
-interface Failing {
+export interface Failing {
   readonly no: string;
   readonly amount: Fen;
 }

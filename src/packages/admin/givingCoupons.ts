@@ -18,8 +18,14 @@ export class GivingCoupons {
   constructor(
     shop: Shop<never, 'viewTemplate' | 'findCustomers' | 'giveCoupons'>,
     readonly templateId: TemplateId,
+    userId?: UserId, // Somebody who is chosen from the beginning.
   ) {
-    this.template = new Loadable(() => shop.admin.viewTemplate({ templateId }));
+    this.template = new Loadable(async () => {
+      const template = await shop.admin.viewTemplate({ templateId });
+      const [found] = userId ? await shop.admin.findCustomers({ search: userId }) : [];
+      if (found && !this.has(found.userId)) runInAction(() => this.toggle(found));
+      return template;
+    });
     this.search = new CustomerSearch(shop);
     this.giving = new Task(shop, shop.admin.giveCoupons);
     makeAutoObservable(this, {

@@ -1,4 +1,6 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { AdminTemplate } from '@/contract/adminCoupons';
+import type { TemplateId } from '@/domain/id';
 import { type MembershipRule, MOST_CHECK_IN_DAYS, MOST_MEMBER_TIERS, type PointsRule } from '@/domain/member';
 import { days } from '@/domain/time';
 import { Loadable } from '@/stores/loadable';
@@ -8,6 +10,7 @@ import { TierForm, whole } from './tierForm';
 
 export type GrowthText = 'keptFor' | 'growthYuan' | 'review' | 'streak';
 export type PointsText = 'perYuan' | 'perFen' | 'most' | 'lasts' | 'checkIn';
+type Gift = Pick<AdminTemplate, 'id' | 'title' | 'stage'>;
 type Known = Awaited<ReturnType<Shop<never, 'viewMembership'>['admin']['viewMembership']>>;
 
 /** Tiers and points as they are typed. Where nothing was ever set, a beginning is proposed. */
@@ -24,15 +27,29 @@ export class MembershipForm {
     ...{ perYuan: '1', perFen: '1', most: '20', lasts: '365', checkIn: '5 5 5 10 10 10 30' },
   };
 
-  constructor(shop: Shop<never, 'viewMembership' | 'putMembership' | 'putPoints'>) {
+  gifts: ReadonlyMap<TemplateId, Gift> = new Map(); // The coupons that tiers give on birthdays.
+  choosing: TierForm | undefined = undefined; //        The tier whose coupon is being chosen.
+
+  constructor(shop: Shop<never, 'viewMembership' | 'viewTemplate' | 'putMembership' | 'putPoints'>) {
     this.known = new Loadable(async () => {
       const known = await shop.admin.viewMembership({});
-      runInAction(() => this.take(known));
+      const chosen = new Set(known.membership?.tiers.flatMap(({ birthday }) => birthday ?? []));
+      const gifts = await Promise.all([...chosen].map((templateId) => shop.admin.viewTemplate({ templateId })));
+      runInAction(() => {
+        this.gifts = new Map(gifts.map((gift) => [gift.id, gift]));
+        this.take(known);
+      });
       return known;
     });
     this.savingTiers = new Task(shop, shop.admin.putMembership);
     this.savingPoints = new Task(shop, shop.admin.putPoints);
-    makeAutoObservable(this, { known: false, savingTiers: false, savingPoints: false, tiers: observableRef });
+    makeAutoObservable(this, {
+      known: false,
+      savingTiers: false,
+      savingPoints: false,
+      tiers: observableRef,
+      gifts: observableRef,
+    });
   }
 
   private take({ membership, points, people }: Known): void {
@@ -69,6 +86,19 @@ export class MembershipForm {
   }
   score(field: PointsText, value: string): void {
     this.points[field] = value.replace(field === 'checkIn' ? /[^\d ]/g : /\D/g, '').slice(0, 120);
+  }
+
+  chooseGift(tier: TierForm | undefined): void {
+    this.choosing = tier;
+  }
+  /** Nothing: this tier gives none. */
+  give(gift: Gift | undefined): void {
+    if (gift) this.gifts = new Map([...this.gifts, [gift.id, gift]]);
+    this.choosing?.giveOnBirthday(gift?.id);
+    this.choosing = undefined;
+  }
+  giftOf({ birthday }: TierForm): Gift | undefined {
+    return birthday && this.gifts.get(birthday);
   }
 
   get mayAdd(): boolean {

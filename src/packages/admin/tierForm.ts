@@ -6,11 +6,11 @@ import { hours } from '@/domain/time';
 export type TierText = 'zh' | 'en' | 'from' | 'off' | 'times' | 'freights' | 'early';
 const DECIMALS: ReadonlySet<TierText> = new Set<TierText>(['off', 'times']);
 
-/** A tier as it is typed: discounts in percent, points as times, in hours. Its birthday coupon is chosen elsewhere and stays. */
+/** A tier as it is typed: discounts in percent, points as times, in hours. */
 export class TierForm {
   readonly texts: Record<TierText, string>;
   memberPrices: boolean;
-  private readonly birthday: TemplateId | undefined;
+  birthday: TemplateId | undefined; // The coupon that comes with a birthday.
 
   constructor(
     tier?: Tier,
@@ -23,7 +23,7 @@ export class TierForm {
     };
     this.memberPrices = tier?.memberPrices ?? false;
     this.birthday = tier?.birthday;
-    makeAutoObservable<this, 'birthday'>(this, { birthday: false, people: false });
+    makeAutoObservable(this, { people: false });
   }
 
   write(field: TierText, value: string): void {
@@ -33,6 +33,10 @@ export class TierForm {
 
   sell(memberPrices: boolean): void {
     this.memberPrices = memberPrices;
+  }
+
+  giveOnBirthday(birthday: TemplateId | undefined): void {
+    this.birthday = birthday;
   }
 
   /** Nothing where something of it is not right. */

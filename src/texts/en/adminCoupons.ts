@@ -137,6 +137,13 @@ export const adminCoupons: typeof zh = {
     },
     saved: 'Saved',
   },
+  pick: {
+    title: 'Choose a coupon',
+    none: {
+      given: 'None can be given. Make one that staff gives.',
+      campaign: 'None is there. Make one that campaigns give.',
+    },
+  },
   give: {
     title: 'Give coupons',
     do: 'Give',

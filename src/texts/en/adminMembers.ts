@@ -17,8 +17,10 @@ export const adminMembers: Texts['adminMembers'] = {
   memberPricesNote: 'Options with a member price are sold at it',
   tier: {
     ...{ zh: 'Name', en: 'In English', from: 'From', off: 'Discount', times: 'Points' },
-    ...{ freights: 'Free parcels', early: 'Early access' },
+    ...{ freights: 'Free parcels', early: 'Early access', birthday: 'Birthday' },
   },
+  noGift: 'Nothing',
+  giftOver: (title) => `${title} (not given any more)`,
   unit: { from: 'growth', off: '%', times: 'times', freights: 'a month', early: 'hours' },
   note: { off: 'Below the list price; 0 is none' },
   growth: 'Growth',

@@ -124,6 +124,13 @@ export const adminCoupons = {
     wrong: { title: '写个名字', scope: '选几个商品或分类', who: '先在会员设置里建等级' },
     saved: '存好了',
   },
+  pick: {
+    title: '选一张券',
+    none: {
+      given: '没有能手动送的券。做一张，得到的方式里勾上「手动送」。',
+      campaign: '没有能用的券。做一张，得到的方式里勾上「活动送」。',
+    },
+  },
   give: {
     title: '送券',
     do: '送给顾客',

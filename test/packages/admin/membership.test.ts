@@ -1,13 +1,19 @@
+import type { AdminTemplate } from '@/contract/adminCoupons';
+import type { TemplateId } from '@/domain/id';
 import type { MembershipRule, PointsRule } from '@/domain/member';
 import { days, hours } from '@/domain/time';
 import { MembershipForm } from '@/packages/admin/membershipForm';
 import { whole } from '@/packages/admin/tierForm';
 import { fakeShop } from '../../stores/fakeShop';
+import { both } from '../../support/fixtures';
 import { points, tiers } from '../../support/members';
+
+const gift = (id: TemplateId) => ({ id, title: both('生日券'), stage: 'running' }) as AdminTemplate;
 
 async function opened(membership?: MembershipRule, pointsRule?: PointsRule) {
   const admin = {
     viewMembership: jest.fn(async () => ({ membership, points: pointsRule, people: [] })),
+    viewTemplate: jest.fn(async ({ templateId }: { readonly templateId: TemplateId }) => gift(templateId)),
     putMembership: jest.fn(async (_: object) => ({})),
     putPoints: jest.fn(async (_: object) => ({})),
   };
@@ -22,6 +28,22 @@ test('what is there is written back as it was, birthday gifts included', async (
   expect(await form.save()).toBe(true);
   expect(putMembership.mock.calls[0]![0]).toMatchObject({ rule: gifts });
   expect(putPoints.mock.calls[0]![0]).toMatchObject({ rule: points });
+});
+
+test('the birthday coupon of a tier is chosen, and taken away again', async () => {
+  const gifts = { ...tiers, tiers: tiers.tiers.map((tier) => ({ ...tier, birthday: 'template_1' as const })) };
+  const { form, putMembership } = await opened(gifts);
+  const [first, second] = form.tiers;
+  expect(form.giftOf(first!)?.title).toEqual(both('生日券'));
+  form.chooseGift(first);
+  form.give(gift('template_2'));
+  expect([form.choosing, form.giftOf(first!)?.id]).toEqual([undefined, 'template_2']);
+  form.chooseGift(second);
+  form.give(undefined);
+  expect(form.giftOf(second!)).toBeUndefined();
+  expect(await form.save()).toBe(true);
+  const { rule } = putMembership.mock.calls[0]![0] as { rule: MembershipRule };
+  expect(rule.tiers.slice(0, 2).map(({ birthday }) => birthday)).toEqual(['template_2', undefined]);
 });
 
 test('nothing was ever set: both are off, and switched on with what is proposed', async () => {

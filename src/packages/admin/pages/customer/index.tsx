@@ -1,37 +1,59 @@
 import { Text } from '@tarojs/components';
-import Taro, { useLoad, usePullDownRefresh } from '@tarojs/taro';
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
 import { Screen } from '@/components/Screen';
+import type { AdminTemplate } from '@/contract/adminCoupons';
 import type { ShopMember } from '@/contract/adminMembers';
-import { useIdParam } from '@/navigation';
+import { goTo, useIdParam } from '@/navigation';
 import { useTexts, useWords } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { figures } from '@/texts/figures';
 import { Buyer } from '../../Buyer';
 import { Copied } from '../../Copied';
+import { CustomerBindings } from '../../customerBindings';
+import { LeaderSheets } from '../../LeaderSheets';
 import { ListBones } from '../../ListBones';
 import { ShopMemberStore } from '../../shopMember';
+import { TemplateSheet } from '../../TemplateSheet';
 import { AdjustSheet } from './AdjustSheet';
+import { Belongs } from './Belongs';
 import './index.scss';
 
-/** How a customer stands as a member; points and growth are given or taken by hand. */
+/** How a customer stands as a member and whose customer he is; points, growth and coupons are given by hand. */
 export default observer(function CustomerPage() {
   const shop = useShop();
-  const { adminCustomers: texts } = useTexts();
+  const { adminCustomers: texts, adminLeaders } = useTexts();
   const userId = useIdParam('user');
   const [store] = useState(() => new ShopMemberStore(shop, userId));
-  useLoad(() => void store.member.load());
-  usePullDownRefresh(() => void store.member.load().finally(() => Taro.stopPullDownRefresh()));
+  const [belongs] = useState(() => new CustomerBindings(shop, userId));
+  const [giving, setGiving] = useState(false);
+  const load = () => Promise.all([store.member.load(), belongs.load()]);
+  useDidShow(() => void load());
+  usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()));
+  const give = (template: AdminTemplate | undefined) => {
+    setGiving(false);
+    if (template) void goTo.giveCoupons(template.id, userId);
+  };
   return (
     <Screen title={texts.title}>
       <Await of={store.member} bones={<ListBones height={180} count={1} />}>
-        {(member) => <Standing member={member} store={store} />}
+        {(member) => (
+          <>
+            <Standing member={member} store={store} />
+            <Card cells>
+              <Cell icon="ticket" title={adminLeaders.customer.giveCoupon} plain onTap={() => setGiving(true)} />
+            </Card>
+            <Belongs store={belongs} />
+          </>
+        )}
       </Await>
       <AdjustSheet store={store} />
+      <TemplateSheet open={giving} way="given" onChoose={give} onClose={() => setGiving(false)} />
+      <LeaderSheets deeds={belongs.deeds} />
     </Screen>
   );
 });

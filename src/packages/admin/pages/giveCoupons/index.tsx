@@ -12,7 +12,7 @@ import { StickyBar } from '@/components/StickyBar';
 import { Tick } from '@/components/Tick';
 import { toast, toastFailed } from '@/components/toast';
 import type { CustomerFound } from '@/contract/adminCoupons';
-import { goBack, useIdParam } from '@/navigation';
+import { goBack, useIdParam, useOptionalIdParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { Field } from '../../Field';
@@ -30,7 +30,8 @@ export default observer(function GiveCouponsPage() {
   const texts = adminCoupons.give;
   const speech = useTemplateSpeech();
   const templateId = useIdParam('template');
-  const [store] = useState(() => new GivingCoupons(shop, templateId));
+  const userId = useOptionalIdParam('user');
+  const [store] = useState(() => new GivingCoupons(shop, templateId, userId));
   useLoad(() => void store.template.load());
   return (
     <Screen title={texts.title} bar={store.template.value && <Bar store={store} />}>

@@ -11,11 +11,12 @@ import { StickyBar } from '@/components/StickyBar';
 import { Toggle } from '@/components/Toggle';
 import { toast, toastFailed } from '@/components/toast';
 import { goBack, goTo } from '@/navigation';
-import { useTexts } from '@/stores/language';
+import { useTexts, useWords } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { Field } from '../../Field';
 import { ListBones } from '../../ListBones';
 import { type GrowthText, MembershipForm, type PointsText } from '../../membershipForm';
+import { TemplateSheet } from '../../TemplateSheet';
 import type { TierForm, TierText } from '../../tierForm';
 import './index.scss';
 
@@ -68,6 +69,7 @@ export default observer(function MembershipPage() {
           </>
         )}
       </Await>
+      <GiftSheet form={form} />
     </Screen>
   );
 });
@@ -108,6 +110,8 @@ interface TierProps extends OfForm {
 
 const TierCard = observer(function TierCard({ form, tier, number }: TierProps) {
   const { adminMembers: texts } = useTexts();
+  const say = useWords();
+  const gift = form.giftOf(tier);
   const field = (name: TierText, type: 'text' | 'number' | 'digit') => (
     <Field
       title={texts.tier[name]}
@@ -133,6 +137,11 @@ const TierCard = observer(function TierCard({ form, tier, number }: TierProps) {
         {field('times', 'digit')}
         {field('freights', 'number')}
         {field('early', 'number')}
+        <Cell title={texts.tier.birthday} plain onTap={() => form.chooseGift(tier)}>
+          <Text>
+            {gift ? (gift.stage === 'over' ? texts.giftOver(say(gift.title)) : say(gift.title)) : texts.noGift}
+          </Text>
+        </Cell>
       </Card>
       <Card>
         <Toggle
@@ -148,6 +157,22 @@ const TierCard = observer(function TierCard({ form, tier, number }: TierProps) {
         </Button>
       )}
     </>
+  );
+});
+
+/** The coupon that a tier gives on birthdays, of those that are given by what the shop does. */
+const GiftSheet = observer(function GiftSheet({ form }: OfForm) {
+  const { adminMembers: texts } = useTexts();
+  const { choosing } = form;
+  return (
+    <TemplateSheet
+      open={choosing !== undefined}
+      way="campaign"
+      chosen={choosing?.birthday}
+      nobody={texts.noGift}
+      onChoose={(gift) => form.give(gift)}
+      onClose={() => form.chooseGift(undefined)}
+    />
   );
 });
 

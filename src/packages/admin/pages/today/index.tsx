@@ -120,6 +120,8 @@ const WAYS: readonly (readonly [
   ['stock', 'package', () => goTo.adminStock()],
   ['campaigns', 'badge-check', () => goTo.campaigns()],
   ['teams', 'users', () => goTo.adminTeams()],
+  ['customers', 'user-round', () => goTo.customers()],
+  ['leaders', 'crown', () => goTo.shopLeaders()],
   ['books', 'wallet', () => goTo.adminBooks()],
   ['settings', 'settings', () => goTo.tradeSettings()],
 ];

@@ -1,0 +1,42 @@
+import { Text, View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { Card } from '@/components/Card';
+import { Icon } from '@/components/Icon';
+import { debtOf, withdrawable } from '@/domain/commission';
+import { goTo } from '@/navigation';
+import { useTexts } from '@/stores/language';
+import { money } from '@/texts/money';
+import type { LeaderShown } from '../../leaderStore';
+
+/** What he has earned and where it stands. A debt is said, and carried. */
+export const Account = observer(function Account({ leader }: { readonly leader: LeaderShown }) {
+  const { adminLeaders } = useTexts();
+  const texts = adminLeaders.one;
+  const { account } = leader;
+  const parts = [
+    [texts.pending, account.pending],
+    [texts.payable, withdrawable(account)],
+    [texts.inPayout, account.inPayout],
+    [texts.paid, account.paid],
+  ] as const;
+  const debt = debtOf(account);
+  if (leader.kind === 'staff' && parts.every(([, amount]) => amount === 0) && debt === 0) return null;
+  return (
+    <Card title={texts.account} aside={texts.payouts} onAside={() => void goTo.shopPayouts()}>
+      <View className="leader-one__parts">
+        {parts.map(([name, amount]) => (
+          <View key={name}>
+            <Text className="leader-one__amount">{money(amount)}</Text>
+            <Text className="leader-one__name">{name}</Text>
+          </View>
+        ))}
+      </View>
+      {debt > 0 && (
+        <View className="leader-one__debt">
+          <Icon name="info" size={16} />
+          <Text>{texts.debt(money(debt))}</Text>
+        </View>
+      )}
+    </Card>
+  );
+});

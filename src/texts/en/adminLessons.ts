@@ -1,0 +1,36 @@
+import type { Texts } from '../zh';
+
+export const adminLessons: Texts['adminLessons'] = {
+  title: 'Lessons for leaders',
+  none: {
+    title: 'No lessons yet',
+    words: 'Write how to choose and how to share. Leaders read them on their own page.',
+  },
+  new: 'Write a lesson',
+  edit: 'Change the lesson',
+  closed: 'Closed',
+  finished: (finished, leaders) => `Read to its end by ${finished} of ${leaders}`,
+  zh: 'Title',
+  titleHint: '30 letters at most',
+  body: 'Text',
+  bodyHint: 'One paragraph a line, as leaders see it',
+  en: 'Title in English',
+  enHint: 'Empty: the Chinese',
+  bodyEn: 'Text in English',
+  position: 'Place',
+  positionNote: 'Smaller ones come first',
+  letters: (count, most) => `${count} of ${most} letters`,
+  wrong: {
+    zh: '1 to 30 letters',
+    en: '60 letters at most',
+    body: '1 to 4,000 letters',
+    bodyEn: '4,000 letters at most',
+    position: 'From 0 to 9,999',
+  },
+  saved: 'Saved. Leaders see it now',
+  open: 'Save and open again',
+  remove: 'Close',
+  removeAsk: 'Close this lesson',
+  removeWords: 'Leaders do not see it any more. Who has read it is kept, and it can be opened again.',
+  removed: 'Closed',
+};

@@ -1,0 +1,37 @@
+import type { Texts } from '../zh';
+
+export const adminStores: Texts['adminStores'] = {
+  title: 'Storefronts',
+  tabs: { all: 'All', claims: 'To verify', shut: 'Shut' },
+  none: {
+    all: { title: 'No storefronts yet', words: 'Leaders and staff who open one show here.' },
+    claims: { title: 'Nothing to verify', words: 'Who says to be an expert waits here for you.' },
+    shut: { title: 'None is shut', words: 'Storefronts that you have shut show here.' },
+  },
+  owner: (kind, name) => `${kind} · ${name}`,
+  about: (picks, people) =>
+    `${picks} ${picks === '1' ? 'pick' : 'picks'} · ${people} ${people === '1' ? 'visitor' : 'visitors'} in 30 days`,
+  closed: 'Closed by its owner',
+  gone: 'Its owner has left',
+  shut: (when, because) => `Shut ${when}: ${because}`,
+  verified: (words) => `Verified: ${words}`,
+  claims: (words) => `Says: ${words}`,
+  verify: 'Verify',
+  change: 'Change',
+  verifyTitle: (name) => `Verify ${name}`,
+  verifyNote: 'Customers see “verified” and these words. Do it once you know that it is so.',
+  badge: 'In these words',
+  badgeHint: 'Such as 农艺师',
+  wrong: '1 to 12 letters',
+  verifiedNow: 'Verified',
+  unverify: 'Remove',
+  unverified: 'Removed',
+  stop: 'Shut',
+  stopTitle: (name) => `Shut ${name}`,
+  stopNote: 'Customers do not see it any more. Its owner reads the reason, and cannot open it.',
+  reason: 'Reason',
+  missing: 'Write a reason',
+  stopped: 'Shut. Its owner reads the reason',
+  allow: 'Allow again',
+  allowed: 'Allowed',
+};
