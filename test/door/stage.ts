@@ -19,6 +19,7 @@ import { openShop, type TestShop } from '../support/shop';
 import { openAfterSales } from './afterSaleStage';
 import { openCampaigns } from './campaignStage';
 import { openCards } from './cardStage';
+import { openCentre } from './centreStage';
 import { openCoupons } from './couponStage';
 import { openEnvelopes } from './envelopeStage';
 import { openMembers } from './memberStage';
@@ -103,6 +104,7 @@ export async function openStage(database: Database) {
   const members = await openMembers(shop, trade.pickup);
   const stores = await openStores(shop);
   const payouts = await openPayoutStage(shop);
+  const centre = await openCentre(shop);
   const addressId = shop.addressOf(bob);
   const to = shop.toOf(bob);
   const lines = [{ skuId: box.id, quantity: 1 }];
@@ -186,6 +188,7 @@ export async function openStage(database: Database) {
       ...members.shop,
       ...stores.shop,
       ...payouts.shop,
+      ...centre.shop,
       ...coupons.shop,
       ...cards.shop,
       ...afterSales.shop,
@@ -231,6 +234,7 @@ export async function openStage(database: Database) {
       ...members.admin,
       ...stores.admin,
       ...payouts.admin,
+      ...centre.admin,
       ...envelopes.admin,
       ...coupons.admin,
       ...cards.admin,
@@ -261,6 +265,7 @@ export async function openStage(database: Database) {
         ...members.foreignIds,
         ...stores.foreignIds,
         ...payouts.foreignIds,
+        ...centre.foreignIds,
         ...coupons.foreignIds,
         ...cards.foreignIds,
       ],
