@@ -12,7 +12,7 @@ import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { money } from '@/texts/money';
-import { momentText } from '@/texts/when';
+import { momentText, monthOf } from '@/texts/when';
 import './BalanceCard.scss';
 import type { PayoutsStore } from './payoutsStore';
 import { useConfirming } from './useConfirming';
@@ -25,7 +25,7 @@ interface Props {
 /** What can be paid out now, what is still on its way, what has been paid; and honestly what went back. */
 export const BalanceCard = observer(function BalanceCard({ view, payouts }: Props) {
   const { balance: texts } = useTexts().leader;
-  const { withdrawable, debt, payoutOn, toReceive, inWindow, inPayout, paid } = view;
+  const { withdrawable, debt, payoutOn, toReceive, inWindow, paid } = view;
   return (
     <Card className="leader-balance">
       <Text className="leader-balance__name">{texts.title}</Text>
@@ -59,16 +59,20 @@ export const BalanceCard = observer(function BalanceCard({ view, payouts }: Prop
           note={texts.orders(inWindow.orders)}
           onTap={() => void goTo.commissions('in_window')}
         />
-        <Tile
-          name={texts.paid}
-          amount={paid}
-          note={inPayout > 0 ? texts.inPayout(money(inPayout)) : texts.records}
-          onTap={() => void goTo.payouts()}
-        />
+        <Tile name={texts.paid} amount={paid} note={paidNote(view, texts)} onTap={() => void goTo.payouts()} />
       </View>
     </Card>
   );
 });
+
+/** What is on its way to him first, then how often it was this month. */
+function paidNote(
+  { inPayout, paidThisMonth, month }: LeadingView,
+  texts: ReturnType<typeof useTexts>['leader']['balance'],
+) {
+  if (inPayout > 0) return texts.inPayout(money(inPayout));
+  return paidThisMonth.times > 0 ? texts.times(monthOf(month.from), paidThisMonth.times) : texts.records;
+}
 
 type GoWords = ReturnType<typeof useTexts>['leader']['balance']['go'];
 

@@ -13,11 +13,13 @@ import type { OutputOf } from '@/contract/endpoint';
 import type { viewMe } from '@/contract/person';
 import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
+import { leads } from '@/stores/leads';
 import { Loadable } from '@/stores/loadable';
 import { useShop, type WholeShop } from '@/stores/shop';
 import { useTab } from '@/stores/tabs';
 import { money } from '@/texts/money';
 import { Figures, hasFigures } from './Figures';
+import { LeaderCell } from './LeaderCell';
 import { MemberCard } from './MemberCard';
 import { OrderWays } from './OrderWays';
 import './index.scss';
@@ -42,6 +44,7 @@ export default observer(function MePage() {
 async function viewed({ api, session }: Pick<WholeShop, 'api' | 'session'>) {
   const mine = await api.viewMe({});
   session.hasUnread(mine.unread);
+  leads.found(mine.leading?.status === 'active');
   return mine;
 }
 
@@ -59,6 +62,7 @@ const Body = observer(function Body({ mine }: { readonly mine: OutputOf<typeof v
           {mine.unread > 0 && <Text className="me__unread">{message.unread(mine.unread)}</Text>}
         </Cell>
         <Cell icon="send" title={sharing.mine.title} onTap={() => goTo.myShares()} />
+        <LeaderCell leading={mine.leading} />
         <Cell icon="users" title={sharing.group.all} onTap={() => goTo.groups()} />
         <Cell icon="message-circle" title={review.my.title} onTap={() => goTo.myReviews('written')} />
         {!hasFigures(mine.purse) && (

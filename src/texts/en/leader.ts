@@ -1,6 +1,8 @@
 import type { leader as zh } from '../zh/leader';
 import { many } from './many';
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
 export const leader: typeof zh = {
   title: 'Leader centre',
   needed: 'Not a group leader yet',
@@ -19,6 +21,7 @@ export const leader: typeof zh = {
     orders: (count) => many(count, 'order'),
     inPayout: (amount) => `${amount} leaving`,
     records: 'See all',
+    times: (month, times) => `${times}× in ${MONTHS[month - 1]}`,
     debt: (amount) => `${amount} too much after refunds comes off your next commission. You pay nothing.`,
     toConfirm: (amount) => `${amount} waits for you to accept it`,
     toConfirmBy: (moment) => `Until ${moment}; then it comes back here`,
@@ -50,6 +53,7 @@ export const leader: typeof zh = {
     aloneEarns: (amount) => `Alone ${amount}`,
     myTeam: (free) => `Your team needs ${free} more`,
     share: (title) => `Recommend ${title}`,
+    send: 'Send it',
     search: 'Find something to recommend',
     sorts: { best: 'Earns most', new: 'New' },
     none: 'Nothing to recommend',
@@ -67,6 +71,8 @@ export const leader: typeof zh = {
     store: 'My storefront',
     payouts: 'Payouts',
     onBoard: 'You are on it',
+    people: (count) => count,
+    lessonsLeft: (count) => `${count} to read`,
   },
   orders: {
     title: 'Orders',
@@ -299,6 +305,7 @@ export const leader: typeof zh = {
     become: 'Become a leader',
     invited: 'The shop invites you',
     applied: 'Being looked at',
+    left: 'You were one',
   },
   mine: {
     title: 'My leader',
@@ -306,6 +313,7 @@ export const leader: typeof zh = {
     handed: 'Chosen by the shop',
     gone: 'No longer a leader',
     note: 'It adds nothing to what you pay.',
+    joined: ', ',
     until: (day) => `until ${day}`,
   },
 };

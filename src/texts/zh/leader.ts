@@ -17,6 +17,7 @@ export const leader = {
     orders: (count: number) => `${count} 单`,
     inPayout: (amount: string) => `提现中 ${amount}`,
     records: '看记录',
+    times: (month: number, times: number) => `${month} 月 ${times} 次`,
     debt: (amount: string) => `退款后多发的 ${amount}，会从后面的佣金里扣。不用你掏钱。`,
     toConfirm: (amount: string) => `${amount} 等你确认收款`,
     toConfirmBy: (moment: string) => `${moment}前，过了退回可提现`,
@@ -48,6 +49,7 @@ export const leader = {
     aloneEarns: (amount: string) => `单买得 ${amount}`,
     myTeam: (free: number) => `你的团还差 ${free} 人`,
     share: (title: string) => `推荐${title}`,
+    send: '发给客户',
     search: '搜要推荐的',
     sorts: { best: '得的多', new: '新上的' },
     none: '没有能推荐的',
@@ -65,6 +67,8 @@ export const leader = {
     store: '我的小店',
     payouts: '提现记录',
     onBoard: '你在榜上',
+    people: (count: string) => `${count} 人`,
+    lessonsLeft: (count: number) => `还有 ${count} 课`,
   },
   orders: {
     title: '推广订单',
@@ -291,6 +295,7 @@ export const leader = {
     become: '成为团长',
     invited: '店里邀请了你',
     applied: '申请在看',
+    left: '以前是团长',
   },
   mine: {
     title: '我的团长',
@@ -298,6 +303,7 @@ export const leader = {
     handed: '店里给你安排的',
     gone: '他已经不当团长了',
     note: '你付的价钱不会因此多一分。',
+    joined: '，',
     until: (day: string) => `到 ${day}`,
   },
 };

@@ -18,6 +18,7 @@ import { useShop } from '@/stores/shop';
 import { Chosen } from './Chosen';
 import { CouponsSheet } from './Coupons';
 import { CouponsStore } from './couponsStore';
+import { EarningLine } from './EarningLine';
 import { Facts } from './Facts';
 import { Gallery } from './Gallery';
 import { GoodsBar } from './GoodsBar';
@@ -99,6 +100,7 @@ export default observer(function GoodsPage() {
             <>
               <Gallery choice={choice} />
               <PriceBox choice={choice} />
+              <EarningLine goodsId={view.id} />
               <InvitedBy
                 code={code}
                 together={choice.forFriends}

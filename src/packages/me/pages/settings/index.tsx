@@ -11,6 +11,7 @@ import { toast } from '@/components/toast';
 import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
+import { MyLeader } from '../../MyLeader';
 import './index.scss';
 
 const LANGUAGES = ['zh', 'en'] as const;
@@ -78,6 +79,7 @@ export default observer(function SettingsPage() {
           {Taro.getAccountInfoSync().miniProgram.version || about.develop}
         </Cell>
       </Card>
+      <MyLeader />
     </Screen>
   );
 });
