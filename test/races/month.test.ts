@@ -1,6 +1,7 @@
 import type { LedOrder } from '@/contract/leaderCentre';
 import type { OrderId, PayoutId, UserId } from '@/domain/id';
 import type { CommissionTab } from '@/domain/leading';
+import { MOST_TRANSFER } from '@/domain/payout';
 import { days } from '@/domain/time';
 import { listCommissions } from '../../cloudfunctions/usecases/leader/listCommissions';
 import { viewLeading } from '../../cloudfunctions/usecases/leader/viewLeading';
@@ -27,17 +28,19 @@ test('a month of 10,000 orders, refunds and payouts: leader, merchant and ledger
   const paidOut = await payOut(month);
   const back = await giveBack(month);
   await month.letters();
+  const owes = async (leader: UserId) => (await viewPayouts({}, month.shop.as(leader), month.shop.platform)).debt > 0;
+  expect(await Promise.all(month.leaders.map(owes))).toContain(true); // He had taken out what went back then.
   month.shop.pass(days(1));
   await month.mature();
   await payOut(month);
 
-  const seen = { orders: 0, debts: 0 };
+  const seen = { orders: 0 };
   for (const leader of month.leaders) await agree(month, leader, seen);
   expect(seen.orders).toBeGreaterThanOrEqual(ORDERS);
-  expect([paidOut.length, back]).toEqual([month.leaders.length * 3, 160]);
-  expect(seen.debts).toBeGreaterThan(0); // Somebody had taken out what went back then.
+  expect(paidOut.length).toBeGreaterThanOrEqual(month.leaders.length * 3);
+  expect(back).toBe(month.leaders.length * 20);
   expect((await mistakesIn(database, month.shop.shopId)).filter((mistake) => !OF_COPIES.test(mistake))).toEqual([]);
-}, 300_000);
+}, 600_000);
 
 /** Everybody takes out all there is: some to WeChat, which he confirms or not, the rest as credit; and one is declined. */
 async function payOut({ shop, leaders, letters }: Month): Promise<PayoutId[]> {
@@ -47,13 +50,11 @@ async function payOut({ shop, leaders, letters }: Month): Promise<PayoutId[]> {
   for (const [i, leader] of leaders.entries()) {
     const { withdrawable } = await viewPayouts({}, shop.as(leader), shop.platform);
     if (withdrawable < 30_00) continue;
-    const parts = [
-      Math.floor(withdrawable / 3),
-      Math.floor(withdrawable / 3),
-      withdrawable - 2 * Math.floor(withdrawable / 3),
-    ];
+    const many = Math.max(3, Math.ceil(withdrawable / MOST_TRANSFER));
+    const part = Math.floor(withdrawable / many);
+    const parts = Array.from({ length: many }, (_, k) => (k === 0 ? withdrawable - part * (many - 1) : part));
     for (const [k, amount] of parts.entries()) {
-      const way = k === 2 ? ('credit' as const) : ('wechat' as const);
+      const way = k % 3 === 2 ? ('credit' as const) : ('wechat' as const);
       const { payoutId } = await askPayout({ ...withId(), amount, way } as never, shop.as(leader), shop.platform);
       asked.push(payoutId);
       const isDeclined = k === 1 && i % 4 === 3;
@@ -94,12 +95,11 @@ async function giveBack({ shop, raw, leaders, merchant, staffLook }: Month): Pro
   return count;
 }
 
-async function agree({ shop, raw }: Month, leader: UserId, seen: { orders: number; debts: number }): Promise<void> {
+async function agree({ shop, raw }: Month, leader: UserId, seen: { orders: number }): Promise<void> {
   const his = await viewLeading({}, shop.as(leader), shop.platform);
   const { account, ...merchants } = await viewShopLeader({ userId: leader }, shop.as(staff), shop.platform);
   const { rows, sums } = await allOrders(shop, leader);
   seen.orders += rows.length;
-  seen.debts += his.debt > 0 ? 1 : 0;
 
   // His page is what his orders say one by one,
   expect(his.toReceive).toEqual(sums.to_receive);

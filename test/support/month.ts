@@ -12,7 +12,7 @@ const LEADERS = 8;
 const EACH = 6; // Customers of each leader who really buy; all others are copies of them.
 const PEOPLE_COPIES = 10;
 const PAYOUTS: PayoutRule = {
-  ...{ least: fen(1_00), most: fen(199_999), perDay: 10, fee: 100, approvedUpTo: fen(0) },
+  ...{ least: fen(1_00), most: fen(199_999), perDay: 20, fee: 100, approvedUpTo: fen(0) },
   ...{ ways: ['wechat', 'credit'], taxNote: both('') },
 };
 
