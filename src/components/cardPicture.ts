@@ -7,6 +7,7 @@ import { fileOf, findCanvas } from './drawing/canvas';
 import { drawEnvelope, ENVELOPE, type EnvelopeCard } from './drawing/envelopeCard';
 import type { Pen } from './drawing/pen';
 import { picturesOf } from './drawing/pictures';
+import { drawStore, STORE_CARD, type StoreCard } from './drawing/storeCard';
 import { SHARE_CANVAS } from './ShareCanvas';
 
 /** WeChat waits three seconds for a card: two are ours, the rest is the phone's. */
@@ -29,6 +30,13 @@ export const cardPicture = (card: Card) =>
 export const envelopePicture = (card: EnvelopeCard) =>
   drawn(ENVELOPE, envelopeSources(card), (pen, [giver, ...friends]) => {
     drawEnvelope(pen, card, { giver, friends }, language.texts.share.card.rest);
+    return true;
+  });
+
+/** The same for a storefront. */
+export const storePicture = (card: StoreCard) =>
+  drawn(STORE_CARD, [card.face, ...card.pictures], (pen, [face, ...pictures]) => {
+    drawStore(pen, card, { face, pictures });
     return true;
   });
 
