@@ -5,6 +5,7 @@ import type { OrderId, TeamId, UserId } from '@/domain/id';
 import { fen } from '@/domain/money';
 import { hours, later } from '@/domain/time';
 import { adminDoor } from '../../cloudfunctions/admin/door';
+import type { Caller } from '../../cloudfunctions/door/caller';
 import { shopDoor } from '../../cloudfunctions/shop/door';
 import type { Database } from '../../cloudfunctions/storage/database';
 import { putInCart } from '../../cloudfunctions/usecases/cart/changeCart';
@@ -22,6 +23,7 @@ import { openCards } from './cardStage';
 import { openCentre } from './centreStage';
 import { openCoupons } from './couponStage';
 import { openEnvelopes } from './envelopeStage';
+import { openLeaders } from './leaderStage';
 import { openMembers } from './memberStage';
 import { openMessages } from './messageStage';
 import { openPayoutStage } from './payoutStage';
@@ -105,6 +107,7 @@ export async function openStage(database: Database) {
   const stores = await openStores(shop);
   const payouts = await openPayoutStage(shop);
   const centre = await openCentre(shop);
+  const leaders = await openLeaders(shop);
   const addressId = shop.addressOf(bob);
   const to = shop.toOf(bob);
   const lines = [{ skuId: box.id, quantity: 1 }];
@@ -189,6 +192,7 @@ export async function openStage(database: Database) {
       ...stores.shop,
       ...payouts.shop,
       ...centre.shop,
+      ...leaders.shop,
       ...coupons.shop,
       ...cards.shop,
       ...afterSales.shop,
@@ -235,6 +239,7 @@ export async function openStage(database: Database) {
       ...stores.admin,
       ...payouts.admin,
       ...centre.admin,
+      ...leaders.admin,
       ...envelopes.admin,
       ...coupons.admin,
       ...cards.admin,
@@ -250,6 +255,11 @@ export async function openStage(database: Database) {
   };
 
   const bobHimself = { ...shop.as(bob), openGId: bobsChat };
+  /** Bob, but for what only another can ask. */
+  const customerOf = (endpoint: string): Caller => {
+    const other = leaders.askers[endpoint];
+    return other ? shop.as(other) : bobHimself;
+  };
   const owner = { ...shop.as('user_own'), openid: 'o_owner' };
   return {
     shop,
@@ -266,13 +276,15 @@ export async function openStage(database: Database) {
         ...stores.foreignIds,
         ...payouts.foreignIds,
         ...centre.foreignIds,
+        ...leaders.foreignIds,
         ...coupons.foreignIds,
         ...cards.foreignIds,
       ],
     ],
     examplesOf: (door: DoorName, endpoint: string) => (examples[door] as Record<string, () => object[]>)[endpoint]!(),
-    ask: (door: DoorName, endpoint: string, input: unknown) =>
-      doors[door]({ endpoint, input }, () => (door === 'shop' ? bobHimself : owner), platform),
+    /** `like`: by whoever asks for that, where this is asked for otherwise by another. */
+    ask: (door: DoorName, endpoint: string, input: unknown, like = endpoint) =>
+      doors[door]({ endpoint, input }, () => (door === 'shop' ? customerOf(like) : owner), platform),
     askUnnamed: (door: DoorName, endpoint: string, input: unknown, caller: Parameters<typeof shopDoor>[1]) =>
       doors[door]({ endpoint, input }, caller, platform),
   };
