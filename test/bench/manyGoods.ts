@@ -69,8 +69,10 @@ export async function fillShelves(database: Database, query: RawQuery, count: nu
   });
   await query(`update goods set ${Object.entries(SPREAD).map(([column, value]) => `${column} = ${value('id')}`)}`);
   await copy(query, count / FIRST - 1);
-  await query(`insert into teams
-    select shop_id, 'team' || substr(id, 9), id, goods_id, 'user_ann', '', 3, 1000, 'open', '2126-01-01', null, 2
+  await query(`insert into teams (shop_id, id, campaign_id, goods_id, kind, leader_id, opened_by, words, size, needs, lasts,
+      status, deadline, free)
+    select shop_id, 'team' || substr(id, 9), id, goods_id, 'standard', 'user_ann', 'user_ann', '', 3, 3, 1000, 'open',
+      '2126-01-01', 2
     from campaigns where hashtext(id) % 10 = 0`);
   await query('analyze'); // A server would do it by itself within a minute.
 }

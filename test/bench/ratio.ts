@@ -11,6 +11,7 @@ import { startPostgres } from '../support/postgres';
 import { load } from './load';
 import { compare, type Hot, median, told } from './ratio/compare';
 import { type Copies, copiesOn } from './ratio/copies';
+import { withLeaders } from './ratio/led';
 import { quoteOf, withMeans } from './ratio/means';
 import { asking, found, shopId, toOf } from './ratio/shop';
 import { openidOf, openTown, type Town } from './ratio/town';
@@ -43,6 +44,7 @@ async function ratios(copies: Copies, town: Town): Promise<string> {
   const base = await found(copies, town, CALLS);
   const paidAt = await withNotices(copies, town, base);
   const own = await withMeans(copies, town, base, CALLS);
+  const led = await withLeaders(copies, base.url, CALLS);
   const notices = [...town.notices];
   if (notices.length !== CALLS) throw new Error(`${notices.length} notices came of ${CALLS} payments`);
   const hot: Hot[] = [
@@ -62,6 +64,13 @@ async function ratios(copies: Copies, town: Town): Promise<string> {
           const wanted = { to: toOf(i), use, agreed, lines: [{ skuId, quantity: 1 }] };
           return ask(i, 'placeOrder', { requestId: `request_own${i}`, ...wanted });
         };
+      },
+    },
+    {
+      ...{ name: 'order, led', least: 0.6, base: led, calls: CALLS },
+      open: (database) => {
+        const ask = asking(town.platform(database));
+        return (i) => ask(i, 'placeOrder', orderOf(base.wanted, i));
       },
     },
     {
