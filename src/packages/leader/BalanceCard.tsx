@@ -97,7 +97,12 @@ const ToConfirm = observer(function ToConfirm({ payouts }: Pick<Props, 'payouts'
         <Text className="leader-balance__confirm-title">{texts.toConfirm(money(toConfirm.net))}</Text>
         <Text>{texts.toConfirmBy(momentText(toConfirm.confirmBy, now, language.name))}</Text>
       </View>
-      <Button size="small" loading={payouts.confirming === toConfirm.id} onTap={() => void confirm(toConfirm.id)}>
+      <Button
+        kind="line"
+        size="small"
+        loading={payouts.confirming === toConfirm.id}
+        onTap={() => void confirm(toConfirm.id)}
+      >
         {texts.confirm}
       </Button>
     </View>
@@ -118,7 +123,7 @@ const Tile = observer(function Tile({ name, amount, note, onTap }: TileProps) {
   return (
     <View className="leader-balance__tile" ariaRole="button" ariaLabel={said} onClick={onTap}>
       <Text className="leader-balance__tile-name">{name}</Text>
-      <Price amount={amount} tone="ink" />
+      <Text className="leader-balance__figure">{money(amount)}</Text>
       <Text className="leader-balance__tile-note">{note}</Text>
     </View>
   );

@@ -10,16 +10,17 @@ import './EarningRow.scss';
 
 interface Props {
   readonly goods: EarningGoods;
+  readonly full?: boolean; // With what one earns that is bought alone.
   readonly onShare: () => void;
 }
 
 /** One of the goods to recommend: what it costs, and what one unit earns. */
-export const EarningRow = observer(function EarningRow({ goods, onShare }: Props) {
+export const EarningRow = observer(function EarningRow({ goods, full = false, onShare }: Props) {
   const { goods: texts } = useTexts().leader;
   const say = useWords();
   const { id, title, picture, soldOut, alone, together, myTeam } = goods;
   const first = together ?? alone;
-  const also = together && alone.earns > 0 && alone.earns !== together.earns ? alone : undefined;
+  const also = full && together && alone.earns > 0 && alone.earns !== together.earns;
   return (
     <View className="earning-row">
       <Picture src={picture} size={52} alt={say(title)} faded={soldOut} />
@@ -31,7 +32,7 @@ export const EarningRow = observer(function EarningRow({ goods, onShare }: Props
         </View>
         <View className="earning-row__right">
           {first.earns > 0 && <Text className="earning-row__earns">{texts.earns(money(first.earns))}</Text>}
-          {also && <Text className="earning-row__alone">{texts.aloneEarns(money(also.earns))}</Text>}
+          {also && <Text className="earning-row__alone">{texts.aloneEarns(money(alone.earns))}</Text>}
         </View>
       </View>
       <View className="earning-row__share" ariaRole="button" ariaLabel={texts.share(say(title))} onClick={onShare}>

@@ -11,6 +11,7 @@ import { Screen } from '@/components/Screen';
 import { Bone, BoneCard } from '@/components/Skeleton';
 import { Tag } from '@/components/Tag';
 import type { LedCustomer } from '@/contract/leaderCentre';
+import { days } from '@/domain/time';
 import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
@@ -53,6 +54,8 @@ export default observer(function LedCustomersPage() {
   );
 });
 
+const SOON = days(60); // It ends by itself, and he should know.
+
 const Row = observer(function Row({ customer }: { readonly customer: LedCustomer }) {
   const { customers: texts } = useTexts().leader;
   const { clock, language } = useShop();
@@ -64,7 +67,7 @@ const Row = observer(function Row({ customer }: { readonly customer: LedCustomer
   ];
   const bound = [
     texts.since(dayText(since, now, language.name)),
-    until !== undefined && texts.until(dayText(until, now, language.name)),
+    until !== undefined && until - now < SOON && texts.until(dayText(until, now, language.name)),
   ];
   return (
     <Card className="led-customer">

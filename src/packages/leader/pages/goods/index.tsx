@@ -57,7 +57,7 @@ export default observer(function EarningGoodsPage() {
       <PageList list={list} keyOf={keyOfGoods} bones={<Bones />} empty={<None store={store} />}>
         {(goods) => (
           <View className="earning-goods__row">
-            <EarningRow goods={goods} onShare={() => share.open(goods)} />
+            <EarningRow goods={goods} full onShare={() => share.open(goods)} />
           </View>
         )}
       </PageList>
