@@ -73,7 +73,7 @@ export const adminPayouts: Texts['adminPayouts'] = {
       approvedUpTo: '0: all of them need your approval',
       taxZh: 'Shown beside the button. May be empty',
     },
-    hint: { taxZh: 'Such as 佣金所得由你自行申报', taxEn: 'Empty: as above' },
+    hint: { taxZh: 'Such as a note on income tax', taxEn: 'Empty: as above' },
     wrong: {
       ways: 'At least one',
       least: 'An amount, not above the most, of which ¥0.10 at least arrives',

@@ -47,9 +47,9 @@ export const adminReferral: Texts['adminReferral'] = {
     noteEn: 'In English',
   },
   rankHint: {
-    zh: 'Such as 小团长',
+    zh: 'Such as Starter',
     en: 'Empty: the name',
-    noteZh: 'Such as 优先拿新品试用',
+    noteZh: 'Such as new goods to try first',
     noteEn: 'Empty: as above',
   },
   firstFrom: 'The first begins at 0',

@@ -21,7 +21,7 @@ export const adminStores: Texts['adminStores'] = {
   verifyTitle: (name) => `Verify ${name}`,
   verifyNote: 'Customers see “verified” and these words. Do it once you know that it is so.',
   badge: 'In these words',
-  badgeHint: 'Such as 农艺师',
+  badgeHint: 'Such as Agronomist',
   wrong: '1 to 12 letters',
   verifiedNow: 'Verified',
   unverify: 'Remove',
