@@ -40,6 +40,11 @@ const DEEDS: Readonly<Record<string, Words>> = {
   joinGather: { zh: '来瓜分', en: 'Gathering joined' },
   checkIn: { zh: '签到', en: 'Checked in' },
   redeemPoints: { zh: '积分换', en: 'Points redeemed' },
+  applyToLead: { zh: '申请当团长', en: 'Asked to lead' },
+  askPayout: { zh: '申请提现', en: 'Payout asked for' },
+  cancelPayout: { zh: '取消提现', en: 'Payout taken back' },
+  approvePayout: { zh: '同意提现', en: 'Payout approved' },
+  declinePayout: { zh: '婉拒提现', en: 'Payout declined' },
 };
 
 interface Called {
