@@ -52,7 +52,7 @@ export interface LeadingView {
   /** The open team that he has sent a card of, is in or leads, and that needs the fewest: with the picture of its card. */
   readonly near?: { readonly team: TeamCard; readonly wide: string; readonly alone: Fen } | undefined;
   readonly goods: readonly EarningGoods[]; //     the first three of `listEarning`
-  readonly goodsCount: number; //                 of how many
+  readonly goodsCount: number; //                 of how many; MOST_COUNTED stands for so many or more
   readonly customers: number; //                  bound to him now
   readonly lessonsLeft: number; //                that he has not finished
   readonly onBoard: boolean;
@@ -147,7 +147,7 @@ export interface EarningGoods {
 /**
  * What earns nothing is left out. `best`: by what a unit earns, together where a team of it runs that pays, else alone;
  * `new`: the newest first. For staff, and where the shop pays no commission, these are all goods, and `best` is `new`.
- * `count` comes with the first page of `best` without a search.
+ * `count` comes with the first page of `best` without a search; MOST_COUNTED stands for so many or more.
  */
 export const listEarning = {
   input: z.strictObject({ sort: z.enum(['best', 'new']).default('best'), search: text(40).optional(), cursor }),

@@ -12,6 +12,9 @@ export type CommissionTab = (typeof COMMISSION_TABS)[number];
 export const FEWEST_ON_BOARD = 3;
 export const BOARD_ROWS = 50;
 
+/** Goods that earn something are counted up to this: so many, or more. */
+export const MOST_COUNTED = 1_000;
+
 /** When the day began in which this moment lies, in Beijing. */
 export const dayBegan = (now: Instant) => (Date.parse(`${dayOf(now)}T00:00:00Z`) - hours(8)) as Instant;
 

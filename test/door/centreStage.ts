@@ -24,7 +24,7 @@ export async function openCentre(shop: TestShop) {
       listCommissions: () => [{ tab: 'payable', cursor: '1000.order_0' }],
       listLedCustomers: () => [{ cursor: '1000.user_0' }],
       viewRanks: () => [{}],
-      listEarning: () => [{ sort: 'best', search: '桂', cursor: '100.goods_0' }],
+      listEarning: () => [{ sort: 'best', search: '桂', cursor: '100.8800.goods_0' }],
       viewEarning: () => [{ goodsId: tea.id }],
       setOnBoard: () => [{ ...asks(), onBoard: true }],
       viewBoard: () => [{}],

@@ -1,6 +1,6 @@
 import type { EarningGoods } from '@/contract/leaderCentre';
 import { shop as contract } from '@/contract/shop';
-import { type CommissionRule, earnsOf } from '@/domain/commission';
+import { earnsOf } from '@/domain/commission';
 import { isId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
 import { Refusal } from '@/domain/refusal';
@@ -27,12 +27,12 @@ export const listEarning = query(contract.listEarning, async (asked, view) => {
   if (search !== '' && words.length === 0) return { items: [] };
   const wanted = earningFor(leader, rules, asked.sort);
   const counted = asked.sort === 'best' && search === '' && !after;
-  const rows = await shop.earningGoods.list({ ...wanted, words, after, counted, now, most: PAGE });
+  const rows = await shop.earningGoods.list({ ...wanted, words, after, now, most: PAGE });
   const last = rows.length === PAGE ? rows.at(-1) : undefined;
   return {
     items: await earningViews(view, leader, rules, rows),
-    next: last && cursorOf(last.value, last.id),
-    count: counted ? (rows[0]?.count ?? 0) : undefined,
+    next: last && cursorOf(last.value, last.price, last.id),
+    count: counted ? await shop.earningGoods.count({ pays: wanted.pays, now }) : undefined,
   };
 });
 
@@ -48,23 +48,19 @@ export const viewEarning = query(contract.viewEarning, async ({ goodsId }, view)
 
 function keyOf(cursor: string | undefined): EarningWanted['after'] {
   if (cursor === undefined) return undefined;
-  const { numbers, id } = partsOf(cursor, [MOMENT]);
+  const { numbers, id } = partsOf(cursor, [MOMENT, MOMENT]);
   if (!isId('goods', id)) throw new Refusal('not_understood');
-  return { value: numbers[0]!, id };
-}
-
-interface Pays {
-  readonly rule: CommissionRule;
-  readonly factor: number;
+  return { value: numbers[0]!, price: numbers[1]!, id };
 }
 
 /** What this leader is paid by. Staff are paid otherwise, and a shop without a rule pays nobody. */
-const paysOf = ({ kind, rank }: Leader, rules: ShopRules): Pays | undefined =>
+const ruleFor = ({ kind, rank }: Leader, rules: ShopRules) =>
   rules.commission && kind === 'leader' ? { rule: rules.commission, factor: factorOf(rules, rank) } : undefined;
 
 export function earningFor(leader: Leader, rules: ShopRules, sort: EarningWanted['sort'] = 'best') {
-  const pays = paysOf(leader, rules);
-  return { pays, sort: pays ? sort : 'new' } as const;
+  const pays = ruleFor(leader, rules);
+  if (!pays) return { pays: undefined, sort: 'new' } as const;
+  return { pays: { rate: pays.rule.rate, factor: pays.factor }, sort } as const;
 }
 
 /** Every number is what domain/commission says; `rows` are only in the order of it. */
@@ -75,7 +71,7 @@ export async function earningViews(
   rows: readonly EarningRow[],
 ): Promise<EarningGoods[]> {
   const ids = rows.map(({ id }) => id);
-  const pays = paysOf(leader, rules);
+  const pays = ruleFor(leader, rules);
   const own = await shop.commissions.ofGoods(ids);
   const campaigns = await shop.campaigns.running(ids, now);
   const inStock = await shop.skus.inStock(ids);

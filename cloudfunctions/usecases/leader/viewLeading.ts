@@ -21,9 +21,8 @@ export const viewLeading = query(contract.viewLeading, async (_, view): Promise<
   const [day, month] = [dayBegan(now), monthBegan(now)];
   const figures = await shop.leaderFigures.since(userId, { day, month });
   const ranks = leader.kind === 'leader' ? (rules.commission?.ranks ?? []) : [];
-  const rows = await shop.earningGoods.list({
-    ...{ ...earningFor(leader, rules), words: [], counted: true, now, most: LOOKED_AT },
-  });
+  const wanted = earningFor(leader, rules);
+  const rows = await shop.earningGoods.list({ ...wanted, words: [], now, most: LOOKED_AT });
   const goods = (await earningViews(view, leader, rules, rows)).filter(({ soldOut }) => !soldOut);
   return {
     ...{ kind: leader.kind, since: leader.since, onBoard: leader.onBoard, asOf: now },
@@ -36,7 +35,7 @@ export const viewLeading = query(contract.viewLeading, async (_, view): Promise<
     month: { from: month, ...figures.month },
     near: await nearest(view),
     goods: goods.slice(0, GOODS),
-    goodsCount: rows[0]?.count ?? 0,
+    goodsCount: await shop.earningGoods.count({ ...wanted, now }),
     customers: await shop.ledLists.countCustomers(userId, now),
     lessonsLeft: await shop.lessons.leftFor(userId),
   };
