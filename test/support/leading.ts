@@ -1,11 +1,13 @@
 import type { CommissionRule } from '@/domain/commission';
 import type { OrderId, UserId } from '@/domain/id';
 import { fen } from '@/domain/money';
+import type { PayoutRule } from '@/domain/payout';
 import type { ReferralRule } from '@/domain/referral';
 import type { Instant } from '@/domain/time';
 import type { Database } from '../../cloudfunctions/storage/database';
 import { matureCommissions } from '../../cloudfunctions/usecases/leader/matureCommissions';
 import { sendOutbox } from '../../cloudfunctions/usecases/outbox/sendOutbox';
+import { askPayout } from '../../cloudfunctions/usecases/payout/askPayout';
 import { openCounter } from './afterSales';
 import { both } from './fixtures';
 import { sharingIn } from './sharing';
@@ -23,6 +25,11 @@ export const tenth: CommissionRule = {
     { name: both('金牌团长'), from: fen(1_000_00), factor: 15_000 },
   ],
   ownOrders: false,
+};
+
+const AT_ONCE: PayoutRule = {
+  ...{ least: fen(10), most: fen(199_999), perDay: 10, fee: 0, approvedUpTo: fen(199_999) },
+  ...{ ways: ['credit'], taxNote: both('') },
 };
 
 /** A shop with a counter where people bring others to it: leaders made by hand, links opened through the door. */
@@ -74,6 +81,15 @@ export async function openLeading(
     await letters();
     return shop.look((tx) => tx.leaders.account(leader));
   };
+  /** Takes out all that is payable, as credit: that needs nobody, and costs nothing. How WeChat pays has tests of its own. */
+  async function takesOut(leader: UserId): Promise<number> {
+    await shop.transact((tx) => tx.rules.put('payout', AT_ONCE, shop.world.now));
+    const { payable } = await accountOf(leader);
+    const amount = fen(Math.min(payable, AT_ONCE.most));
+    if (amount < AT_ONCE.least) return 0;
+    await askPayout({ requestId: shop.newRequest(), amount, way: 'credit' }, shop.as(leader), shop.platform);
+    return amount;
+  }
   const mature = () => matureCommissions(shop.shopId, shop.platform);
 
   /** Bought, sent and received: boxes for ¥88, tins for ¥168. */
@@ -95,6 +111,7 @@ export async function openLeading(
     accountOf,
     mature,
     received,
+    takesOut,
   };
 }
 export type Leading = Awaited<ReturnType<typeof openLeading>>;

@@ -22,6 +22,7 @@ type Step =
     }
   | { readonly do: 'receive' | 'giveUnits' | 'giveMoney'; readonly which: number; readonly part: number }
   | { readonly do: 'pass'; readonly days: number }
+  | { readonly do: 'takeOut'; readonly leader: number }
   | { readonly do: 'rate'; readonly rate: number; readonly amount: number }
   | { readonly do: 'rank'; readonly leader: number; readonly rank: number };
 
@@ -32,6 +33,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('giveUnits' as const), which: fc.nat(20), part: fc.nat(99) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('giveMoney' as const), which: fc.nat(20), part: fc.nat(99) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('pass' as const), days: fc.constantFrom(1, 7, 16) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('takeOut' as const), leader: fc.nat(1) }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -52,7 +54,10 @@ const BEGIN: readonly Step[] = [
   ...[{ do: 'click', ...who } as const, { do: 'buy', ...who } as const],
   ...[{ do: 'receive', which: 0, part: 0 } as const, { do: 'pass', days: 16 } as const],
 ];
-const END: readonly Step[] = [{ do: 'giveUnits', which: 0, part: 7 }];
+const END: readonly Step[] = [
+  { do: 'takeOut', leader: 0 },
+  { do: 'giveUnits', which: 0, part: 7 },
+];
 
 /** What the test keeps of an order, to say by itself what it must bring: whom, and how each unit or fen of it counts. */
 interface Placed {
@@ -62,7 +67,7 @@ interface Placed {
 }
 
 test('whatever happens to orders, a leader has what the rule gives for what his customers have paid and kept', async () => {
-  const seen = { refunded: 0, payable: 0, owed: 0 };
+  const seen = { refunded: 0, paid: 0, owed: 0, debts: 0 };
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 26 }), async (steps) => {
       const town = await open();
@@ -90,6 +95,7 @@ async function open() {
     if (one.do === 'click') await click(PEOPLE[one.who]!, LEADERS[one.leader]!);
     if (one.do === 'buy') await buy(PEOPLE[one.who]!, one.boxes, one.tins);
     if (one.do === 'pass') await pass(one.days);
+    if (one.do === 'takeOut') await here.takesOut(LEADERS[one.leader]!);
     if (one.do === 'rank') {
       ranks.set(LEADERS[one.leader]!, one.rank);
       await here.lead(LEADERS[one.leader]!, one.rank);
@@ -165,7 +171,7 @@ async function open() {
     return line && { orderId, sent, lines: [{ skuId: line.skuId, units: 1 + (part % left(line, sent)) }] };
   }
 
-  async function agree(seen: { refunded: number; payable: number; owed: number }) {
+  async function agree(seen: Record<'refunded' | 'paid' | 'owed' | 'debts', number>) {
     await here.letters();
     for (const leader of LEADERS) {
       const { pending, payable, inPayout, paid } = await here.accountOf(leader);
@@ -176,7 +182,8 @@ async function open() {
         for (const { cash, units } of await keptOf(orderId)) due += brings(cash, units);
       }
       expect(pending + payable + inPayout + paid).toBe(due);
-      seen.payable += payable > 0 ? 1 : 0;
+      seen.paid += paid > 0 ? 1 : 0;
+      seen.debts += payable < 0 ? 1 : 0;
     }
     for (const { orderId, leader } of orders) expect((await here.orderOf(orderId)).leaderId).toBe(leader);
     const back = await rawOf(database)(`select count(*)::int as count from refunds where shop_id = $1`, [shop.shopId]);

@@ -1,6 +1,7 @@
 import type { AfterSaleId, OrderId, SkuId, UserId } from '@/domain/id';
 import { fen } from '@/domain/money';
 import { days, minutes } from '@/domain/time';
+import { placeOrder } from '../../cloudfunctions/usecases/order/placeOrder';
 import { openShare } from '../../cloudfunctions/usecases/share/openShare';
 import { mistakesIn } from '../support/books';
 import { embeddedDatabase, rawOf } from '../support/database';
@@ -162,7 +163,7 @@ describe('what goes back of an order takes its part along', () => {
     await here.letters();
     here.shop.pass(days(15));
     await here.mature();
-    await takeOut(here, lan!, 8_80, orderId);
+    expect(await here.takesOut(lan!)).toBe(8_80);
     await here.givesBack(orderId, [{ skuId: box.id, units: 1 }]);
     expect(await here.accountOf(lan!)).toEqual({ pending: 0, payable: -8_80, inPayout: 0, paid: 8_80 });
     await here.received({ [box.id]: 2 }, ann!);
@@ -260,6 +261,11 @@ describe('whose customer somebody is', () => {
     const staff = { ...here.shop.as('user_own'), openid: 'o_owner' };
     await openShare({ requestId: here.shop.newRequest(), code: shown }, staff, here.shop.platform);
     expect(await here.shop.look((tx) => tx.bindings.running('user_own'))).toBeUndefined();
+    await here.brings(lan!, 'user_own'); // A customer, who then comes to work here:
+    expect(await here.shop.look((tx) => tx.bindings.running('user_own'))).toBeDefined();
+    const wanted = { lines: [{ skuId: box.id, quantity: 1 }], to: here.shop.toOf('user_own'), agreed: 96_00 };
+    const { orderId } = await placeOrder({ requestId: here.shop.newRequest(), ...wanted }, staff, here.shop.platform);
+    expect(await here.whose(orderId)).toBeUndefined();
     const code = await here.share(lan!, { kind: 'shop' });
     await here.open(lan!, code);
     expect(await here.whose(await here.buy({ [box.id]: 1 }, lan))).toBeUndefined();
@@ -311,13 +317,3 @@ describe('one level', () => {
     await expect(above).rejects.toThrow(/foreign key/);
   });
 });
-
-/** Money that was paid out, past the rules of payouts, which have tests of their own. */
-async function takeOut({ shop }: { shop: TestShop }, leader: UserId, amount: number, orderId: OrderId): Promise<void> {
-  expect(await shop.transact((tx) => tx.leaders.move(leader, { payable: -amount, paid: amount }))).toBe(true);
-  await rawOf(database)(
-    `insert into transfers (shop_id, id, from_account, to_account, amount, at)
-     values ($1, $2 || '.earned_1.1', $3, 'leaders', $4, now())`,
-    [shop.shopId, orderId, `payable/${leader}`, amount],
-  );
-}

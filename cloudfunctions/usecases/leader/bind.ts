@@ -15,8 +15,7 @@ export interface Click {
 }
 
 /**
- * Binds a customer, by the shop's rule. The customer is locked. Returns the binding that runs then, if there is one;
- * a link of somebody who is no leader does nothing.
+ * Binds a customer, by the shop's rule. The customer is locked. A link of somebody who is no leader does nothing.
  */
 export async function bind(
   tx: Tables,

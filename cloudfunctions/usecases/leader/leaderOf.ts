@@ -24,11 +24,11 @@ export interface Led {
 export async function leaderOf(scene: Scene, rules: ShopRules): Promise<Led | undefined> {
   const { tx, caller, now, settings } = scene;
   const { referral, commission } = rules;
-  if (!referral) return undefined;
+  if (!referral || isStaff(caller, settings)) return undefined;
   const { userId: customerId } = caller;
   if (referral.at === 'order') {
     const click = await tx.shares.lastOfLeader(customerId, later(now, -ATTRIBUTED_FOR));
-    const who = { customerId, isStaff: isStaff(caller, settings), because: 'order' as const };
+    const who = { customerId, isStaff: false, because: 'order' as const };
     if (click) await bind(tx, referral, { ...who, ...click }, now);
   }
   const running = await tx.bindings.running(customerId);
