@@ -16,6 +16,7 @@ afterEach(() => expect(conflicts.filter((code) => code === '40P01')).toEqual([])
 async function open() {
   const here = await openLeading(database, { ...firstClick, whom: 'all' }, tenth);
   for (const leader of [lan!, chen!]) await here.lead(leader);
+  await times(() => here.staffLook('listLeaders', { tab: 'active' }), 40); // All connections are open: they begin at once.
   const query = (sql: string) => rawOf(database)(sql, [here.shop.shopId]);
   const sound = async () => expect(await mistakesIn(database, here.shop.shopId)).toEqual([]);
   return { ...here, ...leadersIn(here), query, sound };
