@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const target = path.join(root, 'dist/bench');
 
 await build({
-  entryPoints: ['bench', 'server', 'taps', 'flat', 'ratio', 'joins', 'packets', 'cards', 'drawing'].map((name) =>
+  entryPoints: ['bench', 'server', 'taps', 'flat', 'ratio', 'joins', 'packets', 'cards', 'leaders', 'drawing'].map((name) =>
     path.join(root, 'test/bench', `${name}.ts`),
   ),
   outdir: target,
@@ -32,6 +32,7 @@ for (const [name, file] of [
   ['Envelopes that everybody wants', 'dist/bench/packets.mjs'],
   ['Cards in chats', 'dist/bench/cards.mjs'],
   ['Lists and search', 'dist/bench/flat.mjs'],
+  ['Leaders with 50,000 orders', 'dist/bench/leaders.mjs'],
   ['Taps', 'dist/bench/taps.mjs'],
   ['Cards and posters', 'dist/bench/drawing.mjs'],
 ]) {
