@@ -27,6 +27,7 @@ async function openStore(answer: ShareLanding | Error, code: string | undefined 
 test.each<[ShareLanding['what'], string]>([
   [{ kind: 'team', teamId: 'team_lan' }, `/packages/team/pages/team/index?teamId=team_lan&s=${CODE}`],
   [{ kind: 'goods', goodsId: 'goods_tea' }, `/packages/goods/pages/goods/index?goodsId=goods_tea&s=${CODE}`],
+  [{ kind: 'store', leaderId: 'user_lan' }, `/packages/store/pages/store/index?leaderId=user_lan&s=${CODE}`],
   [{ kind: 'shop' }, '/pages/home/index'],
 ])('a link to %j goes on to %s', async (what, path) => {
   expect((await openStore({ ...landing, what })).path).toBe(path);
@@ -57,6 +58,7 @@ test.each<[RefusalCode | undefined, Partial<ShareLanding>, string]>([
   ['campaign_over', {}, 'campaign'],
   ['goods_off', {}, 'gone'],
   ['stock_short', {}, 'soldOut'],
+  ['store_closed', {}, 'store'],
   ['only_newcomers', {}, 'notForYou'],
 ])('%s of %j is said as "%s"', (over, facts, ending) => {
   expect(endingOf({ ...landing, ...facts, over })).toBe(ending);

@@ -1,4 +1,5 @@
 import type { GoodsView } from '@/contract/goods';
+import type { StoreView } from '@/contract/store';
 import type { SeatView, TeamView } from '@/contract/team';
 import { fen } from '@/domain/money';
 import { drawPoster } from '@/packages/share/poster/drawPoster';
@@ -32,6 +33,11 @@ const team = {
 const goods: PosterFacts = { kind: 'goods', goods: goji, code: 'iVBORw0KGgo' };
 const ofTeam: PosterFacts = { kind: 'team', team, picture: 'goji.full', code: '/9j/4AAQ' };
 const ofShop: PosterFacts = { kind: 'shop', pictures: ['a', 'b', 'c', 'd'], code: 'iVBORw0KGgo' };
+const orchard = {
+  ...{ leaderId: 'user_lan', kind: 'leader', name: '岚姐的果园笔记', face: 'lan.webp', story: '在果园待了十一年。' },
+  ...{ figures: {}, isMine: false, isOpen: true, badge: { words: '农艺师', at: noon } },
+} as const satisfies StoreView;
+const ofStore: PosterFacts = { kind: 'store', store: orchard, pictures: ['a', 'b', 'c'], code: 'iVBORw0KGgo' };
 const lan = { userId: 'user_lan', nickname: '岚姐', avatar: 'lan.webp' } as const;
 const by = (facts: Partial<Sharer> = {}): Sharer => ({
   ...{ me: lan, words: '', shopName: '拼集', texts: zh, say: (words) => words.zh },
@@ -83,6 +89,8 @@ const posters: [string, PosterFacts, Sharer][] = [
   ['a ladder', { ...ofTeam, team: { ...dear, rule: { kind: 'ladder', tiers: [2, 12] } } }, inEnglish],
   ['a lottery', { ...ofTeam, team: { ...dear, rule: { kind: 'lottery', winners: 3 } } }, inEnglish],
   ['the shop', ofShop, by({ words: long })],
+  ['a storefront', ofStore, by({})],
+  ['a storefront with a long story', { ...ofStore, store: { ...orchard, story: long.repeat(6) } }, inEnglish],
   ['the shop in English', ofShop, inEnglish],
 ];
 

@@ -1,4 +1,5 @@
 import type { GoodsView } from '@/contract/goods';
+import type { StoreView } from '@/contract/store';
 import type { TeamView } from '@/contract/team';
 import { fen } from '@/domain/money';
 import { Outage } from '@/domain/outage';
@@ -21,6 +22,10 @@ const open = {
   ...{ price: fen(62_00), lowest: fen(62_00), alone: fen(89_00) },
 } as unknown as TeamView;
 
+const orchard: StoreView = {
+  ...{ leaderId: 'user_lan', kind: 'leader', name: '岚姐的果园笔记', face: 'lan.webp', story: '十一年。\n自己吃的。' },
+  ...{ figures: {}, isMine: false, isOpen: true, badge: { words: '农艺师', at: noon } },
+};
 const team: Shared = { kind: 'team', teamId: 'team_goji' };
 const cards = Array.from({ length: 6 }, (_, i) => ({ picture: `${i}.list` }));
 
@@ -28,9 +33,11 @@ async function openStore(what: Shared, answers: { team?: TeamView; goods?: () =>
   const viewTeam = jest.fn(async () => answers.team ?? open);
   const viewGoods = jest.fn(answers.goods ?? (async () => goji));
   const listGoods = jest.fn(async () => ({ items: cards }) as never);
+  const viewStore = jest.fn(async () => orchard);
+  const listPicks = jest.fn(async () => ({ items: cards.map((goods) => ({ goods, words: '' })) }) as never);
   const sharePicture = jest.fn(async () => ({ code: 'abcdefghij', picture: 'iVBORw0KGgo' }));
-  const shop = await fakeShop<'viewTeam' | 'viewGoods' | 'listGoods' | 'sharePicture'>({
-    ...{ viewTeam, viewGoods, listGoods, sharePicture },
+  const shop = await fakeShop<'viewTeam' | 'viewGoods' | 'viewStore' | 'listPicks' | 'listGoods' | 'sharePicture'>({
+    ...{ viewTeam, viewGoods, viewStore, listPicks, listGoods, sharePicture },
   });
   const store = new PosterStore(shop, what, () => 'cameByThis');
   return { store, viewGoods, sharePicture };
@@ -48,6 +55,20 @@ test('a team whose goods are off sale by now keeps the picture that it has', asy
   const { store } = await openStore(team, { goods: () => Promise.reject(new Refusal('goods_off')) });
   await store.open();
   expect(store.poster).toMatchObject({ kind: 'team', pictures: ['goji.list'] });
+});
+
+test('a storefront: its own face, name and story, whoever shows it; words of one’s own take the place of the story', async () => {
+  const what: Shared = { kind: 'store', leaderId: 'user_lan' };
+  const { store, sharePicture } = await openStore(what);
+  await store.open();
+  expect(store.kinds).toEqual(['store', 'shop']);
+  expect(store.poster).toMatchObject({
+    ...{ kind: 'store', title: '岚姐的果园笔记', words: '十一年。 自己吃的。', note: '农艺师 · 商家已核实' },
+    ...{ person: { avatar: 'lan.webp' }, pictures: ['0.list', '1.list', '2.list', '3.list'] },
+  });
+  expect(sharePicture).toHaveBeenCalledWith(expect.objectContaining({ what }));
+  store.write('我常买');
+  expect(store.poster).toMatchObject({ words: '“我常买”' });
 });
 
 test('of a team that has ended there is no poster, but of its goods', async () => {

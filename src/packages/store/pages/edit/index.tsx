@@ -57,11 +57,12 @@ const Staff = observer(function Staff({ store }: { readonly store: EditStore }) 
     if (!(await store.startAsStaff(texts.suggested))) toastFailed(store.starting.failed);
   };
   return (
-    <EmptyState title={texts.staff} words={texts.staffWords}>
-      <Button loading={store.starting.running} onTap={() => void start()}>
-        {texts.staffOpen}
-      </Button>
-    </EmptyState>
+    <EmptyState
+      title={texts.staff}
+      words={texts.staffWords}
+      action={texts.staffOpen}
+      onAction={() => void start()}
+    />
   );
 });
 
