@@ -27,7 +27,7 @@ export const admin: typeof zh = {
     refundsFailed: (count) => `Refunds that WeChat could not do: ${count}`,
     cardRefundsFailed: (count) => `Fees of cards that did not go back: ${count}`,
     payouts: (count) => `Payouts to approve: ${count}`,
-    applications: (count) => `People who want to be group leaders: ${count}`,
+    applications: (count) => `Applications as leader: ${count}`,
     differences: (count) => `Differences to WeChat’s bill: ${count}`,
     toReverse: (count) => `Invoices to be reversed: ${count}`,
     noReturnAddress: 'No return address yet: returns cannot be accepted',

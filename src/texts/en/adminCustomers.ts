@@ -2,6 +2,7 @@ import type { Texts } from '../zh';
 
 export const adminCustomers: Texts['adminCustomers'] = {
   title: 'Customers',
+  one: 'Customer',
   titleNote: 'Their tier and points, and changes by hand',
   begin: 'Find a customer',
   beginWords: 'By name, number or order number',

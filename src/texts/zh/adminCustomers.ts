@@ -1,6 +1,7 @@
 /** Customers, how they stand as members, and what is changed of that by hand. */
 export const adminCustomers = {
   title: '顾客',
+  one: '顾客',
   titleNote: '查等级和积分，补积分和成长值',
   begin: '找一位顾客',
   beginWords: '名字、编号或订单号都行',

@@ -77,7 +77,7 @@ export const adminLeaders = {
     storeClaim: (words: string) => `自称：${words}`,
     storeOpen: '开着',
     storeShut: '关着',
-    customer: '看他作为顾客',
+    customer: '顾客资料',
     payouts: '看提现',
     life: '经过',
     handOver: '移交顾客',

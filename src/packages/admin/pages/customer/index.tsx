@@ -39,7 +39,7 @@ export default observer(function CustomerPage() {
     if (template) void goTo.giveCoupons(template.id, userId);
   };
   return (
-    <Screen title={texts.title}>
+    <Screen title={texts.one}>
       <Await of={store.member} bones={<ListBones height={180} count={1} />}>
         {(member) => (
           <>

@@ -7,6 +7,7 @@ import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { money } from '@/texts/money';
 import type { LeaderShown } from '../../leaderStore';
+import { Figures } from './Figures';
 
 /** What he has earned and where it stands. A debt is said, and carried. */
 export const Account = observer(function Account({ leader }: { readonly leader: LeaderShown }) {
@@ -23,14 +24,7 @@ export const Account = observer(function Account({ leader }: { readonly leader: 
   if (leader.kind === 'staff' && parts.every(([, amount]) => amount === 0) && debt === 0) return null;
   return (
     <Card title={texts.account} aside={texts.payouts} onAside={() => void goTo.shopPayouts()}>
-      <View className="leader-one__parts">
-        {parts.map(([name, amount]) => (
-          <View key={name}>
-            <Text className="leader-one__amount">{money(amount)}</Text>
-            <Text className="leader-one__name">{name}</Text>
-          </View>
-        ))}
-      </View>
+      <Figures parts={parts.map(([name, amount]) => [name, money(amount)])} />
       {debt > 0 && (
         <View className="leader-one__debt">
           <Icon name="info" size={16} />

@@ -10,7 +10,7 @@ import { Screen } from '@/components/Screen';
 import { StickyBar } from '@/components/StickyBar';
 import { Timeline } from '@/components/Timeline';
 import { goTo, useIdParam } from '@/navigation';
-import { useTexts, useWords } from '@/stores/language';
+import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { figures } from '@/texts/figures';
 import { money } from '@/texts/money';
@@ -19,10 +19,12 @@ import { Buyer } from '../../Buyer';
 import { Copied } from '../../Copied';
 import { HandoverCard } from '../../HandoverCard';
 import { LeaderSheets } from '../../LeaderSheets';
+import { LeaderSince } from '../../LeaderSince';
 import { LeaderTag } from '../../LeaderTag';
 import { ListBones } from '../../ListBones';
 import { type LeaderShown, LeaderStore } from '../../leaderStore';
 import { Account } from './Account';
+import { Figures } from './Figures';
 import './index.scss';
 
 /** One group leader: what he brings, what he has, how it went; answered, invited, sent away, his customers handed over. */
@@ -100,21 +102,18 @@ const Bar = observer(function Bar({ leader, store }: Props) {
 const Who = observer(function Who({ leader, store }: Props) {
   const { adminLeaders } = useTexts();
   const texts = adminLeaders.one;
-  const say = useWords();
-  const { clock, language } = useShop();
-  const { userId, kind, rank, since, words } = leader;
-  const about = [rank && say(rank), since && adminLeaders.since(momentText(since, clock.now, language.name))];
+  const { userId, kind, status, since, words } = leader;
   const shown = store.store.value?.store;
   const badge = shown?.badge ? texts.storeBadge(shown.badge.words) : shown?.claim ? texts.storeClaim(shown.claim) : '';
   return (
     <>
       <Card>
-        <Buyer buyer={leader} note={about.filter(Boolean).join(' · ') || adminLeaders.kind[kind]}>
+        <Buyer buyer={leader} note={<LeaderSince leader={leader} />}>
           <LeaderTag leader={leader} />
         </Buyer>
         {kind === 'staff' && <Text className="leader-one__note">{texts.staffNote}</Text>}
       </Card>
-      {words && (
+      {status === 'applied' && words && (
         <Card title={texts.words}>
           <Text className="leader-one__words">{words}</Text>
         </Card>
@@ -141,19 +140,15 @@ const Brings = observer(function Brings({ leader }: Pick<Props, 'leader'>) {
   const texts = adminLeaders.one;
   const { sales, orders, earned, customers } = leader;
   return (
-    <Card title={texts.month} cells>
-      <Cell title={texts.sales} plain>
-        <Text className="leader-one__figure">{money(sales)}</Text>
-      </Cell>
-      <Cell title={texts.orders} plain>
-        <Text className="leader-one__figure">{figures(orders)}</Text>
-      </Cell>
-      <Cell title={texts.earned} plain>
-        <Text className="leader-one__figure">{money(earned)}</Text>
-      </Cell>
-      <Cell title={texts.customers} plain>
-        <Text className="leader-one__figure">{figures(customers)}</Text>
-      </Cell>
+    <Card title={texts.month}>
+      <Figures
+        parts={[
+          [texts.sales, money(sales)],
+          [texts.orders, figures(orders)],
+          [texts.earned, money(earned)],
+          [texts.customers, figures(customers)],
+        ]}
+      />
     </Card>
   );
 });

@@ -12,13 +12,13 @@ import { Screen } from '@/components/Screen';
 import { TabStrip } from '@/components/TabStrip';
 import type { ShopLeader } from '@/contract/adminLeaders';
 import { goTo, useParam } from '@/navigation';
-import { useTexts, useWords } from '@/stores/language';
+import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { figures } from '@/texts/figures';
 import { money } from '@/texts/money';
-import { dayText } from '@/texts/when';
 import { Buyer } from '../../Buyer';
 import { LeaderSheets } from '../../LeaderSheets';
+import { LeaderSince } from '../../LeaderSince';
 import { LeaderTag } from '../../LeaderTag';
 import { ListBones } from '../../ListBones';
 import { LeaderDeeds } from '../../leaderDeeds';
@@ -108,7 +108,7 @@ const LeaderCard = observer(function LeaderCard({ leader, deeds }: Props) {
   return (
     <Card>
       <View ariaRole="button" onClick={() => goTo.shopLeader(userId)}>
-        <Buyer buyer={leader} note={<When leader={leader} />}>
+        <Buyer buyer={leader} note={<LeaderSince leader={leader} />}>
           <LeaderTag leader={leader} />
         </Buyer>
         {isAsking && <Text className="leaders__words">{words || texts.noWords}</Text>}
@@ -126,18 +126,4 @@ const LeaderCard = observer(function LeaderCard({ leader, deeds }: Props) {
       )}
     </Card>
   );
-});
-
-/** Since when he is what he is, and his rank. */
-const When = observer(function When({ leader }: Pick<Props, 'leader'>) {
-  const { adminLeaders: texts } = useTexts();
-  const say = useWords();
-  const { clock, language } = useShop();
-  const [now] = useState(clock.now);
-  const { status, askedAt, since, leftAt, rank } = leader;
-  const day = (at: typeof askedAt) => dayText(at, now, language.name);
-  if (status === 'invited') return texts.invitedAt(day(askedAt));
-  if (status === 'left' && leftAt !== undefined) return texts.leftAt(day(leftAt));
-  if (status !== 'active' || since === undefined) return texts.askedAt(day(askedAt));
-  return [rank && say(rank), texts.since(day(since))].filter(Boolean).join(' · ');
 });

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
@@ -70,9 +70,11 @@ const RankCard = observer(function RankCard({ form, rank, number }: RankProps) {
         {field('noteEn', { most: 120 })}
       </Card>
       {number > 0 && (
-        <Button kind="line" size="small" onTap={() => form.remove(rank)}>
-          {texts.remove}
-        </Button>
+        <View className="referral-rules__remove">
+          <Button kind="text" size="small" onTap={() => form.remove(rank)}>
+            {texts.remove}
+          </Button>
+        </View>
       )}
     </>
   );

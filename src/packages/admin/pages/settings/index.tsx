@@ -30,7 +30,7 @@ export default observer(function SettingsPage() {
     ['crown', adminMembers.title, adminMembers.titleNote, () => goTo.membership()],
     ['badge-percent', adminCard.title, adminCard.titleNote, () => goTo.cardSale()],
     ['coins', adminPointsGoods.title, adminPointsGoods.titleNote, () => goTo.shopPointsGoods()],
-    ['users', leaders.title, leaders.titleNote, () => goTo.shopLeaders()],
+    ['link', leaders.title, leaders.titleNote, () => goTo.shopLeaders()],
     ['user-round', adminCustomers.title, adminCustomers.titleNote, () => goTo.customers()],
     ['badge-check', texts.promotions, texts.promotionsNote, () => goTo.promotions()],
     ['package', texts.goods, texts.goodsNote, () => goTo.goodsTrade()],

@@ -121,7 +121,7 @@ const WAYS: readonly (readonly [
   ['campaigns', 'badge-check', () => goTo.campaigns()],
   ['teams', 'users', () => goTo.adminTeams()],
   ['customers', 'user-round', () => goTo.customers()],
-  ['leaders', 'crown', () => goTo.shopLeaders()],
+  ['leaders', 'link', () => goTo.shopLeaders()],
   ['books', 'wallet', () => goTo.adminBooks()],
   ['settings', 'settings', () => goTo.tradeSettings()],
 ];
