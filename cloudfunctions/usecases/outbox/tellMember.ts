@@ -47,14 +47,15 @@ export function tellMember(
     userId,
     async () => ({
       ...{ message, facts, leadsTo: { page: leadsTo }, page: memberPage(leadsTo) },
-      data: { thing1: facts.title.zh, ...amountOf(facts), thing3: said(message, facts) },
+      data: { thing1: facts.title.zh, ...amountOf(message, facts), thing3: said(message, facts) },
     }),
     platform,
   );
 }
 
 /** WeChat refuses an empty field: where nothing is counted the template has none. */
-function amountOf({ amount, points }: ToldFacts): { readonly amount2?: string } {
+function amountOf(message: MemberMessage, { amount, points }: ToldFacts): { readonly amount2?: string } {
+  if (message === 'customers_moved') return {}; // What is withheld, the inbox says.
   if (amount !== undefined) return { amount2: yuan(amount) };
   return points === undefined ? {} : { amount2: String(points) };
 }
