@@ -1,7 +1,6 @@
 import { fen } from '@/domain/money';
 import { hours, minutes } from '@/domain/time';
-import { openTransfers } from '../../cloudfunctions/platform/wechatPay/transfers';
-import { answering } from './answering';
+import { openPay } from '../../cloudfunctions/platform/wechatPay';
 import { openTown } from './town';
 
 let town: Awaited<ReturnType<typeof openTown>>;
@@ -180,126 +179,7 @@ describe('what WeChat is asked', () => {
     town.wechat.spoilTransfer(asked.payoutNo, 'fail');
     await town.wechat.settled();
     const { headers, body } = town.posts[0]!;
-    const { openPay } = await import('../../cloudfunctions/platform/wechatPay');
     const other = openPay(town.settings({ mchId: '1900000999' }), town.clock);
     expect(() => other.open({ headers, body }, town.clock.now())).toThrow('notice_forged');
-  });
-});
-
-/** As the documents show them: pay.weixin.qq.com/doc/v3/merchant/4012716434 and its neighbours. */
-describe('answers in the form of the documents', () => {
-  const made = {
-    out_bill_no: asked.payoutNo,
-    transfer_bill_no: '1330000071100999991182020050700019480001',
-    create_time: '2015-05-20T13:29:35.120+08:00',
-    state: 'ACCEPTED',
-    package_info: 'affffddafdfafddffda==',
-  };
-  const queried = (state: string, more: object = {}) => ({
-    mch_id: '1900000109',
-    out_bill_no: asked.payoutNo,
-    transfer_bill_no: made.transfer_bill_no,
-    appid: 'wx70696e6a69000001',
-    state,
-    transfer_amount: 32_80,
-    transfer_remark: '拼集推广佣金',
-    openid: 'o_lan',
-    user_name: '757b340b45ebef5467rter35gf464344v3542sdf4t6re4tb4f54ty45t4yyry45',
-    create_time: '2015-05-20T13:29:35.120+08:00',
-    update_time: '2015-05-20T13:29:35.120+08:00',
-    ...more,
-  });
-  async function withAnswers(answer: (method: string) => { status: number; json: object }) {
-    const wechat = await answering(town.clock, answer);
-    const set = { ...town.settings({ url: wechat.url, keys: wechat.keys }), scene: '1005' as const };
-    return { transfers: openTransfers(set, town.clock), ...wechat };
-  }
-
-  test.each([
-    ['ACCEPTED', 'processing'],
-    ['PROCESSING', 'processing'],
-    ['WAIT_USER_CONFIRM', 'confirming'],
-    ['TRANSFERING', 'processing'],
-    ['SUCCESS', 'done'],
-    ['FAIL', 'failed'],
-    ['CANCELING', 'processing'],
-    ['CANCELLED', 'cancelled'],
-  ] as const)('%s is %s', async (state, ours) => {
-    const wechat = await withAnswers((method) => {
-      return { status: 200, json: method === 'POST' ? { ...made, state } : queried(state) };
-    });
-    expect((await wechat.transfers.find(asked.payoutNo))!.state).toBe(ours);
-    const found = await wechat.transfers.send(asked);
-    expect(found.state).toBe(ours);
-    expect(found.package).toBe(state === 'WAIT_USER_CONFIRM' ? made.package_info : undefined);
-    expect(wechat.asked).toEqual([
-      `GET /v3/fund-app/mch-transfer/transfer-bills/out-bill-no/${asked.payoutNo}`,
-      'POST /v3/fund-app/mch-transfer/transfer-bills',
-    ]);
-    wechat.close();
-  });
-
-  test('a failed one says why; a state that we do not know is an error, not a guess', async () => {
-    let json: object = queried('FAIL', { fail_reason: 'PAYEE_ACCOUNT_ABNORMAL' });
-    const wechat = await withAnswers(() => ({ status: 200, json }));
-    expect(await wechat.transfers.find(asked.payoutNo)).toMatchObject({ reason: 'PAYEE_ACCOUNT_ABNORMAL' });
-    json = queried('FROZEN');
-    await expect(wechat.transfers.find(asked.payoutNo)).rejects.toThrow();
-    wechat.close();
-  });
-
-  test.each([
-    ['ALREADY_EXISTS', 400],
-    ['INVALID_REQUEST', 400],
-  ])('%s: an earlier one under this number is what it is', async (code, status) => {
-    const wechat = await withAnswers((method) =>
-      method === 'POST' ? { status, json: { code, message: '' } } : { status: 200, json: queried('WAIT_USER_CONFIRM') },
-    );
-    expect(await wechat.transfers.send(asked)).toEqual(confirming);
-    wechat.close();
-  });
-
-  test.each([
-    ['NO_AUTH', 403],
-    ['PARAM_ERROR', 400],
-    ['INVALID_REQUEST', 400],
-  ])('%s, and there is none: it was refused', async (code, status) => {
-    const wechat = await withAnswers((method) =>
-      method === 'POST'
-        ? { status, json: { code, message: '' } }
-        : { status: 404, json: { code: 'NOT_FOUND', message: '记录不存在' } },
-    );
-    await expect(wechat.transfers.send(asked)).rejects.toEqual(refused(code));
-    wechat.close();
-  });
-
-  test('a refusal of which WeChat cannot be asked further is no refusal: nothing is known', async () => {
-    const wechat = await withAnswers((method) => ({
-      status: method === 'POST' ? 400 : 500,
-      json: { code: method === 'POST' ? 'PARAM_ERROR' : 'SYSTEM_ERROR', message: '' },
-    }));
-    await expect(wechat.transfers.send(asked)).rejects.toEqual(outage);
-    wechat.close();
-  });
-
-  test.each([
-    ['NOT_ENOUGH', 403],
-    ['FREQUENCY_LIMITED', 429],
-    ['SYSTEM_ERROR', 500],
-  ])('%s: later, with the same number', async (code, status) => {
-    const wechat = await withAnswers(() => ({ status, json: { code, message: '' } }));
-    await expect(wechat.transfers.send(asked)).rejects.toEqual(outage);
-    expect(wechat.asked).toHaveLength(1);
-    wechat.close();
-  });
-
-  test.each([
-    ['another number', { out_bill_no: 'T9' }],
-    ['another merchant', { mch_id: '1900000999' }],
-    ['another app', { appid: 'wx0000000000000000' }],
-  ])('an answer for %s is not taken', async (_, more) => {
-    const wechat = await withAnswers(() => ({ status: 200, json: queried('SUCCESS', more) }));
-    await expect(wechat.transfers.find(asked.payoutNo)).rejects.toThrow('WeChat answers for the transfer asked for');
-    wechat.close();
   });
 });

@@ -19,8 +19,9 @@ const UNKNOWN = new Set(['NOT_FOUND', 'RESOURCE_NOT_EXISTS']);
 /**
  * 商家转账 of WeChat Pay, in the form that the payee confirms. Every call throws Outage where nothing is known
  * afterwards (no answer within 5 s, WeChat is busy, the merchant has not enough, an answer that WeChat did not sign).
- * `send` throws PayRefused only where WeChat has said no and, asked again, knows of no such transfer; `cancel` where it
- * is too late. Throws at once where a key cannot be read.
+ * `send` throws PayRefused where WeChat has said no and, asked again, knows of no such transfer; `cancel` where it is too
+ * late. Of who signs with a wrong key (PayRefused, status 401) WeChat says nothing, so nothing is known either. Throws at
+ * once where a key cannot be read.
  */
 export function openTransfers(settings: TransferSettings, clock: { now(): Instant }): Transfers {
   const { appId, mchId, notifyUrl, scene } = settings;
@@ -58,7 +59,8 @@ export function openTransfers(settings: TransferSettings, clock: { now(): Instan
         assert(made.out_bill_no === payoutNo, 'WeChat answers for the transfer asked for');
         return transferFound({ ...made, transfer_amount: amount });
       } catch (error) {
-        if (!(error instanceof PayRefused)) throw error;
+        // Where WeChat does not know us (401), it says nothing of the transfer, and will not if it is asked.
+        if (!(error instanceof PayRefused) || error.status === 401) throw error;
         // A refusal is of this request, not of the transfer: an earlier one under this number may be on its way.
         const found = await find(payoutNo);
         if (!found) throw error;
