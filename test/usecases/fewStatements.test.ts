@@ -14,6 +14,7 @@ import { listTeams } from '../../cloudfunctions/usecases/team/listTeams';
 import { quitTeam } from '../../cloudfunctions/usecases/team/quitTeam';
 import { viewTeam } from '../../cloudfunctions/usecases/team/viewTeam';
 import { box, friends, tea, threesome } from '../support/fixtures';
+import { lan, openPayouts } from '../support/payouts';
 import { received, reviewed } from '../support/received';
 import { sharingIn } from '../support/sharing';
 import { openShop } from '../support/shop';
@@ -120,6 +121,30 @@ test('so do the lists of what one has shared, and of the chat groups that one ca
   await shared(0);
   const ofOne = await costs();
   for (const i of [1, 2]) await shared(i);
+  expect(await costs()).toEqual(ofOne);
+});
+
+test('so do the lists of payouts, of a leader and of the merchant', async () => {
+  const here = await openPayouts(database);
+  await here.earn();
+  const lists = {
+    mine: () => here.look('viewPayouts', {}, lan),
+    all: () => here.look('listPayouts', {}, lan),
+    ofShop: () => here.staffLook('listShopPayouts', { tab: 'sent' }),
+  };
+  async function costs() {
+    const counted: Record<string, number> = {};
+    for (const [name, list] of Object.entries(lists)) {
+      asked = 0;
+      await list();
+      counted[name] = asked;
+    }
+    return counted;
+  }
+  await here.asked(10_00);
+  const ofOne = await costs();
+  await here.sent(10_00);
+  await here.asked(10_00);
   expect(await costs()).toEqual(ofOne);
 });
 
