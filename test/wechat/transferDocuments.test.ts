@@ -133,6 +133,15 @@ describe('answers in the form of the documents', () => {
     wechat.close();
   });
 
+  test.each(['PARAM_ERROR', 'INVALID_REQUEST', 'NO_AUTH'])(
+    '%s to a question is no answer that there is none',
+    async (code) => {
+      const wechat = await withAnswers(() => ({ status: 400, json: { code, message: '' } }));
+      await expect(wechat.transfers.find(asked.payoutNo)).rejects.toEqual(refused(code));
+      wechat.close();
+    },
+  );
+
   test('who signs with a wrong key is told nothing of the transfer, and asks nothing more', async () => {
     const wechat = await withAnswers(() => ({ status: 401, json: { code: 'SIGN_ERROR', message: '' } }));
     await expect(wechat.transfers.send(asked)).rejects.toEqual(refused('SIGN_ERROR'));
