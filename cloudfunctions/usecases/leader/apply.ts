@@ -1,15 +1,13 @@
-import type { InputOf } from '@/contract/endpoint';
 import { shop as contract } from '@/contract/shop';
 import { whyNotApply } from '@/domain/referral';
 import { Refusal, refuseIf } from '@/domain/refusal';
-import { type Caller, isStaff } from '../../door/caller';
+import { isStaff } from '../../door/caller';
 import { command } from '../../door/command';
-import type { Platform } from '../../platform/platform';
-import { SOCIAL } from '../outbox/checkWords';
+import { askAboutWords } from '../review/judgement';
 import { becomeLeader, newLeader } from './becomeLeader';
 import { tellLeader } from './tellLeader';
 
-/** Who was invited has been decided about already. */
+/** Who was invited has been decided about already. Staff read the words, and nobody else: no letter asks about them again. */
 export const applyToLead = command(
   'applyToLead',
   contract.applyToLead,
@@ -59,18 +57,3 @@ export const answerInvitation = command(
     return { status: 'active' as const };
   },
 );
-
-/** Staff read them, and nobody else: a WeChat that is silent keeps nobody from asking. */
-async function askAboutWords(
-  { words: text }: InputOf<typeof contract.applyToLead>,
-  { openid }: Caller,
-  platform: Platform,
-) {
-  if (text === '') return;
-  const { wechat, log } = platform;
-  const verdict = await wechat.checkText({ openid, text, scene: SOCIAL }).catch((error: unknown) => {
-    log.failure('the words of an application', error);
-    return 'not_known' as const;
-  });
-  refuseIf(verdict === 'risky' ? 'text_not_allowed' : undefined);
-}

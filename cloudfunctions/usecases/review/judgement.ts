@@ -19,7 +19,7 @@ export async function askAboutWords(
 ): Promise<Known> {
   if (text === '') return 'pass';
   const verdict = await wechat.checkText({ openid, text, scene: COMMENT }).catch((error: unknown) => {
-    log.failure('the words of a review', error);
+    log.failure('what somebody wrote', error);
     return 'not_known' as const;
   });
   refuseIf(verdict === 'risky' ? 'text_not_allowed' : undefined);
