@@ -8,6 +8,7 @@ interface CloudCall {
 }
 interface Phone {
   readonly language: string; // "zh_CN", "en": as WeChat says it.
+  readonly kept?: Readonly<Record<string, unknown>>; // What an earlier run of the app has left.
   readonly callFunction: (call: CloudCall) => Promise<unknown>;
 }
 
@@ -20,7 +21,7 @@ const OPENED = { path: '', query: {}, scene: 1001 };
 const DONE = [
   ...['navigateTo', 'navigateBack', 'redirectTo', 'switchTab', 'stopPullDownRefresh', 'showToast', 'showModal'],
   ...['setStorage', 'setClipboardData', 'previewImage', 'updateShareMenu', 'onNeedPrivacyAuthorization'],
-  'makePhoneCall',
+  ...['makePhoneCall', 'requestMerchantTransfer'],
 ];
 
 /** What a person chooses in WeChat's own sheets, each time the same. */
@@ -36,8 +37,8 @@ const CHOSEN = {
 };
 
 /** What a page may ask of WeChat: a window, a memory, cloud functions as given, and what is DONE. */
-export function fakeWx({ language, callFunction }: Phone) {
-  const storage = new Map<string, unknown>();
+export function fakeWx({ language, kept = {}, callFunction }: Phone) {
+  const storage = new Map<string, unknown>(Object.entries(kept));
   const asked: AskedOfWeChat[] = [];
   const about = { SDKVersion: '3.8.12', platform: 'devtools', language, system: 'iOS 17', theme: 'light' };
 
@@ -58,6 +59,7 @@ export function fakeWx({ language, callFunction }: Phone) {
     getStorageSync: (key: string) => storage.get(key) ?? '',
     getLaunchOptionsSync: () => OPENED,
     getEnterOptionsSync: () => OPENED,
+    getAccountInfoSync: () => ({ miniProgram: { version: '' } }),
     canIUse: () => true,
     nextTick: (act: () => void) => setTimeout(act),
     createIntersectionObserver: () => quiet,

@@ -25,10 +25,17 @@ export function turnOff(): void {
 }
 
 /** A phone on which the compiled mini program is opened at a page. What the shop is not told to answer, it refuses. */
-export function openPhone(answers: Answers, route: string, query: Query = {}, language = 'zh_CN') {
+export function openPhone(
+  answers: Answers,
+  route: string,
+  query: Query = {},
+  language = 'zh_CN',
+  kept: Readonly<Record<string, unknown>> = {},
+) {
   const questions: string[] = [];
   const { wx, asked } = fakeWx({
     language,
+    kept,
     async callFunction({ data: { endpoint, input } }): Promise<Reply<unknown>> {
       questions.push(endpoint);
       return await replyTo(answers, endpoint, input);
@@ -60,6 +67,13 @@ export function openPhone(answers: Answers, route: string, query: Query = {}, la
     async tap(words: string): Promise<void> {
       const target = [...dom.querySelectorAll('*')].reverse().find((one) => one.textContent === words);
       if (!target) throw new Error(`nothing says "${words}" on the page: ${text()}`);
+      touch(target);
+      await pause();
+    },
+    /** Taps a drawing, the first of its kind: it says nothing. */
+    async press(kind: string): Promise<void> {
+      const target = dom.querySelector(`.${kind}`);
+      if (!target) throw new Error(`there is no "${kind}" on the page: ${text()}`);
       touch(target);
       await pause();
     },
