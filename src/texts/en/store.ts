@@ -27,7 +27,7 @@ export const store: typeof zh = {
   card: {
     title: (name: string) => `${name}: see what I picked`,
     titleOther: (name: string) => `${name}: worth a look`,
-    note: 'Picked by hand, each with a reason',
+    note: 'All picked in person',
   },
 };
 

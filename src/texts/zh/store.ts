@@ -26,7 +26,7 @@ export const store = {
   card: {
     title: (name: string) => `${name}，来看看我挑的`,
     titleOther: (name: string) => `${name}，推荐给你`,
-    note: '自己挑的，每样写了为什么',
+    note: '都是自己挑的',
   },
 };
 
