@@ -9,6 +9,7 @@ import { type Fen, fen } from '@/domain/money';
 import { Loadable } from '@/stores/loadable';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
+import { fenTyped } from '@/texts/typedMoney';
 
 type SendingShop = Shop<'viewSending' | 'sendEnvelope' | 'listGroups'>;
 
@@ -116,11 +117,4 @@ export class SendStore {
   private filled(envelopeId: EnvelopeId): void {
     this.sent = envelopeId;
   }
-}
-
-/** "6.66" as fen; nothing where it is no amount. No arithmetic with fractions: the digits are the fen. */
-export function fenTyped(typed: string): Fen | undefined {
-  const match = /^(\d{1,6})(?:[.。](\d{0,2}))?$/.exec(typed.trim());
-  if (!match) return undefined;
-  return fen(Number(`${match[1]}${(match[2] ?? '').padEnd(2, '0')}`));
 }

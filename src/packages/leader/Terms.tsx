@@ -5,15 +5,14 @@ import { Card } from '@/components/Card';
 import type { LeadershipView } from '@/contract/leader';
 import { ASKED_WITHIN } from '@/domain/afterSale';
 import { type CommissionRule, RANKED_OVER_DAYS } from '@/domain/commission';
-import type { ReferralRule } from '@/domain/referral';
 import { days } from '@/domain/time';
 import { useTexts, useWords } from '@/stores/language';
 import { roundMoney } from '@/texts/money';
+import { bindingWords } from './bindingWords';
 import { percent, times } from './percent';
 import './Terms.scss';
 
 type Shown = NonNullable<LeadershipView['terms']>;
-type ApplyTexts = ReturnType<typeof useTexts>['leader']['apply'];
 
 /** All that somebody should know before he leads: what it costs (nothing), what is paid, when, and for whom. */
 export const Terms = observer(function Terms({ referral, commission }: Shown) {
@@ -55,18 +54,3 @@ const Ranks = observer(function Ranks({ commission }: { readonly commission: Com
     </One>
   );
 });
-
-/** Whose customer somebody becomes, as this shop has it. */
-export function bindingWords(rule: ReferralRule, { binding, and }: Pick<ApplyTexts, 'binding' | 'and'>): string {
-  const { bindBy, at, whom, protectedFor, lasts } = rule;
-  const by = bindBy === 'first' ? 'first' : 'last';
-  const who = at === 'visit' ? binding[`${by}Visit`] : binding[`${by}Order`];
-  const said = [
-    who,
-    whom === 'new' && binding.isNew,
-    by === 'last' && protectedFor > 0 && binding.protects(protectedFor),
-    lasts ? binding.lasts(lasts) : binding.always,
-    binding.not,
-  ];
-  return said.filter(Boolean).join(and);
-}

@@ -9,7 +9,7 @@ import type { Confirmed } from '@/stores/merchantTransfer';
 import { PagedList } from '@/stores/pagedList';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
-import { fenTyped, typedOf } from './typedMoney';
+import { fenTyped, typedOf } from '@/texts/typedMoney';
 
 type Names = 'viewPayouts' | 'listPayouts' | 'askPayout' | 'cancelPayout' | 'confirmSheet' | 'checkPayout';
 

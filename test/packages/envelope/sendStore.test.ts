@@ -1,7 +1,8 @@
 import { fen } from '@/domain/money';
 import { Refusal } from '@/domain/refusal';
 import { hours } from '@/domain/time';
-import { fenTyped, SendStore } from '@/packages/envelope/sendStore';
+import { SendStore } from '@/packages/envelope/sendStore';
+import { fenTyped } from '@/texts/typedMoney';
 import { fakeShop } from '../../stores/fakeShop';
 
 async function openStore() {

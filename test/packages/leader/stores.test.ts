@@ -16,7 +16,7 @@ import { minutesToRead } from '@/packages/leader/lessonTime';
 import { OrdersStore } from '@/packages/leader/ordersStore';
 import { percent, times } from '@/packages/leader/percent';
 import { ShareStore } from '@/packages/leader/shareStore';
-import { fenTyped, typedOf } from '@/packages/leader/typedMoney';
+import { fenTyped, typedOf } from '@/texts/typedMoney';
 import { fakeShop } from '../../stores/fakeShop';
 import { both, noon } from '../../support/fixtures';
 
