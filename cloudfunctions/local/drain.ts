@@ -5,6 +5,8 @@ import { sendOutbox } from '../usecases/outbox/sendOutbox';
 
 export interface Drainer {
   readonly wake: Platform['wake'];
+  /** Waits for what is on its way. */
+  idle(): Promise<void>;
   /** Waits for what is on its way, and sends no more. */
   close(): Promise<void>;
 }
@@ -53,12 +55,17 @@ export function drainer(platform: () => Platform): Drainer {
       .finally(() => busy.delete(shopId));
   }
 
+  async function idle(): Promise<void> {
+    while (busy.size > 0) await Promise.all([...busy.values()].map(({ done }) => done));
+  }
+
   return {
     wake,
+    idle,
     async close() {
       closed = true;
       for (const alarm of alarms.values()) clearTimeout(alarm);
-      await Promise.all([...busy.values()].map(({ done }) => done));
+      await idle();
     },
   };
 }

@@ -14,6 +14,8 @@ export interface OpenShop {
   readonly port: number;
   /** What the timer does, now. One at a time: asked while one runs, it waits for that one and runs again. */
   tick(): Promise<void>;
+  /** Resolves when nothing of the outbox is on its way. */
+  sent(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,6 +52,7 @@ export async function openShop(settings: Settings, options: ShopOptions): Promis
     server,
     port: (server.address() as { port: number }).port,
     tick: tickNow,
+    sent: outbox.idle,
     async close() {
       clearInterval(timer);
       await closed(server);

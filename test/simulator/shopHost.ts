@@ -57,6 +57,7 @@ async function hear(told: Told, shop: OpenShop): Promise<void> {
   } else if (told.type === 'rest') {
     isResting = true;
     await ticking;
+    await shop.sent(); // What was signed at one time is not asked at another.
     say({ type: 'moved', id: told.id });
   } else if (told.type === 'clock') {
     offsetMs = told.offsetMs;

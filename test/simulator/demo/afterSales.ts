@@ -6,12 +6,11 @@ import type { previewAfterSale } from '@/contract/afterSale';
 import type { SentBy } from '@/contract/endpoint';
 import type { RequestId } from '@/domain/id';
 import { days, hours, type Milliseconds } from '@/domain/time';
-import { people } from './people';
+import { type DemoOptions, enter } from './enter';
 import { type PhotoFolders, uploadPhoto } from './photo';
 import { skuIdOf } from './seed';
-import { type Visitor, type VisitorOptions, visitor } from './visitor';
 
-type Options = Omit<VisitorOptions, 'openid'> &
+type Options = DemoOptions &
   PhotoFolders & {
     readonly owner: string; // the merchant's openid
     readonly goBack: (ago: Milliseconds) => Promise<void>;
@@ -31,15 +30,9 @@ export async function openAfterSales({ owner, pictures, files, goBack, ...option
     httpTransport(options.shopUrl, { 'x-wx-openid': owner, 'x-wx-appid': options.appId }),
   );
   const asks = (): { requestId: RequestId } => ({ requestId: `request_${randomBytes(12).toString('hex')}` });
-  const enter = async (openid: string): Promise<Visitor> => {
-    const here = visitor({ ...options, openid });
-    const person = people.find((one) => one.openid === openid)!;
-    await here.moveIn({ nickname: person.nickname, avatar: `cloud://demo/${person.face}.webp` });
-    return here;
-  };
 
   await goBack(days(2));
-  const [xiaoman, taozi] = [await enter(XIAOMAN), await enter(TAOZI)];
+  const [xiaoman, taozi] = [await enter(options, XIAOMAN), await enter(options, TAOZI)];
   await admin.setReturnAddress({
     ...{ ...asks(), name: '拼集仓库', phone: '0571-80000009' },
     place: '浙江省杭州市余杭区良渚街道 9 号仓',

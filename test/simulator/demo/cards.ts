@@ -3,15 +3,14 @@ import { httpTransport } from '@/api/httpTransport';
 import type { AdminContract } from '@/contract/admin';
 import { days, type Milliseconds } from '@/domain/time';
 import type { SimulatedWechat } from '../wechat/wechat';
-import { people } from './people';
+import { type DemoOptions, enter } from './enter';
 import { skuIdOf } from './seed';
-import { type VisitorOptions, visitor } from './visitor';
 
 const LEADER = 'o_lan';
 const BOUGHT = days(150); // before the present
 const FIRST_WAYBILL = 75_200_000_100;
 
-type Options = Omit<VisitorOptions, 'openid' | 'wechat'> & {
+type Options = Omit<DemoOptions, 'wechat'> & {
   readonly owner: string; // the merchant's openid
   readonly wechat: Pick<SimulatedWechat, 'pay' | 'login' | 'payVirtual'>;
   readonly goBack: (ago: Milliseconds) => Promise<void>;
@@ -35,13 +34,11 @@ export async function sellCards({ owner, goBack, wechat, ...options }: Options):
     'admin',
     httpTransport(options.shopUrl, { 'x-wx-openid': owner, 'x-wx-appid': options.appId }),
   );
-  const leader = visitor({ ...options, wechat, openid: LEADER });
-  const { shop, newRequest } = leader;
-  const person = people.find(({ openid }) => openid === LEADER)!;
 
   await goBack(BOUGHT);
+  const leader = await enter({ ...options, wechat }, LEADER);
+  const { shop, newRequest } = leader;
   await admin.putCardRule({ requestId: newRequest(), rule: cardRule });
-  await leader.moveIn({ nickname: person.nickname, avatar: `cloud://demo/${person.face}.webp` });
   const { cardId } = await shop.buyCard({ requestId: newRequest(), plan: 'year', agreed: 68_00 });
   const { code } = wechat.login(LEADER);
   const { sheet } = await shop.payCard({ requestId: newRequest(), cardId, code });

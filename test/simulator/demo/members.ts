@@ -4,17 +4,17 @@ import type { AdminContract } from '@/contract/admin';
 import { fen } from '@/domain/money';
 import { hours, type Instant } from '@/domain/time';
 import { FIRST_GROUP, openGIdOf } from '../server/groups';
+import { type DemoOptions, enter } from './enter';
 import { coupons, giveaways, membership, points, standardEnvelopes } from './memberRules';
-import { people } from './people';
 import { goodsIdOf, skuIdOf } from './seed';
-import { type Visitor, type VisitorOptions, visitor } from './visitor';
+import type { Visitor } from './visitor';
 
 const SHOPPER = 'o_xiaoman';
 const LEADER = 'o_lan';
 /** Who was quicker than whoever tries the shop out. */
 const QUICK = ['o_juzi', 'o_zhou', 'o_kunkun', 'o_taozi', 'o_doubao'];
 
-type Options = Omit<VisitorOptions, 'openid'> & { readonly owner: string; readonly now: () => Instant };
+type Options = DemoOptions & { readonly owner: string; readonly now: () => Instant };
 
 /** A packet that lies in the chat, as its card is shown there. */
 export interface SharedPacket {
@@ -36,13 +36,7 @@ export async function openMembership({ owner, now, ...options }: Options): Promi
     'admin',
     httpTransport(options.shopUrl, { 'x-wx-openid': owner, 'x-wx-appid': options.appId }),
   );
-  const enter = async (openid: string, openGId?: string): Promise<Visitor> => {
-    const here = visitor({ ...options, openid, ...(openGId && { openGId }) });
-    const person = people.find((one) => one.openid === openid)!;
-    await here.moveIn({ nickname: person.nickname, avatar: `cloud://demo/${person.face}.webp` });
-    return here;
-  };
-  const shopper = await enter(SHOPPER);
+  const shopper = await enter(options, SHOPPER);
   const asks = () => ({ requestId: shopper.newRequest() });
 
   const templates = await putCoupons(admin, asks, now());
@@ -65,9 +59,9 @@ export async function openMembership({ owner, now, ...options }: Options): Promi
   await admin.adjustPoints({ ...asks(), userId: me.userId, change: 1_820, ...why });
   await give(admin, shopper, gift, 6_66);
 
-  const leader = await enter(LEADER);
+  const leader = await enter(options, LEADER);
   await give(admin, leader, gift, 88_00);
-  return drop(leader, (openid) => enter(openid, openGIdOf(options.appId, FIRST_GROUP)));
+  return drop(leader, (openid) => enter(options, openid, openGIdOf(options.appId, FIRST_GROUP)));
 
   /** Somebody gets credit as anybody would: the shop fills a packet, and he opens it. */
   async function give(staff: Client<AdminContract>, who: Visitor, giveawayId: typeof gift, amount: number) {
@@ -100,11 +94,11 @@ async function putGiveaways(admin: Client<AdminContract>, asks: Asks, now: Insta
 const WORDS = '谢谢大家，一起拼掉了 128 斤沃柑';
 
 /** The leader fills a packet from her own credit and drops it into the chat; five are quick, three shares are left. */
-async function drop(leader: Visitor, enter: (openid: string) => Promise<Visitor>): Promise<SharedPacket> {
+async function drop(leader: Visitor, come: (openid: string) => Promise<Visitor>): Promise<SharedPacket> {
   const packet = { total: 50_00, shares: 8, split: 'lucky' as const, words: WORDS };
   const { envelopeId } = await leader.shop.sendEnvelope({ requestId: leader.newRequest(), ...packet });
   for (const openid of QUICK) {
-    const friend = await enter(openid);
+    const friend = await come(openid);
     await friend.shop.openEnvelope({ requestId: friend.newRequest(), envelopeId, device: phoneOf(openid) });
   }
   const { wide } = await leader.shop.viewGoods({ goodsId: goodsIdOf('orah') });

@@ -4,16 +4,16 @@ import type { AdminContract } from '@/contract/admin';
 import { newShareCode } from '@/domain/share';
 import { days, hours, type Milliseconds } from '@/domain/time';
 import { FIRST_GROUP, openGIdOf } from '../server/groups';
-import { people } from './people';
+import { type DemoOptions, enter } from './enter';
 import { goodsIdOf, skuIdOf } from './seed';
-import { type Visitor, type VisitorOptions, visitor } from './visitor';
+import type { Visitor } from './visitor';
 
 const SHARER = 'o_xiaoman';
 const GOODS = 'squid';
 const FRIENDS = ['o_guoguo', 'o_tutu', 'o_mili'];
 const LOOKED = 'o_juzi'; // Opened the card, and went away again.
 
-type Options = Omit<VisitorOptions, 'openid'> & {
+type Options = DemoOptions & {
   readonly goBack: (ago: Milliseconds) => Promise<void>;
   readonly owner: string;
 };
@@ -28,17 +28,11 @@ export async function shareAround({ goBack, owner, ...options }: Options): Promi
     'admin',
     httpTransport(options.shopUrl, { 'x-wx-openid': owner, 'x-wx-appid': options.appId }),
   );
-  const enter = async (openid: string): Promise<Visitor> => {
-    const here = visitor({ ...options, openid, openGId });
-    const person = people.find((one) => one.openid === openid)!;
-    await here.moveIn({ nickname: person.nickname, avatar: `cloud://demo/${person.face}.webp` });
-    return here;
-  };
   const asks = ({ newRequest }: Visitor) => ({ requestId: newRequest() });
   const newCode = () => newShareCode((sides) => Math.floor(Math.random() * sides));
 
   await goBack(days(6));
-  const sharer = await enter(SHARER);
+  const sharer = await enter(options, SHARER, openGId);
   const what = { kind: 'goods' as const, goodsId: goodsIdOf(GOODS) };
   const code = newCode();
   await sharer.shop.makeShare({ ...asks(sharer), code, what, channel: 'card' });
@@ -47,7 +41,7 @@ export async function shareAround({ goBack, owner, ...options }: Options): Promi
   await goBack(days(6) - hours(1));
   const friends: Visitor[] = [];
   for (const openid of [...FRIENDS, LOOKED]) {
-    const friend = await enter(openid);
+    const friend = await enter(options, openid, openGId);
     await friend.shop.openShare({ ...asks(friend), code });
     friends.push(friend);
   }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Client, openClient } from '@/api/client';
 import { httpTransport } from '@/api/httpTransport';
 import type { ShopContract } from '@/contract/shop';
-import type { CampaignId, OrderId, RequestId, SkuId, TeamId } from '@/domain/id';
+import type { AddressId, CampaignId, OrderId, RequestId, SkuId, TeamId } from '@/domain/id';
 import { total } from '@/domain/quote';
 import type { SimulatedWechat } from '../wechat/wechat';
 
@@ -39,10 +39,11 @@ export function visitor({ openid, appId, shopUrl, wechat, openGId, ip }: Visitor
   const shop = openClient<ShopContract>('shop', httpTransport(shopUrl, identity));
   const newRequest = (): RequestId => `request_${randomBytes(12).toString('hex')}`;
 
-  async function addressId() {
-    const [first] = await shop.listAddresses({});
-    if (!first) throw new Error(`${openid} has no address: moveIn comes first`);
-    return first.id;
+  let toFirst: AddressId | undefined;
+  async function addressId(): Promise<AddressId> {
+    toFirst ??= (await shop.listAddresses({}))[0]?.id;
+    if (!toFirst) throw new Error(`${openid} has no address: moveIn comes first`);
+    return toFirst;
   }
 
   async function pay(orderId: OrderId): Promise<void> {

@@ -1,12 +1,13 @@
 import type { TeamId } from '@/domain/id';
 import { hours, type Milliseconds } from '@/domain/time';
 import { catalogue } from './catalogue/all';
+import { type DemoOptions, enter } from './enter';
 import { kinds } from './kinds';
 import { people } from './people';
 import { searchAround } from './searches';
 import { skuIdOf } from './seed';
 import { type DemoTeam, teams } from './teams';
-import { type Visitor, type VisitorOptions, visitor } from './visitor';
+import type { Visitor } from './visitor';
 
 /** A team whose leader has sent its card into the chat. */
 export interface SharedTeam {
@@ -14,7 +15,7 @@ export interface SharedTeam {
   readonly leader: Visitor;
 }
 
-type Options = Omit<VisitorOptions, 'openid'> & {
+type Options = DemoOptions & {
   /** Sets the clock of the whole simulation to so long before the present. */
   readonly goBack: (ago: Milliseconds) => Promise<void>;
   readonly onProgress?: (done: number, all: number) => void;
@@ -25,36 +26,25 @@ type Options = Omit<VisitorOptions, 'openid'> & {
  * that leaves each team its time. Nothing is written past the shop. Returns what those shared who have sent a card.
  */
 export async function openWaitingTeams({ goBack, onProgress = () => {}, ...options }: Options): Promise<SharedTeam[]> {
-  const known = new Map<string, Visitor>();
-  const enter = async (openid: string): Promise<Visitor> => {
-    const here = known.get(openid) ?? visitor({ ...options, openid });
-    if (!known.has(openid)) {
-      const person = people.find((one) => one.openid === openid)!;
-      await here.moveIn({ nickname: person.nickname, avatar: `cloud://demo/${person.face}.webp` });
-      known.set(openid, here);
-    }
-    return here;
-  };
-
   const shared: SharedTeam[] = [];
   const opened = [...teams].sort((a, b) => b.hoursLeft - a.hoursLeft).reverse();
   for (const [done, team] of opened.entries()) {
     onProgress(done, opened.length);
     await goBack(hours(lastingOf(team) - team.hoursLeft));
     const [leader, ...friends] = team.seats;
-    const first = await enter(leader!.openid);
+    const first = await enter(options, leader!.openid);
     const { teamId } = await first.openTeam(
       `campaign_${team.goods.replace(/[^0-9A-Za-z]/g, '')}`,
       skuIdOf(team.goods, leader!.options),
       team.says,
     );
     for (const friend of friends) {
-      const person = await enter(friend.openid);
+      const person = await enter(options, friend.openid);
       await person.joinTeam(teamId, skuIdOf(team.goods, friend.options));
     }
     if (team.isShared) shared.push({ teamId, leader: first });
   }
-  for (const { openid } of people.slice(0, 4)) await enter(openid);
+  for (const { openid } of people.slice(0, 4)) await enter(options, openid);
   await goBack(0);
   await searchAround(options);
   return shared;

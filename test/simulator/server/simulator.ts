@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Instant } from '@/domain/time';
 import { openAfterSales } from '../demo/afterSales';
 import { sellCards } from '../demo/cards';
+import { leadAround } from '../demo/leaders';
 import { openMembership, type SharedPacket } from '../demo/members';
 import { writeReviews } from '../demo/readers';
 import { cardsOf } from '../demo/sharedCards';
@@ -130,12 +131,17 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
     const { isNew } = await step('数据库与云函数', () => shop.start());
     if (isNew) {
       const goBack = async (ago: number) => {
+        await shop.rest();
         back = ago;
         await shop.moveClock(store.state.offsetMs - back);
       };
-      const demo = { goBack, appId: APP_ID, shopUrl: shop.url()!, wechat };
+      const demo = { goBack, appId: APP_ID, shopUrl: shop.url()!, wechat, known: new Map() };
       await step('会员卡', async () => {
         await sellCards({ ...demo, owner: OWNER });
+        await wechat.settled();
+      });
+      await step('团长和小店', async () => {
+        await leadAround({ ...demo, owner: OWNER });
         await wechat.settled();
       });
       await step('买过的人说的话', async () => {
