@@ -27,7 +27,7 @@ export const markInboxRead = {
   output: gives<{ readonly unread: number }>(),
 };
 
-/** What WeChat may still send the caller, and what he wants. */
+/** What WeChat may still send the caller, and what he wants. What only leaders are told is shown to them alone. */
 export const viewMessages = {
   input: z.strictObject({}),
   output: gives<{

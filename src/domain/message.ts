@@ -24,6 +24,9 @@ export const MESSAGES = [
 ] as const;
 export type Message = (typeof MESSAGES)[number];
 
+/** Of no use to who never had to do with leading. */
+export const LEADER_MESSAGES: ReadonlySet<Message> = new Set<Message>(['leader_news', 'payout_news']);
+
 /**
  * Something a person is told: by WeChat, if he has allowed it and it is the time for it, and in his inbox in any case.
  * What it says is kept as facts, so that the phone can say it in either language.

@@ -186,6 +186,18 @@ describe('one level', () => {
   });
 });
 
+test('what only leaders are told can be chosen by those alone who ever had to do with it', async () => {
+  const here = await open();
+  const kinds = async () =>
+    ((await here.look('viewMessages', {}, lan!)) as { kinds: { message: string }[] }).kinds.map(
+      ({ message }) => message,
+    );
+  expect(await kinds()).not.toContain('leader_news');
+  expect(await kinds()).toContain('customers_moved');
+  await here.apply(lan!);
+  expect(await kinds()).toEqual(expect.arrayContaining(['leader_news', 'payout_news']));
+});
+
 describe('who leaves', () => {
   test('is told why, and his customers’ orders bring nobody anything until they are handed over', async () => {
     const here = await open();

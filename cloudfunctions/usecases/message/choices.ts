@@ -1,12 +1,13 @@
 import { shop as contract } from '@/contract/shop';
-import { MESSAGES } from '@/domain/message';
+import { LEADER_MESSAGES, MESSAGES } from '@/domain/message';
 import { command } from '../../door/command';
 import { query } from '../../door/query';
 
 export const viewMessages = query(contract.viewMessages, async (_, { shop, caller: { userId }, settings }) => {
   const { quiet, off } = await shop.messageChoices.of(userId);
   const grants = new Map((await shop.grants.of(userId)).map((grant) => [grant.message, grant]));
-  const kinds = MESSAGES.map((message) => {
+  const leads = (await shop.leaders.get(userId)) !== undefined;
+  const kinds = MESSAGES.filter((message) => leads || !LEADER_MESSAGES.has(message)).map((message) => {
     const { granted = 0, used = 0 } = grants.get(message) ?? {};
     const [isOn, isUsed] = [!off.includes(message), settings.templates[message] !== ''];
     return { message, isOn, isUsed, granted, left: granted - used };
