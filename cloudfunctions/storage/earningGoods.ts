@@ -114,17 +114,31 @@ function sorted(shopId: ShopId, wanted: EarningWanted): RawBuilder<unknown> {
   const reckoned = ordered(wanted, valued(shopId, wanted, special));
   const rate = rankedRate(pays);
   if (rate === 0) return reckoned;
-  // Of prices that earn no more than the key does; and what earns less than a fen earns nothing.
-  const highest = after && Math.ceil(((after.value + 1) * PLAIN_FACTOR) / rate) - 1;
-  const plain = sql`own.goods_id is null and r.commission is not true and g.no_promotion is null
-    and g.price >= ${Math.ceil(PLAIN_FACTOR / rate)} ${highest === undefined ? sql`` : sql`and g.price <= ${highest}`}`;
   const walked = sql`
-    select * from (${valued(shopId, wanted, plain)} order by g.price desc, g.id desc) plain
+    select * from (${plain(shopId, rate, wanted)}) plain
     ${after ? sql`where ${behind(after, sort)}` : sql``} limit ${most}`;
   return sql`
     select * from ((select id, price, value from (${reckoned}) reckoned) union all
       (select id, price, value from (${walked}) walked)) both_kinds
     order by value desc, price desc, id desc limit ${most}`;
+}
+
+/**
+ * What goes by the shop's rate alone, the dearest first: from the prices on that earn no more than the key does, down to
+ * those that earn less than a fen. Scalars, as in goodsList: an `exists` may be answered by reading all campaigns.
+ */
+function plain(shopId: ShopId, rate: number, { after, now }: EarningWanted): RawBuilder<unknown> {
+  const highest = after && Math.ceil(((after.value + 1) * PLAIN_FACTOR) / rate) - 1;
+  return sql`
+    select g.id, g.price, g.price * ${rate}::bigint / ${PLAIN_FACTOR}::bigint as value from goods g
+    where g.shop_id = ${shopId} and g.on_sale and g.no_promotion is null
+      and g.price >= ${Math.ceil(PLAIN_FACTOR / rate)} ${highest === undefined ? sql`` : sql`and g.price <= ${highest}`}
+      and not coalesce((
+        select true from goods_commissions o where o.shop_id = ${shopId} and o.goods_id = g.id limit 1), false)
+      and not coalesce((
+        select c.commission from campaigns c where c.shop_id = ${shopId} and c.goods_id = g.id and ${runs(now)}
+        order by c.ends_at desc limit 1), false)
+    order by g.price desc, g.id desc`;
 }
 
 /** Rows of goods with their value, from the key on. */
