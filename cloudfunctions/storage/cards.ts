@@ -16,7 +16,12 @@ export interface CardInForce {
   readonly freightsUsed: number; // Since the month began.
 }
 
-const DUE = 200;
+export interface EndedCard {
+  readonly id: CardId;
+  readonly endsAt: Instant;
+}
+
+export const CARDS_AT_A_TIME = 200;
 
 /** Paid cards, a row for each term. Lock their person first: terms of one person follow each other. */
 export const cards = (db: Db, shopId: ShopId) => {
@@ -157,12 +162,12 @@ export const cards = (db: Db, shopId: ShopId) => {
         .where('payBy', '<=', at(now))
         .orderBy('payBy')
         .orderBy('id')
-        .limit(DUE)
+        .limit(CARDS_AT_A_TIME)
         .execute();
     },
 
     /** Those whose time is over and that are not reckoned yet, the oldest first. */
-    async over(now: Instant, after?: { readonly endsAt: Instant; readonly id: CardId }) {
+    async over(now: Instant, after?: EndedCard): Promise<EndedCard[]> {
       const found = await db
         .selectFrom('cards')
         .select(['id', 'endsAt'])
@@ -176,7 +181,7 @@ export const cards = (db: Db, shopId: ShopId) => {
         )
         .orderBy('endsAt')
         .orderBy('id')
-        .limit(DUE)
+        .limit(CARDS_AT_A_TIME)
         .execute();
       return found.map(({ id, endsAt }) => ({ id, endsAt: endsAt as Instant }));
     },
@@ -192,7 +197,7 @@ export const cards = (db: Db, shopId: ShopId) => {
         .where('stoppedAt', 'is', null)
         .where('warnAt', '<=', at(now))
         .orderBy('warnAt')
-        .limit(DUE)
+        .limit(CARDS_AT_A_TIME)
         .execute();
       return found.map(({ id }) => id);
     },

@@ -67,7 +67,7 @@ export const commissions = (db: Db, shopId: ShopId) => ({
   },
 
   /** Those whose time has come, the earliest first. Only to look at. */
-  async toMature(now: Instant, most: number, after?: { maturesAt: Instant; orderId: OrderId }) {
+  async toMature(now: Instant, most: number, after?: RipeCommission): Promise<RipeCommission[]> {
     const found = await db
       .selectFrom('commissions')
       .select(['orderId', 'maturesAt'])
@@ -115,6 +115,11 @@ export const commissions = (db: Db, shopId: ShopId) => ({
       .execute();
   },
 });
+
+export interface RipeCommission {
+  readonly orderId: OrderId;
+  readonly maturesAt: Instant;
+}
 
 export type NewCommission = Pick<
   Commission,

@@ -24,3 +24,24 @@ export async function oneByOne<Item>(
   }
   return count;
 }
+
+export interface Pages<Item> extends Omit<Round<Item>, 'items'> {
+  readonly page: (after: Item | undefined) => Promise<readonly Item[]>; // What comes behind that one.
+  readonly most: number; // Of a page: a shorter one is the last.
+}
+
+/** The same of a list that is read page by page: so what is in trouble is passed by, however much of it there is. */
+export async function pageByPage<Item>(
+  platform: Pick<Platform, 'clock' | 'log'>,
+  { page, most, ...round }: Pages<Item>,
+  act: (item: Item) => Promise<number>,
+): Promise<number> {
+  let count = 0;
+  let last: Item | undefined;
+  for (;;) {
+    const items = await page(last);
+    count += await oneByOne(platform, { items, ...round }, act);
+    last = items.at(-1);
+    if (items.length < most || isOver(round.until, platform.clock.now())) return count;
+  }
+}

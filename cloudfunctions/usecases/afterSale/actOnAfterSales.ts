@@ -2,6 +2,7 @@ import { heldUp, moved } from '@/domain/afterSale';
 import type { ShopId } from '@/domain/id';
 import { isOver, later, seconds } from '@/domain/time';
 import type { Platform } from '../../platform/platform';
+import { oneByOne } from '../oneByOne';
 import { accept, acceptReturned, refundInstead, takeOffer, whyNotAccept } from './accept';
 import { type Case, lockCase, type Step, take } from './step';
 import { letGo, release } from './units';
@@ -15,25 +16,18 @@ const LONGEST_RUN = seconds(20);
  * in ms. Returns how many went on.
  */
 export async function actOnAfterSales(shopId: ShopId, platform: Platform, budget = LONGEST_RUN): Promise<number> {
-  const { database, clock, log } = platform;
+  const { database, clock } = platform;
   const now = clock.now();
-  const due = await database.look(shopId, (shop) => shop.afterSales.due(now, AFTER_SALES_PER_RUN));
-  let acted = 0;
-  for (const id of due) {
-    if (isOver(later(now, budget), clock.now())) break;
-    try {
-      acted += await database.transact(shopId, async (tx) => {
-        const found = await lockCase(tx, id);
-        const { actBy } = found.sale;
-        if (actBy === undefined || !isOver(actBy, now)) return 0;
-        await act({ tx, now, by: 'clock' }, found);
-        return 1;
-      });
-    } catch (error) {
-      log.failure(`after-sale ${id}`, error);
-    }
-  }
-  return acted;
+  const items = await database.look(shopId, (shop) => shop.afterSales.due(now, AFTER_SALES_PER_RUN));
+  return oneByOne(platform, { items, until: later(now, budget), what: (id) => `after-sale ${id}` }, (id) =>
+    database.transact(shopId, async (tx) => {
+      const found = await lockCase(tx, id);
+      const { actBy } = found.sale;
+      if (actBy === undefined || !isOver(actBy, now)) return 0;
+      await act({ tx, now, by: 'clock' }, found);
+      return 1;
+    }),
+  );
 }
 
 /** As if whoever was waited for had said yes. What was never sent back has nothing to be paid for. */

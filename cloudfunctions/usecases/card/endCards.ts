@@ -4,7 +4,9 @@ import type { CardId, ShopId } from '@/domain/id';
 import { Outage } from '@/domain/outage';
 import { type Instant, isOver, later, minutes, seconds } from '@/domain/time';
 import type { Platform } from '../../platform/platform';
+import { CARDS_AT_A_TIME, type EndedCard } from '../../storage/cards';
 import type { Tables } from '../../storage/tables';
+import { oneByOne, pageByPage } from '../oneByOne';
 import { askCard } from './askCard';
 import { askCardRefund } from './askCardRefund';
 import { closeUnpaidCard } from './closeCard';
@@ -21,47 +23,30 @@ const PATIENCE = minutes(30);
 export async function endCards(shopId: ShopId, platform: Platform, budget = LONGEST_RUN): Promise<number> {
   const { database, clock, log } = platform;
   const now = clock.now();
-  const isLate = () => isOver(later(now, budget), clock.now());
+  const until = later(now, budget);
   let isSilent = false;
-  let reckoned = 0;
+  const round = { until, what: ({ id }: { readonly id: CardId }) => `card ${id}` };
 
-  for (const { id, payBy } of await database.look(shopId, (shop) => shop.cards.overdue(now))) {
-    if (isLate()) return reckoned;
-    await alone(id, () => close(id, payBy));
-  }
-  for (const id of await database.look(shopId, (shop) => shop.cards.toWarn(now))) {
-    if (isLate()) return reckoned;
-    await alone(id, () => database.transact(shopId, (tx) => warn(tx, id, now)));
-  }
-  let last: { readonly endsAt: Instant; readonly id: CardId } | undefined;
-  for (;;) {
-    const over = await database.look(shopId, (shop) => shop.cards.over(now, last));
-    for (const { id } of over) {
-      if (isLate()) return reckoned;
-      await alone(id, async () => {
-        if (await database.transact(shopId, (tx) => reckon(tx, id, now))) reckoned += 1;
-      });
-    }
-    last = over.at(-1);
-    if (!last) return reckoned;
-  }
+  const overdue = await database.look(shopId, (shop) => shop.cards.overdue(now));
+  await oneByOne(platform, { ...round, items: overdue }, close);
+  const ending = await database.look(shopId, (shop) => shop.cards.toWarn(now));
+  await oneByOne(platform, { items: ending, until, what: (id) => `card ${id}` }, (id) =>
+    database.transact(shopId, (tx) => warn(tx, id, now)),
+  );
+  const page = (after?: EndedCard) => database.look(shopId, (shop) => shop.cards.over(now, after));
+  return pageByPage(platform, { ...round, page, most: CARDS_AT_A_TIME }, ({ id }) =>
+    database.transact(shopId, (tx) => reckon(tx, id, now)),
+  );
 
-  async function alone(id: CardId, work: () => Promise<unknown>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      log.failure(`card ${id}`, error);
-    }
-  }
-
-  async function close(id: CardId, payBy: Instant): Promise<void> {
+  async function close({ id, payBy }: { readonly id: CardId; readonly payBy: Instant }): Promise<number> {
     const payment = await database.look(shopId, (shop) => shop.cardPayments.ofCard(id));
     const isKnown = !isSilent && payment !== undefined && (await isAnswered(id, payment.no));
-    if (!isKnown && !isOver(later(payBy, PATIENCE), now)) return;
-    await database.transact(shopId, async (tx) => {
+    if (!isKnown && !isOver(later(payBy, PATIENCE), now)) return 0;
+    return database.transact(shopId, async (tx) => {
       const { userId } = await tx.cards.get(id);
       await tx.users.lock(userId);
       await closeUnpaidCard(tx, id, now);
+      return 1;
     });
   }
 
@@ -79,31 +64,32 @@ export async function endCards(shopId: ShopId, platform: Platform, budget = LONG
 }
 
 /** Nobody is charged by himself: he is told, unless he has bought more time already or does not want to be. */
-async function warn(tx: Tables, id: CardId, now: Instant): Promise<void> {
+async function warn(tx: Tables, id: CardId, now: Instant): Promise<0 | 1> {
   const { userId } = await tx.cards.get(id);
   await tx.users.lock(userId);
   const card = await tx.cards.lock(id);
-  if (card.status !== 'running' || isOver(card.endsAt, now) || !(await tx.cards.warned(id, now))) return;
-  if (card.stoppedAt !== undefined || (await tx.cards.lastEnd(userId))! > card.endsAt) return;
+  if (card.status !== 'running' || isOver(card.endsAt, now) || !(await tx.cards.warned(id, now))) return 0;
+  if (card.stoppedAt !== undefined || (await tx.cards.lastEnd(userId))! > card.endsAt) return 0;
   const { saved } = await tx.cardSavings.of(userId, card);
   const facts = { title: card.title, amount: saved, until: card.endsAt };
   const effect = { kind: 'tell_member', userId, message: 'card_ending', facts, leadsTo: 'card' } as const;
   await tx.outbox.put([{ id: `${id}.ending`, effect }], now);
+  return 1;
 }
 
 /** Reckons it once nothing of it is on its way any more, or that takes too long. Returns whether it did. */
-async function reckon(tx: Tables, id: CardId, now: Instant): Promise<boolean> {
+async function reckon(tx: Tables, id: CardId, now: Instant): Promise<0 | 1> {
   const { userId } = await tx.cards.get(id);
   await tx.users.lock(userId);
   const card = await tx.cards.lock(id);
-  if (card.status !== 'running' || !isOver(card.endsAt, now)) return false;
+  if (card.status !== 'running' || !isOver(card.endsAt, now)) return 0;
   const { saved, open } = await tx.cardSavings.of(userId, card);
-  if (open && !isOver(later(card.endsAt, CARD_SETTLED_BY), now)) return false;
+  if (open && !isOver(later(card.endsAt, CARD_SETTLED_BY), now)) return 0;
   await tx.cards.save(endCard(card, saved, now));
   const short = shortOf({ fee: card.fee, saved });
-  if (short === 0) return true;
+  if (short === 0) return 1;
   const payment = await tx.cardPayments.ofCard(id);
   assert(payment?.status === 'paid', `${id} was paid`);
   await askCardRefund(tx, payment, 'guarantee', short, now);
-  return true;
+  return 1;
 }

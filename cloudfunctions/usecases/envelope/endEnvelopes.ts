@@ -5,6 +5,7 @@ import { dayOf, type Instant, isOver, later, seconds } from '@/domain/time';
 import type { Platform } from '../../platform/platform';
 import type { OverdueEnvelope } from '../../storage/envelopes';
 import type { Tables } from '../../storage/tables';
+import { pageByPage } from '../oneByOne';
 import { giveToPurse } from '../purse/give';
 import { restOf } from './views';
 
@@ -17,23 +18,15 @@ const LONGEST_RUN = seconds(10);
  * trouble does not keep the others waiting, and none is begun after `budget`, in ms. Returns how many.
  */
 export async function endEnvelopes(shopId: ShopId, platform: Platform, budget = LONGEST_RUN): Promise<number> {
-  const { database, clock, log } = platform;
+  const { database, clock } = platform;
   const start = clock.now();
-  let ended = 0;
-  let last: OverdueEnvelope | undefined;
-  for (;;) {
-    const overdue = await database.look(shopId, (shop) => shop.envelopes.overdue(start, ENVELOPES_AT_A_TIME, last));
-    for (const { id } of overdue) {
-      if (isOver(later(start, budget), clock.now())) return ended; // The next tick of the timer takes the rest.
-      try {
-        ended += await database.transact(shopId, (tx) => endOverdue(tx, id, clock.now()));
-      } catch (error) {
-        log.failure(`envelope ${id}`, error);
-      }
-    }
-    if (overdue.length < ENVELOPES_AT_A_TIME) break;
-    last = overdue.at(-1);
-  }
+  const page = (after?: OverdueEnvelope) =>
+    database.look(shopId, (shop) => shop.envelopes.overdue(start, ENVELOPES_AT_A_TIME, after));
+  const what = ({ id }: OverdueEnvelope) => `envelope ${id}`;
+  const round = { page, most: ENVELOPES_AT_A_TIME, until: later(start, budget), what };
+  const ended = await pageByPage(platform, round, ({ id }) =>
+    database.transact(shopId, (tx) => endOverdue(tx, id, clock.now())),
+  );
   await database.transact(shopId, (tx) => tx.envelopeLists.forgetDevices(dayOf(start), DEVICES_PER_RUN));
   return ended;
 }

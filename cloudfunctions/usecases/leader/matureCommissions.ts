@@ -3,7 +3,9 @@ import { maturesAt } from '@/domain/commission';
 import type { OrderId, ShopId } from '@/domain/id';
 import { days, type Instant, isOver, later, seconds } from '@/domain/time';
 import type { Platform } from '../../platform/platform';
+import type { RipeCommission } from '../../storage/commissions';
 import type { Tables } from '../../storage/tables';
+import { pageByPage } from '../oneByOne';
 import { makePayable, reckonNow } from './reckonCommission';
 
 const AT_A_TIME = 50;
@@ -16,31 +18,21 @@ const LOOKED_AT_AGAIN = days(1);
  * waiting, and none is begun after `budget`, in ms. Returns how many.
  */
 export async function matureCommissions(shopId: ShopId, platform: Platform, budget = LONGEST_RUN): Promise<number> {
-  const { database, clock, log } = platform;
+  const { database, clock } = platform;
   const now = clock.now();
-  const end = later(now, budget);
-  let matured = 0;
-  let last: { readonly maturesAt: Instant; readonly orderId: OrderId } | undefined;
-  for (;;) {
-    const found = await database.look(shopId, (shop) => shop.commissions.toMature(now, AT_A_TIME, last));
-    for (const { orderId } of found) {
-      if (isOver(end, clock.now())) return matured;
-      try {
-        if (await database.transact(shopId, (tx) => mature(tx, orderId, now))) matured += 1;
-      } catch (error) {
-        log.failure(`commission of ${orderId}`, error);
-      }
-    }
-    last = found.at(-1);
-    if (found.length < AT_A_TIME || !last) return matured;
-  }
+  const page = (after?: RipeCommission) =>
+    database.look(shopId, (shop) => shop.commissions.toMature(now, AT_A_TIME, after));
+  const what = ({ orderId }: RipeCommission) => `commission of ${orderId}`;
+  return pageByPage(platform, { page, most: AT_A_TIME, until: later(now, budget), what }, ({ orderId }) =>
+    database.transact(shopId, (tx) => mature(tx, orderId, now)),
+  );
 }
 
 /** Nothing of it may be asked back any more: the window of the receipt, and of what came in exchange, is over. */
-async function mature(tx: Tables, orderId: OrderId, now: Instant): Promise<boolean> {
+async function mature(tx: Tables, orderId: OrderId, now: Instant): Promise<0 | 1> {
   const order = await tx.orders.lock(orderId);
   const known = await tx.commissions.lock(orderId);
-  if (known?.state !== 'pending' || !known.maturesAt || !isOver(known.maturesAt, now)) return false;
+  if (known?.state !== 'pending' || !known.maturesAt || !isOver(known.maturesAt, now)) return 0;
   const reckoned = await reckonNow(tx, order, known, now);
   if (order.status === 'received') {
     const sales = await tx.afterSales.ofOrder(orderId);
@@ -48,9 +40,9 @@ async function mature(tx: Tables, orderId: OrderId, now: Instant): Promise<boole
     const until = sales.some(isOpen) ? later(now, LOOKED_AT_AGAIN) : time;
     if (!isOver(until, now)) {
       await tx.commissions.save({ ...reckoned, maturesAt: until });
-      return false;
+      return 0;
     }
   }
   await makePayable(tx, reckoned, now);
-  return true;
+  return 1;
 }

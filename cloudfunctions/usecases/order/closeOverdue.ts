@@ -1,8 +1,9 @@
 import type { OrderId, ShopId } from '@/domain/id';
 import { Outage } from '@/domain/outage';
-import { type Instant, isOver, later, minutes, seconds } from '@/domain/time';
+import { isOver, later, minutes, seconds } from '@/domain/time';
 import type { Platform } from '../../platform/platform';
 import type { OverdueOrder } from '../../storage/orders';
+import { pageByPage } from '../oneByOne';
 import { askWechat } from '../payment/askWechat';
 import { closeOrder, lockWithTeam } from './closeOrder';
 
@@ -20,24 +21,13 @@ const PATIENCE = minutes(30);
 export async function closeOverdue(shopId: ShopId, platform: Platform, budget = LONGEST_RUN): Promise<number> {
   const { database, clock, log } = platform;
   const now = clock.now();
-  let closed = 0;
   let isSilent = false;
-  let last: OverdueOrder | undefined;
-  for (;;) {
-    const overdue = await database.look(shopId, (shop) => shop.orders.overdue(now, ORDERS_AT_A_TIME, last));
-    for (const { id, payBy } of overdue) {
-      if (isOver(later(now, budget), clock.now())) return closed; // The next tick of the timer takes the rest.
-      try {
-        closed += await end(id, payBy);
-      } catch (error) {
-        log.failure(`closing ${id}`, error);
-      }
-    }
-    if (overdue.length < ORDERS_AT_A_TIME) return closed;
-    last = overdue.at(-1);
-  }
+  const page = (after?: OverdueOrder) =>
+    database.look(shopId, (shop) => shop.orders.overdue(now, ORDERS_AT_A_TIME, after));
+  const what = ({ id }: OverdueOrder) => `closing ${id}`;
+  return pageByPage(platform, { page, most: ORDERS_AT_A_TIME, until: later(now, budget), what }, end);
 
-  async function end(id: OrderId, payBy: Instant): Promise<0 | 1> {
+  async function end({ id, payBy }: OverdueOrder): Promise<0 | 1> {
     const payment = await database.look(shopId, (shop) => shop.payments.ofOrder(id));
     if (payment?.prepayId && payment.status === 'open') {
       const isKnown = !isSilent && (await isAnswered(id, payment.no));

@@ -1,10 +1,10 @@
 import type { ShopId } from '@/domain/id';
 import * as ledger from '@/domain/ledger';
 import { accountOf, GIVER } from '@/domain/purse';
-import { isOver, later, seconds } from '@/domain/time';
+import { later, seconds } from '@/domain/time';
 import type { Platform } from '../../platform/platform';
 import type { EndedLot } from '../../storage/purses';
-import { oneByOne } from '../oneByOne';
+import { pageByPage } from '../oneByOne';
 
 const LOTS_AT_A_TIME = 100;
 const LONGEST_RUN = seconds(10);
@@ -17,15 +17,9 @@ const LONGEST_RUN = seconds(10);
 export async function expirePurses(shopId: ShopId, platform: Platform, budget = LONGEST_RUN): Promise<number> {
   const { database, clock } = platform;
   const start = clock.now();
-  const until = later(start, budget);
-  let expired = 0;
-  let last: EndedLot | undefined;
-  for (;;) {
-    const ended = await database.look(shopId, (shop) => shop.purses.ended(start, LOTS_AT_A_TIME, last));
-    expired += await oneByOne(platform, { items: ended, until, what: ({ id }) => `expiring ${id}` }, end);
-    if (ended.length < LOTS_AT_A_TIME || isOver(until, clock.now())) return expired;
-    last = ended.at(-1);
-  }
+  const page = (after?: EndedLot) => database.look(shopId, (shop) => shop.purses.ended(start, LOTS_AT_A_TIME, after));
+  const what = ({ id }: EndedLot) => `expiring ${id}`;
+  return pageByPage(platform, { page, most: LOTS_AT_A_TIME, until: later(start, budget), what }, end);
 
   /** It may end more than once: what comes back of an order later has a new end. */
   function end({ id }: EndedLot): Promise<0 | 1> {

@@ -3,10 +3,11 @@ import { close, closedCause } from '@/domain/order';
 import { units } from '@/domain/quote';
 import { inOneOrder } from '@/domain/stock';
 import { endOfTime } from '@/domain/team';
-import { type Instant, isOver, later, seconds } from '@/domain/time';
+import { type Instant, later, seconds } from '@/domain/time';
 import type { Platform } from '../../platform/platform';
 import type { Tables } from '../../storage/tables';
 import type { OverdueTeam } from '../../storage/teams';
+import { pageByPage } from '../oneByOne';
 import { byBuyer, ownComesBack } from '../order/own';
 import { askRefund } from '../payment/askRefund';
 import { closePayment } from '../payment/closePayment';
@@ -20,23 +21,14 @@ const LONGEST_RUN = seconds(10);
  * waiting, and none is begun after `budget`, in ms. Returns how many.
  */
 export async function endTeams(shopId: ShopId, platform: Platform, budget = LONGEST_RUN): Promise<number> {
-  const { database, clock, log } = platform;
+  const { database, clock } = platform;
   const start = clock.now();
-  let ended = 0;
-  let last: OverdueTeam | undefined;
-  for (;;) {
-    const overdue = await database.look(shopId, (shop) => shop.teams.overdue(start, TEAMS_AT_A_TIME, last));
-    for (const { id } of overdue) {
-      if (isOver(later(start, budget), clock.now())) return ended; // The next tick of the timer takes the rest.
-      try {
-        ended += await database.transact(shopId, (tx) => endTeam(tx, id, clock.now()));
-      } catch (error) {
-        log.failure(`team ${id}`, error);
-      }
-    }
-    if (overdue.length < TEAMS_AT_A_TIME) return ended;
-    last = overdue.at(-1);
-  }
+  const page = (after?: OverdueTeam) =>
+    database.look(shopId, (shop) => shop.teams.overdue(start, TEAMS_AT_A_TIME, after));
+  const what = ({ id }: OverdueTeam) => `team ${id}`;
+  return pageByPage(platform, { page, most: TEAMS_AT_A_TIME, until: later(start, budget), what }, ({ id }) =>
+    database.transact(shopId, (tx) => endTeam(tx, id, clock.now())),
+  );
 }
 
 /**
