@@ -24,8 +24,8 @@ const CANCEL = '.payout-row__deeds .button--line';
 const CODE = 'Lan0000001';
 const RULE = { least: 1_00, most: 1_999_99, perDay: 10, fee: 100, ways: ['wechat', 'credit'] };
 
-const admin = (endpoint: string, input: object) =>
-  askDoor(desk.url, 'o_zheng', 'admin', endpoint, { requestId: newRequest(), ...input });
+const admin = (endpoint: string, input: object) => askDoor(desk.url, 'o_zheng', 'admin', endpoint, input);
+const decide = (endpoint: string, input: object) => admin(endpoint, { requestId: newRequest(), ...input });
 const shop = (openid: string, endpoint: string, input: object = {}) =>
   askDoor(desk.url, openid, 'shop', endpoint, input);
 const mine = () => shop('o_lan', 'viewPayouts');
@@ -36,7 +36,7 @@ const transfers = async () =>
 
 /** 岚姐 leads, 阿哲 comes by her link, buys, keeps it for 15 days: what that brings can be paid out. */
 async function earn(): Promise<void> {
-  await admin('putReferralRules', {
+  await decide('putReferralRules', {
     referral: { bindBy: 'last', at: 'visit', whom: 'all', protectedFor: 0, applications: true },
     commission: {
       rate: 4_000,
@@ -48,7 +48,7 @@ async function earn(): Promise<void> {
   const { status } = await shop('o_lan', 'viewLeadership');
   if (status !== 'active') {
     const { me } = await shop('o_lan', 'viewMe');
-    await admin('inviteLeader', { userId: me.userId, words: '' });
+    await decide('inviteLeader', { userId: me.userId, words: '' });
     await shop('o_lan', 'answerInvitation', { requestId: newRequest(), accept: true });
   }
   const what = { kind: 'goods', goodsId: 'goods_baglight' };
@@ -60,14 +60,14 @@ async function earn(): Promise<void> {
   await pay(zhe);
   await zhe.waitText('付好了');
   const order = (await shop('o_zhe', 'listOrders')).items[0];
-  await admin('shipOrder', { orderId: order.id, carrier: 'ZTO', waybill: '731200009999' });
+  await decide('shipOrder', { orderId: order.id, carrier: 'ZTO', waybill: '731200009999' });
   await shop('o_zhe', 'receiveOrder', { requestId: newRequest(), orderId: order.id });
   await pass(days(15) + hours(1));
   await until('her commission is hers', mine, ({ withdrawable }) => withdrawable >= 50_00);
 }
 
 const payoutRule = ({ approvedUpTo }: { approvedUpTo: number }) =>
-  admin('putPayoutRule', { rule: { ...RULE, approvedUpTo, taxNote: { zh: '个税自行申报', en: 'Taxes are yours' } } });
+  decide('putPayoutRule', { rule: { ...RULE, approvedUpTo, taxNote: { zh: '个税自行申报', en: 'Taxes are yours' } } });
 const pass = (ms: number) => desk.act('time', { ms });
 const said = (words: string | RegExp) => lan.chrome('.wx-toast').getByText(words).waitFor();
 
@@ -196,6 +196,27 @@ test('while WeChat is silent nothing is lost, and nothing is sent twice', async 
   await desk.booksAgree();
 });
 
+test('one for which the merchant never had enough he sends once more, and it is one transfer', async () => {
+  await desk.act('fault', { transfer: 'poor' });
+  await ask('4');
+  await desk.logged('NOT_ENOUGH');
+  const onTheirWay = async () => (await admin('listShopPayouts', { tab: 'sent' })).items;
+  for (let tries = 0; tries < 30 && !(await onTheirWay())[0].stuck; tries += 1) await pass(hours(3));
+  await desk.act('fault', { transfer: 'normal' });
+
+  const zheng = await desk.phoneOf('o_zheng');
+  await go(zheng, `${SHOP_PAYOUTS}?tab=sent`);
+  await zheng.waitText('微信一直没收下这笔。可以再发一次，或者放弃，钱回到他的可提现。');
+  await zheng.tap('.payout-card__foot .button--soft');
+  await zheng.chrome('.wx-toast').getByText('又去发了').waitFor();
+  await until('WeChat has it', newest, ({ state }) => state === 'sent');
+  await go(lan, PAYOUTS);
+  await confirm();
+  await until('it is paid', newest, ({ state }) => state === 'paid');
+  expect((await transfers()).filter(({ amount }: { amount: number }) => amount === 3_96)).toHaveLength(1);
+  await desk.booksAgree();
+});
+
 test('she takes back what she has not confirmed; what the merchant declines comes back with his reason', async () => {
   const { withdrawable: before } = await mine();
   await askAndWait('9');
@@ -207,7 +228,7 @@ test('she takes back what she has not confirmed; what the merchant declines come
 
   await ask('11');
   const { id: payoutId } = await until('it waits', newest, ({ state }) => state === 'asked');
-  await admin('declinePayout', { payoutId, reason: '先核对一下订单' });
+  await decide('declinePayout', { payoutId, reason: '先核对一下订单' });
   await go(lan, PAYOUTS);
   await lan.waitText('店里说：先核对一下订单');
   expect((await mine()).withdrawable).toBe(before);
