@@ -171,6 +171,7 @@ describe('an error is caught only where something is decided about it', () => {
       'cloudfunctions/usecases/payout/atWechat.ts', // That WeChat says no is an answer.
       'cloudfunctions/usecases/review/checkReview.ts', // A picture that cannot be read is not shown.
       'cloudfunctions/usecases/review/judgement.ts', // A content check that does not answer keeps nobody from writing.
+      'cloudfunctions/usecases/store/checkStoreFace.ts', // A picture that cannot be read is not shown.
       'cloudfunctions/usecases/team/endTeams.ts', // One team in trouble does not keep the others waiting.
       'cloudfunctions/wechatPay/door.ts',
       'cloudfunctions/wechatPay/index.ts',

@@ -96,12 +96,12 @@ const Ended = observer(function Ended({ landing }: Props) {
   );
 });
 
-const OtherTeams = observer(function OtherTeams({ landing: { teams, code, what } }: Props) {
+const OtherTeams = observer(function OtherTeams({ landing: { teams, code, goods: about } }: Props) {
   const { common, goods, sharing } = useTexts();
   if (teams.length === 0) return null;
   const { landing: texts } = sharing;
   return (
-    <Card title={what.kind === 'shop' ? common.more : texts.others}>
+    <Card title={about ? texts.others : common.more}>
       {teams.map((team) => (
         <SeatRow
           key={team.id}

@@ -8,7 +8,7 @@ export const store: typeof zh = {
   sentBy: (name: string) => `${name} sent you this storefront`,
   figures: { buyers: 'Buyers', again: 'Came back', liked: 'Good reviews' },
   figuresAloud: {
-    buyers: (count: string) => `${count} people have bought here`,
+    buyers: (count: string) => `Buyers: ${count}`,
     again: (percent: number) => `${percent} of 100 buyers bought again`,
     liked: (percent: number) => `${percent} of 100 reviews gave 4 or 5 stars`,
   },
@@ -48,7 +48,7 @@ export const storeForm: typeof zhForm = {
   definition: (people: number, ordered: number) =>
     people === 0
       ? 'How many of the people who come place an order within 7 days and pay for it. Your own visits are not counted.'
-      : `Of ${people} people who came in 30 days, ${ordered} placed an order within 7 days of a visit and paid, as your customers.`,
+      : `${people} came in 30 days; ${ordered} placed an order within 7 days of a visit and paid, as your customers.`,
   changeFace: 'Change',
   plainFace: 'Use my own picture',
   faceAsked: 'WeChat is looking at it; others see it after that',
