@@ -4,7 +4,7 @@ import { minutes } from '@/domain/time';
 import { reckonCommission } from '../../cloudfunctions/usecases/leader/reckonCommission';
 import { sendOutbox } from '../../cloudfunctions/usecases/outbox/sendOutbox';
 import { askPayout, cancelPayout } from '../../cloudfunctions/usecases/payout/askPayout';
-import { checkPayout } from '../../cloudfunctions/usecases/payout/confirmPayout';
+import { checkPayout, confirmSheet } from '../../cloudfunctions/usecases/payout/confirmPayout';
 import { approvePayout, declinePayout } from '../../cloudfunctions/usecases/payout/staffPayouts';
 import { mistakesIn } from '../support/books';
 import { racingDatabase, rawOf } from '../support/database';
@@ -165,6 +165,16 @@ test('approved, declined and taken back at once: one of them counts', async () =
   }
   expect(await here.account()).toMatchObject({ payable: 86_00, inPayout: 0, paid: 0 });
   expect(await books(here)).toEqual([]);
+});
+
+test('ten taps at once on what waits to be confirmed: each has a sheet', async () => {
+  const here = await open();
+  await here.earn();
+  const payoutId = await here.sent(10_00);
+  const asks = () => ({ requestId: here.shop.newRequest(), payoutId });
+  const taps = times(10, () => () => confirmSheet(asks(), here.shop.as(lan), here.shop.platform));
+  expect(await race(taps)).toEqual({ ok: 10 });
+  expect(here.shop.transfers.made.size).toBe(1);
 });
 
 test('ten senders at once: WeChat makes each transfer once', async () => {

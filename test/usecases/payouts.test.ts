@@ -32,9 +32,9 @@ describe('a leader takes out what is payable', () => {
     expect(await here.payoutOf(payoutId)).toMatchObject({ state: 'sent', package: expect.any(String) });
     expect(await here.news()).toEqual(['confirm']);
     const { mchId, appId } = here.shop.platform.settings;
-    expect(await here.sheet(payoutId)).toEqual({
-      sheet: { mchId, appId, package: (await here.payoutOf(payoutId)).package },
-    });
+    const { no, package: sheet } = await here.payoutOf(payoutId);
+    expect(await here.sheet(payoutId)).toEqual({ sheet: { mchId, appId, package: sheet } });
+    expect(sheet).toBe(`package of ${no}`);
     await here.hear(await here.becomes(payoutId, 'done'));
     await here.letters();
     expect(await here.stateOf(payoutId)).toBe('paid');
