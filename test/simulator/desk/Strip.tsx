@@ -12,7 +12,7 @@ export function Strip({ openCalls, openPay }: { readonly openCalls: () => void; 
   const desk = useDesk();
   const { w, act } = desk;
   return (
-    <footer className="strip">
+    <footer className={`strip strip--${desk.language}`}>
       <div>
         <label>{w.time}</label>
         <Clock />
