@@ -4,7 +4,7 @@ import type { Platform } from '../../platform/platform';
 import { oneByOne } from '../oneByOne';
 import { hearTransfer } from './hearTransfer';
 
-const AT_A_TIME = 50;
+const AT_A_TIME = 200;
 const LONGEST_RUN = seconds(4);
 
 /**
