@@ -62,7 +62,7 @@ export const ledLists = (db: Db, shopId: ShopId) => ({
 
   /** Who is bound to him now, the latest first, and what each has bought that is put down to him. */
   async customers(leaderId: UserId, now: Instant, before: LedCustomerKey | undefined, most: number) {
-    const key = before && sql`and (b.bound_at, b.customer_id) < (${at(before.boundAt)}, ${before.customerId})`;
+    const key = before ? sql`(b.bound_at, b.customer_id) < (${at(before.boundAt)}, ${before.customerId})` : sql`true`;
     const { rows } = await sql<LedCustomerRow>`
       select b.customer_id as "customerId", u.nickname, b.because, b.bound_at as "boundAt", b.expires_at as "expiresAt",
         case when exists (select from team_seats s where s.shop_id = ${shopId} and s.user_id = u.id)
@@ -70,7 +70,7 @@ export const ledLists = (db: Db, shopId: ShopId) => ({
         bought.orders, bought.brought, bought.last_at as "lastAt"
       from (
         select * from bindings b
-        where ${bound(shopId, leaderId, now)} ${key ?? sql``}
+        where b.shop_id = ${shopId} and ${isBound(leaderId, now)} and ${key}
         order by b.bound_at desc, b.customer_id desc limit ${most}
       ) b
       join users u on u.shop_id = ${shopId} and u.id = b.customer_id
@@ -85,11 +85,10 @@ export const ledLists = (db: Db, shopId: ShopId) => ({
 
   async countCustomers(leaderId: UserId, now: Instant): Promise<number> {
     const { rows } = await sql<{ count: number }>`
-      select count(*) as count from bindings b where ${bound(shopId, leaderId, now)}`.execute(db);
+      select count(*) as count from bindings b where b.shop_id = ${shopId} and ${isBound(leaderId, now)}`.execute(db);
     return rows[0]!.count;
   },
 });
 
-const bound = (shopId: ShopId, leaderId: UserId, now: Instant) => sql`
-  b.shop_id = ${shopId} and b.leader_id = ${leaderId} and b.ended_at is null
-    and (b.expires_at is null or b.expires_at > ${at(now)})`;
+const isBound = (leaderId: UserId, now: Instant) => sql`
+  b.leader_id = ${leaderId} and b.ended_at is null and (b.expires_at is null or b.expires_at > ${at(now)})`;
