@@ -14,17 +14,17 @@ import type { ApplyStore } from './applyStore';
 interface Props {
   readonly view: LeadershipView;
 }
+type Stands = Exclude<LeadershipView['status'], 'none'>;
 
 /** How it stands: invited, asked, declined, or over; and what the shop has written about it. */
-export const ApplyState = observer(function ApplyState({ view }: Props) {
+export const ApplyState = observer(function ApplyState({ view, status }: Props & { readonly status: Stands }) {
   const { leader } = useTexts();
   const { apply: texts, ways } = leader;
   const { clock, language } = useShop();
   const [now] = useState(clock.now);
-  const { status, askedAt, words, told, whyNotApply } = view;
+  const { askedAt, words, told, whyNotApply } = view;
   const when = askedAt === undefined ? undefined : momentText(askedAt, now, language.name);
   const notes = {
-    none: [],
     active: [],
     applied: [texts.check],
     invited: [when && texts.invitedAt(when)],

@@ -4,7 +4,7 @@ import type { Texts } from '@/texts/zh';
 type ApplyTexts = Texts['leader']['apply'];
 
 /** Whose customer somebody becomes, as this shop has it. */
-export function bindingWords(rule: ReferralRule, { binding, and }: Pick<ApplyTexts, 'binding' | 'and'>): string {
+export function bindingWords(rule: ReferralRule, { binding, joined }: Pick<ApplyTexts, 'binding' | 'joined'>): string {
   const { bindBy, at, whom, protectedFor, lasts } = rule;
   const by = bindBy === 'first' ? 'first' : 'last';
   const who = at === 'visit' ? binding[`${by}Visit`] : binding[`${by}Order`];
@@ -15,5 +15,5 @@ export function bindingWords(rule: ReferralRule, { binding, and }: Pick<ApplyTex
     lasts ? binding.lasts(lasts) : binding.always,
     binding.not,
   ];
-  return said.filter(Boolean).join(and);
+  return joined(said.filter((one) => typeof one === 'string'));
 }

@@ -242,7 +242,7 @@ export const leader: typeof zh = {
     off: 'This shop has no leaders',
     offWords: 'Prices are the same for everybody.',
     toHome: 'Look around',
-    and: ' ',
+    joined: (sentences) => sentences.join(' '),
     head: 'Recommend what you use; earn on what is kept',
     headPlain: 'Recommend what you use; your customers are kept here',
     facts: {
@@ -277,7 +277,6 @@ export const leader: typeof zh = {
       not: 'Not you yourself, staff, or other leaders.',
     },
     state: {
-      none: '',
       applied: 'You have applied',
       invited: 'The shop invites you to be a leader',
       declined: 'Not this time',

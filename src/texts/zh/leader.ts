@@ -233,7 +233,7 @@ export const leader = {
     off: '店里没有团长',
     offWords: '价格对每个人都一样。',
     toHome: '去逛逛',
-    and: '',
+    joined: (sentences: readonly string[]) => sentences.join(''),
     head: '推荐自己用过的，收了货有佣金',
     headPlain: '推荐自己用过的，客户记在你这里',
     facts: {
@@ -267,7 +267,6 @@ export const leader = {
       not: '你自己、店员和别的团长都不算。',
     },
     state: {
-      none: '',
       applied: '申请交上去了',
       invited: '店里邀请你当团长',
       declined: '这次没有当成',

@@ -49,7 +49,7 @@ const Body = observer(function Body({ view, store }: { readonly view: Leadership
       {status === 'none' && (
         <Text className="lead-apply__head">{terms?.commission ? texts.head : texts.headPlain}</Text>
       )}
-      {status !== 'none' && <ApplyState view={view} />}
+      {status !== 'none' && <ApplyState view={view} status={status} />}
       {terms && <Terms {...terms} />}
       {terms && canWrite && <ApplyWords view={view} store={store} />}
     </>
