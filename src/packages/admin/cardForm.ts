@@ -101,6 +101,10 @@ export class CardForm {
     ];
   }
 
+  get isRight(): boolean {
+    return this.wrongs.length === 0;
+  }
+
   /** Said once it was to be saved. */
   isWrong(field: Wrong): boolean {
     return this.tried && this.wrongs.includes(field);
@@ -132,7 +136,7 @@ export class CardForm {
   /** False: something is not right, or was not answered. */
   async save(): Promise<boolean> {
     this.tried = true;
-    if (this.wrongs.length > 0) return false;
+    if (!this.isRight) return false;
     return (await this.saving.run({ rule: this.rule })) !== undefined;
   }
 }

@@ -65,6 +65,10 @@ export class EnvelopeRuleForm {
     };
   }
 
+  get isRight(): boolean {
+    return this.rule !== undefined;
+  }
+
   async save(): Promise<boolean> {
     this.tried = true;
     const { rule } = this;

@@ -139,8 +139,17 @@ export class MembershipForm {
     return { perYuan, perFen, most, lasts, checkIn: rewards };
   }
 
-  get saving(): boolean {
-    return this.savingTiers.running || this.savingPoints.running;
+  /** Of both, which are saved one after the other. */
+  get saving() {
+    const { savingTiers, savingPoints } = this;
+    return {
+      running: savingTiers.running || savingPoints.running,
+      failed: savingTiers.failed ?? savingPoints.failed,
+    };
+  }
+
+  get isRight(): boolean {
+    return this.membership !== undefined && this.pointsRule !== undefined;
   }
 
   /** False: something is not right, or was not answered. */

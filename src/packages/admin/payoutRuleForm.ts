@@ -94,6 +94,10 @@ export class PayoutRuleForm {
     return wrong.length === 0 && whyNotRule(this.rule) ? ['least'] : wrong;
   }
 
+  get isRight(): boolean {
+    return this.wrongs.length === 0;
+  }
+
   isWrong(part: Part): boolean {
     return this.tried && this.wrongs.includes(part);
   }
@@ -101,7 +105,7 @@ export class PayoutRuleForm {
   /** False: something is not right, was refused, or not answered. */
   async save(): Promise<boolean> {
     this.tried = true;
-    if (this.wrongs.length > 0) return false;
+    if (!this.isRight) return false;
     const { ways, ...rule } = this.rule;
     return (await this.saving.run(this.on ? { rule: { ...rule, ways: [...ways] } } : {})) !== undefined;
   }

@@ -1,62 +1,40 @@
 import { Text } from '@tarojs/components';
-import { useDidShow, useLoad } from '@tarojs/taro';
+import { useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
-import { Await } from '@/components/Await';
-import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
-import { Screen } from '@/components/Screen';
-import { StickyBar } from '@/components/StickyBar';
 import { Toggle } from '@/components/Toggle';
-import { toast, toastFailed } from '@/components/toast';
-import { goBack, goTo } from '@/navigation';
+import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { figures } from '@/texts/figures';
 import { money } from '@/texts/money';
 import { CardForm, type CardText } from '../../cardForm';
 import { Field } from '../../Field';
-import { ListBones } from '../../ListBones';
+import { RuleScreen } from '../../RuleScreen';
 import { CardPlanFields } from './CardPlanFields';
 import './index.scss';
 
 /** The paid card: what it has brought, how it is sold, and what it gives. */
 export default observer(function CardSalePage() {
   const shop = useShop();
-  const { adminCard: texts, common } = useTexts();
+  const { adminCard: texts } = useTexts();
   const [form] = useState(() => new CardForm(shop));
-  useLoad(() => void form.known.load());
   useDidShow(() => void form.waiting.load());
-  const save = async () => {
-    if (await form.save()) {
-      toast(texts.saved);
-      return goBack();
-    }
-    return form.wrongs.length > 0 ? toast(texts.wrong) : toastFailed(form.saving.failed);
-  };
-  const bar = (
-    <StickyBar>
-      <Button size="wide" loading={form.saving.running} onTap={() => void save()}>
-        {common.save}
-      </Button>
-    </StickyBar>
-  );
   return (
-    <Screen title={texts.title} bar={form.known.value && bar}>
-      <Await of={form.known} bones={<ListBones height={180} />}>
-        {({ sells }) => (
-          <>
-            {!sells && <Text className="card-sale__missing">{texts.notSold}</Text>}
-            <Brought form={form} />
-            <Card>
-              <Toggle title={texts.sell} words={texts.sellNote} on={form.on} onChange={(on) => form.sell(on)} />
-            </Card>
-            {form.on && <Rule form={form} />}
-          </>
-        )}
-      </Await>
-    </Screen>
+    <RuleScreen title={texts.title} form={form} said={texts}>
+      {({ sells }) => (
+        <>
+          {!sells && <Text className="card-sale__missing">{texts.notSold}</Text>}
+          <Brought form={form} />
+          <Card>
+            <Toggle title={texts.sell} words={texts.sellNote} on={form.on} onChange={(on) => form.sell(on)} />
+          </Card>
+          {form.on && <Rule form={form} />}
+        </>
+      )}
+    </RuleScreen>
   );
 });
 

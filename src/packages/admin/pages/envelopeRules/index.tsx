@@ -1,61 +1,39 @@
-import { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
-import { Await } from '@/components/Await';
-import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
-import { Screen } from '@/components/Screen';
-import { StickyBar } from '@/components/StickyBar';
 import { Toggle } from '@/components/Toggle';
-import { toast, toastFailed } from '@/components/toast';
-import { goBack } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { EnvelopeRuleForm, type RuleAmount, type RuleCount } from '../../envelopeRuleForm';
 import { Field } from '../../Field';
-import { ListBones } from '../../ListBones';
+import { RuleScreen } from '../../RuleScreen';
 
 /** What shoppers may do with red envelopes, and how much of it in a day. */
 export default observer(function EnvelopeRulesPage() {
   const shop = useShop();
-  const { adminGiveaways, common } = useTexts();
+  const { adminGiveaways } = useTexts();
   const texts = adminGiveaways.rules;
   const [form] = useState(() => new EnvelopeRuleForm(shop));
-  useLoad(() => void form.known.load());
-  const save = async () => {
-    if (!(await form.save())) return form.rule ? toastFailed(form.saving.failed) : toast(texts.wrong);
-    toast(adminGiveaways.saved);
-    return goBack();
-  };
-  const bar = (
-    <StickyBar>
-      <Button size="wide" loading={form.saving.running} onTap={() => void save()}>
-        {common.save}
-      </Button>
-    </StickyBar>
-  );
   return (
-    <Screen title={texts.title} bar={form.known.value && bar}>
-      <Await of={form.known} bones={<ListBones height={180} />}>
-        {() => (
-          <>
-            <Card>
-              <Toggle title={texts.own} words={texts.ownNote} on={form.own} onChange={(own) => form.allow(own)} />
-            </Card>
-            <Card cells>
-              <Count form={form} field="lasts" unit={adminGiveaways.form.unit.hours} />
-              <Count form={form} field="creditLasts" unit={adminGiveaways.form.day} note={texts.creditNote} />
-              <Amount form={form} field="sentADay" />
-            </Card>
-            <Card cells>
-              <Count form={form} field="openedADay" unit={adminGiveaways.form.unit.share} />
-              <Amount form={form} field="amountADay" note={texts.amountNote} />
-              <Count form={form} field="peopleADevice" unit={adminGiveaways.form.unit.person} note={texts.deviceNote} />
-            </Card>
-          </>
-        )}
-      </Await>
-    </Screen>
+    <RuleScreen title={texts.title} form={form} said={{ saved: adminGiveaways.saved, wrong: texts.wrong }}>
+      {() => (
+        <>
+          <Card>
+            <Toggle title={texts.own} words={texts.ownNote} on={form.own} onChange={(own) => form.allow(own)} />
+          </Card>
+          <Card cells>
+            <Count form={form} field="lasts" unit={adminGiveaways.form.unit.hours} />
+            <Count form={form} field="creditLasts" unit={adminGiveaways.form.day} note={texts.creditNote} />
+            <Amount form={form} field="sentADay" />
+          </Card>
+          <Card cells>
+            <Count form={form} field="openedADay" unit={adminGiveaways.form.unit.share} />
+            <Amount form={form} field="amountADay" note={texts.amountNote} />
+            <Count form={form} field="peopleADevice" unit={adminGiveaways.form.unit.person} note={texts.deviceNote} />
+          </Card>
+        </>
+      )}
+    </RuleScreen>
   );
 });
 

@@ -1,21 +1,16 @@
 import { Text } from '@tarojs/components';
-import { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
-import { Await } from '@/components/Await';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
-import { Screen } from '@/components/Screen';
-import { StickyBar } from '@/components/StickyBar';
 import { Toggle } from '@/components/Toggle';
-import { toast, toastFailed } from '@/components/toast';
-import { goBack, goTo } from '@/navigation';
+import { goTo } from '@/navigation';
 import { useTexts, useWords } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { Field } from '../../Field';
-import { ListBones } from '../../ListBones';
 import { type GrowthText, MembershipForm, type PointsText } from '../../membershipForm';
+import { RuleScreen } from '../../RuleScreen';
 import { TemplateSheet } from '../../TemplateSheet';
 import type { TierForm, TierText } from '../../tierForm';
 import './index.scss';
@@ -23,54 +18,38 @@ import './index.scss';
 /** Tiers and what they give, what growth and points are given for, and check-ins. */
 export default observer(function MembershipPage() {
   const shop = useShop();
-  const { adminMembers: texts, adminPointsGoods, adminCustomers, common } = useTexts();
+  const { adminMembers: texts, adminPointsGoods, adminCustomers } = useTexts();
   const [form] = useState(() => new MembershipForm(shop));
-  useLoad(() => void form.known.load());
-  const save = async () => {
-    if (!form.membership || !form.pointsRule) return toast(texts.wrong);
-    if (!(await form.save())) return toastFailed(form.savingTiers.failed ?? form.savingPoints.failed);
-    toast(texts.saved);
-    return goBack();
-  };
-  const bar = (
-    <StickyBar>
-      <Button size="wide" loading={form.saving} onTap={() => void save()}>
-        {common.save}
-      </Button>
-    </StickyBar>
-  );
   return (
-    <Screen title={texts.title} bar={form.known.value && bar}>
-      <Await of={form.known} bones={<ListBones height={180} />}>
-        {() => (
-          <>
-            <Card>
-              <Toggle
-                title={texts.tiers}
-                words={texts.tiersNote}
-                on={form.tiersOn}
-                onChange={(on) => form.switchTiers(on)}
-              />
-            </Card>
-            {form.tiersOn && <Tiers form={form} />}
-            <Card>
-              <Toggle
-                title={texts.points}
-                words={texts.pointsNote}
-                on={form.pointsOn}
-                onChange={(on) => form.switchPoints(on)}
-              />
-            </Card>
-            {form.pointsOn && <Points form={form} />}
-            <Card cells>
-              <Cell title={adminPointsGoods.title} onTap={() => void goTo.shopPointsGoods()} />
-              <Cell title={adminCustomers.title} onTap={() => void goTo.customers()} />
-            </Card>
-          </>
-        )}
-      </Await>
-      <GiftSheet form={form} />
-    </Screen>
+    <RuleScreen title={texts.title} form={form} said={texts}>
+      {() => (
+        <>
+          <Card>
+            <Toggle
+              title={texts.tiers}
+              words={texts.tiersNote}
+              on={form.tiersOn}
+              onChange={(on) => form.switchTiers(on)}
+            />
+          </Card>
+          {form.tiersOn && <Tiers form={form} />}
+          <Card>
+            <Toggle
+              title={texts.points}
+              words={texts.pointsNote}
+              on={form.pointsOn}
+              onChange={(on) => form.switchPoints(on)}
+            />
+          </Card>
+          {form.pointsOn && <Points form={form} />}
+          <Card cells>
+            <Cell title={adminPointsGoods.title} onTap={() => void goTo.shopPointsGoods()} />
+            <Cell title={adminCustomers.title} onTap={() => void goTo.customers()} />
+          </Card>
+          <GiftSheet form={form} />
+        </>
+      )}
+    </RuleScreen>
   );
 });
 

@@ -1,56 +1,34 @@
 import { Text, View } from '@tarojs/components';
-import { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
-import { Await } from '@/components/Await';
-import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Chip } from '@/components/Chip';
-import { Screen } from '@/components/Screen';
-import { StickyBar } from '@/components/StickyBar';
 import { Toggle } from '@/components/Toggle';
-import { toast, toastFailed } from '@/components/toast';
 import { PAYOUT_WAYS } from '@/domain/payout';
-import { goBack } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { Field, FieldLine } from '../../Field';
-import { ListBones } from '../../ListBones';
 import { PayoutRuleForm, type PayoutText } from '../../payoutRuleForm';
+import { RuleScreen } from '../../RuleScreen';
 import './index.scss';
 
 /** Whether and how leaders get their money: where to, how much, how often, and what needs approval. */
 export default observer(function PayoutRulePage() {
   const shop = useShop();
-  const { adminPayouts, common } = useTexts();
+  const { adminPayouts } = useTexts();
   const texts = adminPayouts.rule;
   const [form] = useState(() => new PayoutRuleForm(shop));
-  useLoad(() => void form.known.load());
-  const save = async () => {
-    if (!(await form.save())) return form.wrongs.length > 0 ? toast(texts.wrongs) : toastFailed(form.saving.failed);
-    toast(texts.saved);
-    return goBack();
-  };
-  const bar = (
-    <StickyBar>
-      <Button size="wide" loading={form.saving.running} onTap={() => void save()}>
-        {common.save}
-      </Button>
-    </StickyBar>
-  );
   return (
-    <Screen title={texts.title} bar={form.known.value && bar}>
-      <Await of={form.known} bones={<ListBones height={180} />}>
-        {() => (
-          <>
-            <Card>
-              <Toggle title={texts.on} words={texts.onNote} on={form.on} onChange={(on) => form.switch(on)} />
-            </Card>
-            {form.on && <Rule form={form} />}
-          </>
-        )}
-      </Await>
-    </Screen>
+    <RuleScreen title={texts.title} form={form} said={{ saved: texts.saved, wrong: texts.wrongs }}>
+      {() => (
+        <>
+          <Card>
+            <Toggle title={texts.on} words={texts.onNote} on={form.on} onChange={(on) => form.switch(on)} />
+          </Card>
+          {form.on && <Rule form={form} />}
+        </>
+      )}
+    </RuleScreen>
   );
 });
 
