@@ -1,4 +1,4 @@
-import { endOfTeamLink, newShareCode, nextStep, SHARE_CODE, whyOver } from '@/domain/share';
+import { endOfTeamLink, newShareCode, nextOfStore, nextStep, SHARE_CODE, whyOver } from '@/domain/share';
 import { loadedDice } from '../support/fakePlatform';
 
 test('a code is ten letters of chance', () => {
@@ -20,9 +20,12 @@ test.each([
   ['says that they are sold out', { soldOut: true }, 'stock_short'],
   ['leads to the team also when its campaign has ended', { ended: true }, undefined],
   ['says that the price of the campaign is over', { what: 'goods', ended: true }, 'campaign_over'],
-  ['leads to the shop, always', { what: 'shop', onSale: false }, undefined],
 ] as const)('a link %s', (_, changes, over) => {
   expect(whyOver({ ...fine, ...changes })).toBe(over);
+});
+
+test('a link to a storefront leads there, and to the shop once that is closed', () => {
+  expect([nextOfStore(undefined), nextOfStore('store_closed')]).toEqual(['go', 'shop']);
 });
 
 test('who has nothing left where the link leads is shown what is nearest to it', () => {

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 
 import type { OutputOf } from '@/contract/endpoint';
+import type { GoodsTeam } from '@/contract/goods';
 import type { StorePick, StoreView, viewMyStore } from '@/contract/store';
 import { fen } from '@/domain/money';
 import { Refusal } from '@/domain/refusal';
@@ -25,9 +26,9 @@ const store: StoreView = {
   ...{ badge: { words: '农艺师', at: now }, figures: { buyers: 312, again: 41, liked: 97 }, isOpen: true },
 };
 const goods = { title: said('带叶沃柑', 'Mandarins'), picture: '', price: fen(39_90), received: 3, soldOut: false };
-const team = {
+const team: GoodsTeam = {
   ...{ campaignId: 'campaign_citrus', rule: { kind: 'standard' }, size: 3, price: fen(29_90), lowest: fen(29_90) },
-} as const;
+};
 const pick: StorePick = { goods: { ...goods, id: 'goods_citrus', team }, words: '皮薄，一剥就开。' };
 const shop = {
   ...{ visit: () => visited, viewStore: () => store, listPicks: () => ({ items: [pick] }), visitStore: () => ({}) },

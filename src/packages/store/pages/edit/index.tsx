@@ -57,12 +57,7 @@ const Staff = observer(function Staff({ store }: { readonly store: EditStore }) 
     if (!(await store.startAsStaff(texts.suggested))) toastFailed(store.starting.failed);
   };
   return (
-    <EmptyState
-      title={texts.staff}
-      words={texts.staffWords}
-      action={texts.staffOpen}
-      onAction={() => void start()}
-    />
+    <EmptyState title={texts.staff} words={texts.staffWords} action={texts.staffOpen} onAction={() => void start()} />
   );
 });
 
