@@ -1,4 +1,5 @@
 import type { Today } from '@/contract/adminToday';
+import { DEFAULT_REFERRAL } from '@/domain/referral';
 import { days, hours } from '@/domain/time';
 import { MOST_COUNTED } from '@/domain/today';
 import { openCounter } from '../support/afterSales';
@@ -66,6 +67,17 @@ test('the nearest deadlines come page by page, each once', async () => {
   expect([first.items.length, rest.items.length, rest.next]).toEqual([20, 5, undefined]);
   expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(asked);
   expect(await counter.staffLook('listShopAfterSales', { cursor: asked[0]! })).toBe('not_understood');
+});
+
+test('people who want to be leaders are counted until somebody answers', async () => {
+  const counter = await openCounter(database);
+  const { shop } = counter;
+  await shop.transact((tx) => tx.rules.put('referral', DEFAULT_REFERRAL, shop.world.now));
+  await counter.buyer('applyToLead', { words: '邻居都来问我' });
+  expect(await look(counter)).toMatchObject({ applications: 1, payouts: 0 });
+  const { items } = (await counter.staffLook('listLeaders', { tab: 'applied' })) as { items: [{ userId: string }] };
+  await counter.merchant('decideApplication', { userId: items[0].userId, accept: false, words: '' });
+  expect(await look(counter)).toMatchObject({ applications: 0 });
 });
 
 test('what WeChat could not give back is there until it is settled, with its order and its buyer', async () => {

@@ -47,24 +47,26 @@ export const TemplateSheet = observer(function TemplateSheet(props: Props) {
           </Chip>
         </View>
       )}
-      <Await of={list} bones={<Bone height={240} />}>
-        {(templates) =>
-          templates.length === 0 ? (
-            <Text className="template-sheet__none">{texts.none[way === 'given' ? 'given' : 'campaign']}</Text>
-          ) : (
-            templates.map((template) => (
-              <CouponTicket
-                key={template.id}
-                coupon={template}
-                notes={templateNotes(template, speech)}
-                role="radio"
-                chosen={template.id === chosen}
-                onTap={() => onChoose(template)}
-              />
-            ))
-          )
-        }
-      </Await>
+      <View className="template-sheet__list">
+        <Await of={list} bones={<Bone height={240} />}>
+          {(templates) =>
+            templates.length === 0 ? (
+              <Text className="template-sheet__none">{texts.none[way === 'given' ? 'given' : 'campaign']}</Text>
+            ) : (
+              templates.map((template) => (
+                <CouponTicket
+                  key={template.id}
+                  coupon={template}
+                  notes={templateNotes(template, speech)}
+                  role="radio"
+                  chosen={template.id === chosen}
+                  onTap={() => onChoose(template)}
+                />
+              ))
+            )
+          }
+        </Await>
+      </View>
     </Sheet>
   );
 });

@@ -2,7 +2,6 @@ import { makeAutoObservable } from 'mobx';
 import type { viewBindings } from '@/contract/adminLeaders';
 import type { OutputOf } from '@/contract/endpoint';
 import type { UserId } from '@/domain/id';
-import { Refusal } from '@/domain/refusal';
 import { Loadable } from '@/stores/loadable';
 import type { Shop } from '@/stores/shop';
 import { LeaderDeeds } from './leaderDeeds';
@@ -14,18 +13,12 @@ type Asks = 'viewBindings' | 'viewShopLeader' | 'inviteLeader' | 'decideApplicat
 /** Whose customer somebody was and is, and whether he is a leader himself or may become one. */
 export class CustomerBindings {
   readonly bindings: Loadable<Bindings>;
-  readonly standing: Loadable<{ readonly leader: LeaderShown | undefined }>;
+  readonly standing: Loadable<LeaderShown>; // Refused where he was never asked.
   readonly deeds: LeaderDeeds;
 
   constructor(shop: Shop<never, Asks>, customerId: UserId) {
     this.bindings = new Loadable(() => shop.admin.viewBindings({ customerId }));
-    this.standing = new Loadable(async () => {
-      const leader = await shop.admin.viewShopLeader({ userId: customerId }).catch((error: unknown) => {
-        if (error instanceof Refusal && error.code === 'not_found') return undefined; // He was never asked.
-        throw error;
-      });
-      return { leader };
-    });
+    this.standing = new Loadable(() => shop.admin.viewShopLeader({ userId: customerId }));
     this.deeds = new LeaderDeeds(shop, () => this.load());
     makeAutoObservable(this, { bindings: false, standing: false, deeds: false });
   }
@@ -42,8 +35,8 @@ export class CustomerBindings {
 
   /** Nobody who leads, has asked or was invited is invited again. */
   get mayInvite(): boolean {
-    const { value } = this.standing;
-    if (!value) return false;
-    return value.leader === undefined || value.leader.status === 'left' || value.leader.status === 'declined';
+    const { value, failed } = this.standing;
+    if (value) return value.status === 'left' || value.status === 'declined';
+    return failed?.kind === 'refused' && failed.code === 'not_found';
   }
 }

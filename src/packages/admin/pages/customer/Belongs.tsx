@@ -31,8 +31,8 @@ export const Belongs = observer(function Belongs({ store }: Props) {
         {(bindings) => (
           <>
             <Now store={store} />
-            <Standing store={store} bindings={bindings} />
             {bindings.bindings.length > 0 && <History bindings={bindings} />}
+            <Standing store={store} bindings={bindings} />
           </>
         )}
       </Await>
@@ -47,7 +47,7 @@ const Now = observer(function Now({ store }: Props) {
   const [now] = useState(clock.now);
   const { running, standing } = store;
   if (!running) {
-    const leads = standing.value?.leader?.status === 'active';
+    const leads = standing.value?.status === 'active';
     return <Text className="customer__note">{leads ? texts.leads : texts.nobody}</Text>;
   }
   const { leader, because, boundAt, expiresAt } = running;
@@ -68,7 +68,7 @@ const Now = observer(function Now({ store }: Props) {
 /** A leader's page is a tap away; who is none, and has not been asked, is invited here. */
 const Standing = observer(function Standing({ store, bindings }: Props & { readonly bindings: Bindings }) {
   const { adminLeaders } = useTexts();
-  const { leader } = store.standing.value ?? {};
+  const leader = store.standing.value;
   return (
     <>
       {leader && (
@@ -99,7 +99,11 @@ const History = observer(function History({ bindings: { bindings } }: { readonly
         </Button>
       </View>
     );
-  return <Timeline steps={bindings.map((binding) => line(binding))} />;
+  return (
+    <View className="customer__history">
+      <Timeline steps={bindings.map((binding) => line(binding))} />
+    </View>
+  );
 });
 
 /** One part of the history in words: to whom, why, since when; how it ended, or until when nobody else takes over. */
