@@ -21,7 +21,7 @@ export interface EndedCard {
   readonly endsAt: Instant;
 }
 
-export const CARDS_AT_A_TIME = 200;
+const DUE = 200;
 
 /** Paid cards, a row for each term. Lock their person first: terms of one person follow each other. */
 export const cards = (db: Db, shopId: ShopId) => {
@@ -162,12 +162,12 @@ export const cards = (db: Db, shopId: ShopId) => {
         .where('payBy', '<=', at(now))
         .orderBy('payBy')
         .orderBy('id')
-        .limit(CARDS_AT_A_TIME)
+        .limit(DUE)
         .execute();
     },
 
     /** Those whose time is over and that are not reckoned yet, the oldest first. */
-    async over(now: Instant, after?: EndedCard): Promise<EndedCard[]> {
+    async over(now: Instant, most: number, after?: EndedCard): Promise<EndedCard[]> {
       const found = await db
         .selectFrom('cards')
         .select(['id', 'endsAt'])
@@ -181,7 +181,7 @@ export const cards = (db: Db, shopId: ShopId) => {
         )
         .orderBy('endsAt')
         .orderBy('id')
-        .limit(CARDS_AT_A_TIME)
+        .limit(most)
         .execute();
       return found.map(({ id, endsAt }) => ({ id, endsAt: endsAt as Instant }));
     },
@@ -197,7 +197,7 @@ export const cards = (db: Db, shopId: ShopId) => {
         .where('stoppedAt', 'is', null)
         .where('warnAt', '<=', at(now))
         .orderBy('warnAt')
-        .limit(CARDS_AT_A_TIME)
+        .limit(DUE)
         .execute();
       return found.map(({ id }) => id);
     },

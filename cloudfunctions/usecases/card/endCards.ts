@@ -4,7 +4,7 @@ import type { CardId, ShopId } from '@/domain/id';
 import { Outage } from '@/domain/outage';
 import { type Instant, isOver, later, minutes, seconds } from '@/domain/time';
 import type { Platform } from '../../platform/platform';
-import { CARDS_AT_A_TIME, type EndedCard } from '../../storage/cards';
+import type { EndedCard } from '../../storage/cards';
 import type { Tables } from '../../storage/tables';
 import { oneByOne, pageByPage } from '../oneByOne';
 import { askCard } from './askCard';
@@ -12,6 +12,7 @@ import { askCardRefund } from './askCardRefund';
 import { closeUnpaidCard } from './closeCard';
 
 const LONGEST_RUN = seconds(20);
+const CARDS_AT_A_TIME = 200;
 /** Where WeChat does not answer, an unpaid card waits for so much longer; then a late payment goes back. */
 const PATIENCE = minutes(30);
 
@@ -33,7 +34,7 @@ export async function endCards(shopId: ShopId, platform: Platform, budget = LONG
   await oneByOne(platform, { items: ending, until, what: (id) => `card ${id}` }, (id) =>
     database.transact(shopId, (tx) => warn(tx, id, now)),
   );
-  const page = (after?: EndedCard) => database.look(shopId, (shop) => shop.cards.over(now, after));
+  const page = (after?: EndedCard) => database.look(shopId, (shop) => shop.cards.over(now, CARDS_AT_A_TIME, after));
   return pageByPage(platform, { ...round, page, most: CARDS_AT_A_TIME }, ({ id }) =>
     database.transact(shopId, (tx) => reckon(tx, id, now)),
   );
