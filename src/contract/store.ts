@@ -8,10 +8,17 @@ import {
   LONGEST_STORE_STORY,
   MOST_PICKS,
   type StoreFigures,
+  storyOf,
 } from '@/domain/store';
 import type { Instant } from '@/domain/time';
 import { cursor, gives, id, type Page, requestId, text, uploaded } from './endpoint';
 import type { GoodsCard } from './goods';
+
+const story = z
+  .string()
+  .max(LONGEST_STORE_STORY * 4)
+  .transform(storyOf)
+  .refine((told) => told.length <= LONGEST_STORE_STORY);
 
 /** What the merchant has verified of somebody, in a few words: “农艺师”. */
 export interface Badge {
@@ -100,7 +107,7 @@ export const saveStore = {
   input: z.strictObject({
     requestId,
     name: text(LONGEST_STORE_NAME, 1),
-    story: text(LONGEST_STORE_STORY),
+    story, // its lines stay, four at most
     claim: text(LONGEST_CLAIM),
     face: z.union([uploaded, z.literal('')]).optional(),
   }),

@@ -5,9 +5,20 @@ import { days, type Milliseconds } from './time';
 /** The storefront of a leader, or of somebody who works here: what he picks from the shop, in his own words. */
 export const LONGEST_STORE_NAME = 20;
 export const LONGEST_STORE_STORY = 200;
+export const MOST_STORY_LINES = 4;
 export const LONGEST_CLAIM = 12; // What he says he is: “农艺师”. Shown once the merchant has verified it.
 export const LONGEST_PICK_WORDS = 60;
 export const MOST_PICKS = 50;
+
+/** The story in its own lines, so many as there is room for: what is left goes on in the last one. */
+export function storyOf(typed: string): string {
+  const lines = typed
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.replace(/[\p{Cc}\p{Cs}]/gu, ' ').trim())
+    .filter(Boolean);
+  const last = lines.slice(MOST_STORY_LINES - 1).join(' ');
+  return [...lines.slice(0, MOST_STORY_LINES - 1), last].filter(Boolean).join('\n');
+}
 
 /** Fewer than these say nothing about anybody, and tell too much about each. */
 export const LEAST_BUYERS = 10;

@@ -1,4 +1,4 @@
-import { figuresOf, MOST_PICKS, ofHundred, whyClosed, whyNotPut } from '@/domain/store';
+import { figuresOf, MOST_PICKS, ofHundred, storyOf, whyClosed, whyNotPut } from '@/domain/store';
 
 describe('what a storefront says of itself', () => {
   test('is nothing while it says nothing: fewer than ten buyers, fewer than five reviews', () => {
@@ -13,6 +13,14 @@ describe('what a storefront says of itself', () => {
     });
     expect([ofHundred(0, 0), ofHundred(2, 3), ofHundred(3, 3)]).toEqual([0, 66, 100]);
   });
+});
+
+test('a story keeps its lines, four at most, and nothing that a database chokes on', () => {
+  expect(storyOf(' 在云南待了十一年。 \r\n\n 这里只放我自己吃的。\u0000\n')).toBe(
+    '在云南待了十一年。\n这里只放我自己吃的。',
+  );
+  expect(storyOf('一\n二\n三\n四\n五\n六')).toBe('一\n二\n三\n四 五 六');
+  expect(storyOf(' \n\t\n')).toBe('');
 });
 
 test('it is open where its owner, the merchant and its owner’s standing all allow it', () => {

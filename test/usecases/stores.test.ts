@@ -8,7 +8,7 @@ import { firstClick, openLeading } from '../support/leading';
 
 const database = embeddedDatabase();
 const [lan, chen, ann, bob]: UserId[] = ['user_lan', 'user_chen', 'user_ann', 'user_bob'];
-const said = { name: '岚姐的果园笔记', story: '在果园待了十一年。', claim: '农艺师' };
+const said = { name: '岚姐的果园笔记', story: '在果园待了十一年。\n只放自己吃的。', claim: '农艺师' };
 
 interface Shown {
   readonly name: string;
