@@ -156,13 +156,10 @@ describe('an error is caught only where something is decided about it', () => {
       'cloudfunctions/storage/folderLock.ts',
       'cloudfunctions/storage/session.ts',
       'cloudfunctions/timer/tick.ts',
-      'cloudfunctions/usecases/afterSale/actOnAfterSales.ts', // One in trouble does not keep the others waiting.
       'cloudfunctions/usecases/card/endCards.ts', // One card in trouble does not keep the others waiting.
-      'cloudfunctions/usecases/envelope/endEnvelopes.ts', // One packet in trouble does not keep the others waiting.
       'cloudfunctions/usecases/oneByOne.ts', // One item of a round in trouble does not keep the others waiting.
       'cloudfunctions/usecases/order/closeOverdue.ts', // Nor does one that cannot be asked about or closed.
       'cloudfunctions/usecases/order/openTeam.ts', // A content check that does not answer keeps nobody from buying.
-      'cloudfunctions/usecases/order/receiveOverdue.ts', // One order in trouble does not keep the others waiting.
       'cloudfunctions/usecases/order/trackParcel.ts', // A question that nobody answered may be asked again at once.
       'cloudfunctions/usecases/order/trackParcels.ts', // One parcel that is refused does not keep the others.
       'cloudfunctions/usecases/outbox/sendOutbox.ts',
@@ -172,7 +169,6 @@ describe('an error is caught only where something is decided about it', () => {
       'cloudfunctions/usecases/review/checkReview.ts', // A picture that cannot be read is not shown.
       'cloudfunctions/usecases/review/judgement.ts', // A content check that does not answer keeps nobody from writing.
       'cloudfunctions/usecases/store/checkStoreFace.ts', // A picture that cannot be read is not shown.
-      'cloudfunctions/usecases/team/endTeams.ts', // One team in trouble does not keep the others waiting.
       'cloudfunctions/wechatPay/door.ts',
       'cloudfunctions/wechatPay/index.ts',
       'cloudfunctions/wechatPush/door.ts',

@@ -14,9 +14,6 @@ export function clockTime(at: Instant): string {
   return `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
 }
 
-/** 1 to 12, in China. */
-export const monthOf = (at: Instant): number => local(at).getUTCMonth() + 1;
-
 /** "今天", "昨天", "明天", "11 月 18 日", and with the year when it is another one. */
 export function dayText(at: Instant, now: Instant, language: LanguageName): string {
   const away = dayOf(at) - dayOf(now);

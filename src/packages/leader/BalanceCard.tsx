@@ -12,7 +12,7 @@ import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { money } from '@/texts/money';
-import { momentText, monthOf } from '@/texts/when';
+import { momentText } from '@/texts/when';
 import './BalanceCard.scss';
 import type { PayoutsStore } from './payoutsStore';
 import { useConfirming } from './useConfirming';
@@ -66,12 +66,9 @@ export const BalanceCard = observer(function BalanceCard({ view, payouts }: Prop
 });
 
 /** What is on its way to him first, then how often it was this month. */
-function paidNote(
-  { inPayout, paidThisMonth, month }: LeadingView,
-  texts: ReturnType<typeof useTexts>['leader']['balance'],
-) {
+function paidNote({ inPayout, paidThisMonth }: LeadingView, texts: ReturnType<typeof useTexts>['leader']['balance']) {
   if (inPayout > 0) return texts.inPayout(money(inPayout));
-  return paidThisMonth.times > 0 ? texts.times(monthOf(month.from), paidThisMonth.times) : texts.records;
+  return paidThisMonth.times > 0 ? texts.times(paidThisMonth.times) : texts.records;
 }
 
 type GoWords = ReturnType<typeof useTexts>['leader']['balance']['go'];

@@ -73,9 +73,9 @@ const Worth = observer(function Worth({ figures, earns }: { readonly figures: Fi
     <>
       <Text className="leader-today__words">
         {texts.sold(money(sales))}
-        {earns && texts.expects}
+        {earns && `${texts.comma}${texts.expects} `}
         {earns && <Text className="leader-today__expected">{money(expected)}</Text>}
-        {earns && texts.after(ASKED_WITHIN / days(1))}
+        {earns && `${texts.comma}${texts.after(ASKED_WITHIN / days(1))}`}
       </Text>
       {earns && waiting > 0 && <Text className="leader-today__waiting">{texts.waiting(money(waiting))}</Text>}
     </>

@@ -33,7 +33,7 @@ const Told = observer(function Told({ leader }: { readonly leader: Mine }) {
   ];
   return (
     <Card title={texts.title}>
-      <Text className="my-leader__words">{said.filter(Boolean).join(texts.joined)}</Text>
+      <Text className="my-leader__words">{said.filter(Boolean).join(texts.comma)}</Text>
       <Text className="my-leader__words">{texts.note}</Text>
     </Card>
   );

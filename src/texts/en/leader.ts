@@ -1,8 +1,6 @@
 import type { leader as zh } from '../zh/leader';
 import { many } from './many';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 export const leader: typeof zh = {
   title: 'Leader centre',
   needed: 'Not a group leader yet',
@@ -21,7 +19,7 @@ export const leader: typeof zh = {
     orders: (count) => many(count, 'order'),
     inPayout: (amount) => `${amount} leaving`,
     records: 'See all',
-    times: (month, times) => `${times}× in ${MONTHS[month - 1]}`,
+    times: (times) => `${times}× this month`,
     debt: (amount) => `${amount} too much after refunds comes off your next commission. You pay nothing.`,
     toConfirm: (amount) => `${amount} waits for you to accept it`,
     toConfirmBy: (moment) => `Until ${moment}; then it comes back here`,
@@ -38,8 +36,9 @@ export const leader: typeof zh = {
     people: (count) => count,
     orders: (count) => count,
     sold: (amount) => `Sold ${amount}`,
-    expects: ', earns ',
-    after: (days) => `, ready ${days} days after receipt`,
+    comma: ', ',
+    expects: 'earns',
+    after: (days) => `ready ${many(days, 'day')} after receipt`,
     waiting: (amount) => `${amount} more waits for teams to form; nothing if they do not`,
     none: { today: 'Nobody has opened your shares today', month: 'Nobody has opened your shares this month' },
   },
@@ -107,7 +106,8 @@ export const leader: typeof zh = {
     },
     noneWords: 'When a customer orders by your share and pays, it is here.',
     action: 'To recommend',
-    rule: (days) => `Ready ${days} days after receipt, if nothing is returned. What goes back takes its part along.`,
+    rule: (days) =>
+      `Ready ${many(days, 'day')} after receipt, if nothing is returned. What goes back takes its part along.`,
   },
   customers: {
     title: 'My customers',
@@ -128,7 +128,7 @@ export const leader: typeof zh = {
   ranks: {
     title: 'My rank',
     mine: 'You are here',
-    sales: (days) => `Bought and kept by your customers in ${days} days`,
+    sales: (days) => `Bought and kept by your customers in ${many(days, 'day')}`,
     missing: (amount, rank) => `${amount} more to ${rank}`,
     tomorrow: (rank) => `Enough: ${rank} from tomorrow`,
     top: 'The highest rank',
@@ -255,13 +255,14 @@ export const leader: typeof zh = {
         `${percent} of what is paid for goods, or what the goods say themselves. Freight, credit and points do not count.`,
       payNone: 'The shop pays no commission now; your customers are kept all the same.',
       when: 'When',
-      whenWords: (days) => `${days} days after receipt, if nothing is returned. What goes back takes its part along.`,
+      whenWords: (days) =>
+        `${many(days, 'day')} after receipt, if nothing is returned. What goes back takes its part along.`,
       own: 'Your own orders',
       ownYes: 'They count.',
       ownNo: 'They do not count.',
       customers: 'Your customers',
       ranks: 'Ranks',
-      ranksWords: (days) => `By what your customers bought in ${days} days:`,
+      ranksWords: (days) => `By what your customers bought in ${many(days, 'day')}:`,
       rank: (name, from, times) => `${name}: from ${from}, ${times}×`,
       rankFirst: (name, times) => `${name}: from the start, ${times}×`,
     },
@@ -312,7 +313,7 @@ export const leader: typeof zh = {
     handed: 'Chosen by the shop',
     gone: 'No longer a leader',
     note: 'It adds nothing to what you pay.',
-    joined: ', ',
+    comma: ', ',
     until: (day) => `until ${day}`,
   },
 };
