@@ -31,5 +31,10 @@ export const poster: typeof zh = {
   badge: (words: string) => `${words} · verified by the shop`,
   quoted: (words) => `“${words}”`,
   compared: (team, alone) => `${team} · alone ${alone}`,
-  captions: { goods: 'Long-press to see it', team: 'Long-press to join', store: 'Long-press to come in', shop: 'Long-press to come in' },
+  captions: {
+    goods: 'Long-press to see it',
+    team: 'Long-press to join',
+    store: 'Long-press to come in',
+    shop: 'Long-press to come in',
+  },
 };
