@@ -3,7 +3,7 @@ import { httpTransport } from '@/api/httpTransport';
 import type { AdminContract } from '@/contract/admin';
 import type { OrderId, UserId } from '@/domain/id';
 import { newShareCode } from '@/domain/share';
-import { days, hours, type Milliseconds, minutes } from '@/domain/time';
+import { days, type Milliseconds, minutes } from '@/domain/time';
 import type { SimulatedWechat } from '../wechat/wechat';
 import { catalogue } from './catalogue/all';
 import { type DemoOptions, enter } from './enter';
@@ -126,15 +126,6 @@ export async function leadAround({ owner, goBack, ...options }: Options): Promis
   const guest = await userId(await come(invited.openid));
   await admin.inviteLeader({ ...asks(), userId: guest, words: invited.words });
 
-  await goBack(hours(1) + minutes(20));
-  const code = await share(lan, { kind: 'goods', goodsId: goodsIdOf('goji') });
-  for (const openid of ['o_tuanzi', 'o_sanhua', 'o_huli']) {
-    const { shop } = await come(openid);
-    await shop.openShare({ ...asks(), code });
-    if (openid !== 'o_huli') await shop.leaveFootprint({ ...asks(), goodsId: goodsIdOf('goji') });
-  }
-  await buy({ openid: 'o_sanhua', goods: 'goji', quantity: 1 });
-
   type What = Parameters<Visitor['shop']['makeShare']>[0]['what'];
   async function share({ shop }: Visitor, what: What): Promise<string> {
     const made = newShareCode((sides) => Math.floor(Math.random() * sides));
@@ -196,4 +187,5 @@ async function readFirst({ shop }: Visitor, asks: Asks): Promise<void> {
   await shop.finishLesson({ ...asks(), lessonId: items[0]!.id });
 }
 
-const firstSku = (key: string) => skuIdOf(key, catalogue.find((goods) => goods.key === key)!.skus[0]!.options);
+/** Of the first choice. */
+export const firstSku = (key: string) => skuIdOf(key, catalogue.find((goods) => goods.key === key)!.skus[0]!.options);

@@ -5,6 +5,7 @@ import type { Instant } from '@/domain/time';
 import { openAfterSales } from '../demo/afterSales';
 import { sellCards } from '../demo/cards';
 import { leadAround } from '../demo/leaders';
+import { leadToday } from '../demo/leadersToday';
 import { openMembership, type SharedPacket } from '../demo/members';
 import { writeReviews } from '../demo/readers';
 import { cardsOf } from '../demo/sharedCards';
@@ -159,6 +160,7 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
       await step('等人的团', async (say) => {
         const onProgress = (done: number, all: number) => say(`${done + 1} / ${all}`);
         shared = await openWaitingTeams({ ...demo, onProgress });
+        await leadToday(demo);
         await wechat.settled();
       });
       await step('会员、券和红包', async () => {
