@@ -8,8 +8,8 @@ const root = path.resolve(import.meta.dirname, '..');
 const target = path.join(root, 'dist/bench');
 
 await build({
-  entryPoints: ['bench', 'server', 'taps', 'flat', 'ratio', 'joins', 'packets', 'cards', 'leaders', 'drawing'].map((name) =>
-    path.join(root, 'test/bench', `${name}.ts`),
+  entryPoints: ['bench', 'server', 'taps', 'flat', 'ratio', 'joins', 'packets', 'cards', 'leaders', 'drawing'].map(
+    (name) => path.join(root, 'test/bench', `${name}.ts`),
   ),
   outdir: target,
   outExtension: { '.js': '.mjs' },

@@ -5,14 +5,17 @@ import type { ShopId, UserId } from '@/domain/id';
 import { fen } from '@/domain/money';
 import type { PurseUnit } from '@/domain/purse';
 import { days, hours, type Instant, later, minutes } from '@/domain/time';
+import { userOf } from '../../cloudfunctions/door/caller';
 import { openDatabase } from '../../cloudfunctions/storage/database';
 import type { Tables } from '../../cloudfunctions/storage/tables';
 import { issueCoupon } from '../../cloudfunctions/usecases/coupon/issueCoupon';
+import { becomeLeader } from '../../cloudfunctions/usecases/leader/becomeLeader';
 import { giveToPurse } from '../../cloudfunctions/usecases/purse/give';
 import { openSimulatedWechat } from '../simulator/wechat/wechat';
 import { mistakesIn, unsettledIn } from '../support/books';
 import { loadedDice } from '../support/fakePlatform';
 import { both, box, freight, home, noon, tea, threesome } from '../support/fixtures';
+import { firstClick, tenth } from '../support/leading';
 import { RULES, tenOff } from '../support/own';
 import { type RawQuery, rawPool } from '../support/raw';
 import { APP, crowdOf, type Person, people } from './crowd';
@@ -49,9 +52,23 @@ async function foundShop(all: readonly Person[]): Promise<string> {
       for (const unit of ['credit', 'points'] as const) await giveToPurse(tx, gift(userId, unit, now), now);
       await tx.addresses.put(userId, { id: addressId, facts: home, isDefault: true });
     }
+    await lead(tx, all, now);
   });
   await database.close();
   return url.href;
+}
+
+/** Every second one has a leader, who is paid for what he buys. */
+async function lead(tx: Tables, all: readonly Person[], now: Instant): Promise<void> {
+  const leaderId = userOf('o_leader');
+  await tx.users.meet({ id: leaderId, openid: 'o_leader' }, now);
+  await tx.rules.put('referral', firstClick, now);
+  await tx.rules.put('commission', tenth, now);
+  await becomeLeader(tx, leaderId, 'leader', now);
+  for (const { userId: customerId } of all.filter((_, i) => i % 2 === 0)) {
+    const bound = { customerId, leaderId, because: 'order', boundAt: now } as const;
+    await tx.bindings.add({ ...bound, protectedUntil: later(now, days(9)) });
+  }
 }
 
 /** Points can be spent, each order brings a coupon, and a packet for friends. */
@@ -146,6 +163,9 @@ test('killed in the middle of everything, again and again: the books are right, 
     expect([spent!['orders'] > 10, spent!['back'] > 0]).toEqual([true, true]);
     const [coupons] = await raw.query('select count(*)::int as got, count(order_id)::int as used from coupons');
     expect([coupons!['got'] > 5, coupons!['used'] > 0]).toEqual([true, true]);
+    const [earned] = await raw.query('select count(*)::int as orders, sum(amount)::int as all from commissions');
+    const [has] = await raw.query('select pending::int as pending from leader_accounts');
+    expect([earned!['orders'] > 10, earned!['all'] > 0, has!['pending']]).toEqual([true, true, earned!['all']]);
     await agree(raw.query, wechat);
   } finally {
     await Promise.all([wechat.close(), raw.end(), database.close()]);
