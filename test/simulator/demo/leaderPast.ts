@@ -34,8 +34,8 @@ export const afterTheDebt: DemoWish = { openid: 'o_kunkun', goods: 'bag-light', 
 export const lately = wishes('zhou:mango doudou:milk-3 tuanzi:goji juanmao:red-torch kunkun:pencil-case:3');
 /** Given back before it was sent. */
 export const givenBack: DemoWish = { openid: 'o_hupo', goods: 'red-dates', quantity: 1 };
-/** On their way. */
-export const onTheWay = wishes('ahe:orah xiaoyu:lotion-kids kele:crayons');
+/** On its way. */
+export const onTheWay = wishes('ahe:orah');
 
 /** Waits for the merchant's answer, and the merchant for his. */
 export const applicant = {
