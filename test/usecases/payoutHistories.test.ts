@@ -71,11 +71,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-/** Each history has one that is paid, and goods that go back after it. */
+/** Each history has one that is paid, one that comes back, one as credit, one refused, and goods that go back after it. */
 const BEGIN: readonly Step[] = [
   ...[{ do: 'earn', boxes: 2 } as const, { do: 'ask', part: 90, way: 'wechat' } as const],
   ...[{ do: 'letters' } as const, { do: 'wechat', which: 0, makes: 'done', tells: false } as const],
-  ...[{ do: 'goBack', which: 0 } as const],
+  ...[{ do: 'ask', part: 120, way: 'wechat' } as const, { do: 'ask', part: 12, way: 'credit' } as const],
+  ...[{ do: 'earn', boxes: 1 } as const, { do: 'ask', part: 20, way: 'wechat' } as const],
+  ...[{ do: 'cancel', which: 2 } as const, { do: 'goBack', which: 0 } as const, { do: 'goBack', which: 0 } as const],
+  { do: 'letters' },
 ];
 
 test('whatever happens to payouts, no fen is lost or paid twice, and nobody takes out more than is his', async () => {
