@@ -1,6 +1,6 @@
 import type { Driver } from '../simulator/phone/driver.d.mts';
 import { askDoor, newRequest } from '../support/askDoor';
-import { confirmOrder, cutOff, go, type OpenDesk, openDesk } from '../support/desk';
+import { confirmOrder, cutOff, go, type OpenDesk, openDesk, reconnect } from '../support/desk';
 import { until } from '../support/until';
 
 let desk: OpenDesk;
@@ -85,7 +85,7 @@ test('what is put in without a network is kept on the phone, shown, and in the c
   await phone.waitText('连上以后自动放进购物车');
   await phone.waitText('山茶油手工皂');
 
-  await desk.press('好');
+  await reconnect(desk, phone);
   await go(phone, 'pages/home/index');
   const held = async () => (await askDoor(desk.url, 'o_xiaoman', 'shop', 'viewCart', {})).lines.length;
   await until('it is in the cart', held, (count) => count === 2);

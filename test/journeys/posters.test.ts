@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { Driver } from '../simulator/phone/driver.d.mts';
 import { readCode } from '../simulator/wechat/readCode';
 import { agree } from '../support/agree';
-import { go, type OpenDesk, openDesk } from '../support/desk';
+import { cutOff, go, type OpenDesk, openDesk, reconnect } from '../support/desk';
 import { until } from '../support/until';
 
 let desk: OpenDesk;
@@ -90,10 +90,10 @@ test('from a team one comes to its poster, and from that to those of its goods a
 });
 
 test('without a network no poster is promised; when it is back there is one', async () => {
-  await desk.press('断');
+  await cutOff(desk, xiaoman);
   await xiaoman.open(`packages/share/pages/poster/index?goodsId=goods_shrimp`);
   await xiaoman.waitText('没连上');
-  await desk.press('好');
+  await reconnect(desk, xiaoman);
   await xiaoman.tapText('再试一次');
   await ready(xiaoman);
 });

@@ -13,6 +13,7 @@ export interface OpenDesk extends OpenSimulator {
   takeOut(name: string): Promise<void>;
   /** Adds a phone of somebody new. Resolves with who that is. */
   addPhone(): Promise<{ openid: string; name: string }>;
+  /** A button of the strip. One that moves the clock has moved it then. */
   press(chip: string): Promise<void>;
   /** The newest card in the chat, or the newest that says this. */
   card(words?: string): Card;
@@ -91,7 +92,10 @@ export async function openDesk(): Promise<OpenDesk> {
       return now.people.find(({ openid }: { openid: string }) => openid === right);
     },
     async press(chip) {
+      const { offsetMs } = await simulator.desk();
       await page.locator('.strip').getByText(chip, { exact: true }).click();
+      const isMoved = (now: { offsetMs: number }) => now.offsetMs !== offsetMs;
+      if (chip.startsWith('+')) await until(`it is ${chip}`, simulator.desk, isMoved, LONGEST_LEAP);
     },
     card(words) {
       const all = page.locator('.card');
@@ -158,9 +162,18 @@ export async function toPaySheet(phone: Driver): Promise<void> {
   await sheet.waitFor({ timeout: PATIENCE });
 }
 
+const LONGEST_LEAP = 60_000; // ms: the timer does in it what a day has brought.
+
 /** Takes the network away, and waits until the phone has noticed. */
 export async function cutOff(desk: Pick<OpenDesk, 'press'>, phone: Driver): Promise<void> {
   await desk.press('断');
   const network = async () => (await phone.api('getNetworkType')).networkType;
   await until('the phone has no network', network, (kind) => kind === 'none');
+}
+
+/** Gives it back, and waits until the phone has noticed. */
+export async function reconnect(desk: Pick<OpenDesk, 'press'>, phone: Driver): Promise<void> {
+  await desk.press('好');
+  const network = async () => (await phone.api('getNetworkType')).networkType;
+  await until('the phone has a network', network, (kind) => kind !== 'none');
 }
