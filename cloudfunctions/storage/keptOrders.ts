@@ -15,3 +15,8 @@ export const saved = sql`case when t.id is null or t.status = 'formed' then
 export const withMoney = (shopId: ShopId) => sql`
   left join payments p on p.shop_id = ${shopId} and p.order_id = o.id
   left join teams t on t.shop_id = ${shopId} and t.id = o.team_id`;
+
+/** Of a commission `c`: its order was bought alone, or its team has formed. The money of the others may still go back. */
+export const isSure = (shopId: ShopId) => sql`not exists (
+  select from orders sure join teams waiting on waiting.shop_id = ${shopId} and waiting.id = sure.team_id
+  where sure.shop_id = ${shopId} and sure.id = c.order_id and waiting.status <> 'formed')`;

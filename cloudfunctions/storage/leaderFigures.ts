@@ -3,7 +3,7 @@ import type { ShopId, TeamId, UserId } from '@/domain/id';
 import { BOARD_ROWS } from '@/domain/leading';
 import { type Fen, zero } from '@/domain/money';
 import { days, type Instant, later } from '@/domain/time';
-import { isPaid } from './keptOrders';
+import { isPaid, isSure } from './keptOrders';
 import type { Db } from './schema';
 import { at } from './values';
 
@@ -84,8 +84,8 @@ export const leaderFigures = (db: Db, shopId: ShopId) => {
     },
 
     /**
-     * What customers of his have paid for goods and keep, of orders placed after `since`. What he buys himself is not
-     * among it. Ranks go by the last RANKED_OVER_DAYS of it, the board by the month.
+     * What customers of his have paid for goods and keep, of orders placed after `since`. Neither what he buys himself is
+     * among it, nor what waits for its team. Ranks go by the last RANKED_OVER_DAYS of it, the board by the month.
      */
     async salesSince(leaderId: UserId, since: Instant): Promise<Fen> {
       const [found] = await rows<{ sales: Fen }>(sql`select ${salesOf(shopId, sql`${leaderId}`, since)} as sales`);
@@ -149,7 +149,7 @@ export const leaderFigures = (db: Db, shopId: ShopId) => {
 const salesOf = (shopId: ShopId, leaderId: RawBuilder<unknown>, since: Instant) => sql`coalesce((
   select sum(c.base) from commissions c
   where c.shop_id = ${shopId} and c.leader_id = ${leaderId} and c.placed_at >= ${at(since)}
-    and c.binding_turn is not null
+    and c.binding_turn is not null and c.base > 0 and ${isSure(shopId)}
 ), 0)::bigint`;
 
 interface PeopleRow {

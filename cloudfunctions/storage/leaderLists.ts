@@ -4,6 +4,7 @@ import type { ShopId, UserId } from '@/domain/id';
 import { type Fen, zero } from '@/domain/money';
 import type { LeaderKind, LeaderStatus } from '@/domain/referral';
 import type { Instant } from '@/domain/time';
+import { isSure } from './keptOrders';
 import type { Leader } from './leaders';
 import type { Db } from './schema';
 import { at } from './values';
@@ -96,10 +97,9 @@ export const leaderLists = (db: Db, shopId: ShopId) => ({
       where shop_id = ${shopId} and leader_id in (${these}) and ended_at is null
         and (expires_at is null or expires_at > ${at(now)}) group by leader_id`.execute(db);
     const { rows: sold } = await sql<{ userId: UserId; sales: Fen; orders: number; earned: Fen }>`
-      select leader_id as "userId", sum(base)::bigint as sales, count(*) filter (where base > 0) as orders,
-        sum(amount)::bigint as earned
-      from commissions where shop_id = ${shopId} and leader_id in (${these}) and placed_at >= ${at(since)}
-        and binding_turn is not null group by leader_id`.execute(db);
+      select c.leader_id as "userId", sum(c.base)::bigint as sales, count(*) as orders, sum(c.amount)::bigint as earned
+      from commissions c where c.shop_id = ${shopId} and c.leader_id in (${these}) and c.placed_at >= ${at(since)}
+        and c.binding_turn is not null and c.base > 0 and ${isSure(shopId)} group by c.leader_id`.execute(db);
     const accounts = await db
       .selectFrom('leaderAccounts')
       .select(['userId', 'pending', 'payable', 'inPayout', 'paid'])

@@ -22,7 +22,7 @@ export interface ShopLeader extends Face {
   readonly leftAt?: Instant | undefined;
   readonly rank?: Words | undefined; //       None where nothing is paid, and of staff.
   readonly customers: number; //              Bound to him: also while he has left, until they are handed over.
-  readonly sales: Fen; //                     What was paid for goods and kept, of orders of the last 30 days,
+  readonly sales: Fen; //                     What was paid for goods and kept, of orders of the last 30 days whose team does not wait,
   readonly orders: number; //                 which were so many,
   readonly earned: Fen; //                    and bring him so much.
   readonly account: LeaderAccount; //         `pending` is what `withhold` would keep.

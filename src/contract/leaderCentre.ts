@@ -116,7 +116,7 @@ export const listLedCustomers = {
 export interface RanksView {
   readonly ranks: readonly Rank[]; //             empty: the shop pays no commission
   readonly rank: number; //                       his, of these
-  readonly sales: Fen; //                         what his customers paid for goods in the last 30 days, and keep
+  readonly sales: Fen; //                         what his customers paid for goods in the last 30 days, and keep; not what waits for its team
   readonly next?: { readonly rank: number; readonly missing: Fen } | undefined; // `missing` 0: with the next day
   readonly rankedOn?: string | undefined; //      the day that it was last looked at
 }

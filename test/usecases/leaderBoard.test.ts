@@ -1,8 +1,8 @@
-import type { BoardView } from '@/contract/leaderCentre';
-import type { UserId } from '@/domain/id';
+import type { BoardView, LeadingView } from '@/contract/leaderCentre';
+import type { OrderId, TeamId, UserId } from '@/domain/id';
 import { days } from '@/domain/time';
 import { embeddedDatabase } from '../support/database';
-import { box } from '../support/fixtures';
+import { box, threesome } from '../support/fixtures';
 import { openLeading } from '../support/leading';
 
 const database = embeddedDatabase();
@@ -66,4 +66,27 @@ test('whoever has left is on no board, and sales are those of the month', async 
   expect((await here.board()).people).toBe(3);
   here.shop.pass(days(31));
   expect(await here.board()).toMatchObject({ sales: 0, median: 0, mine: { place: 1, sales: 0 } });
+});
+
+test('what waits for its team counts nowhere yet: not on the board, nor for the rank, nor for the merchant', async () => {
+  const here = await open([1, 1, 1, 1], leaders);
+  const friend: UserId = 'user_friend0';
+  const asks = { ...here.shop.wanted(friend, here.shop.inTeam), campaignId: threesome.id, words: '', isListed: true };
+  const { orderId, teamId } = (await here.buyer('openTeam', asks, friend)) as { orderId: OrderId; teamId: TeamId };
+  await here.shop.pay(friend, orderId);
+  await here.letters();
+  const told = async () => {
+    const { sales, mine } = await here.board();
+    const { sales: ranked } = (await here.look('viewRanks', {}, leaders[0])) as { sales: number };
+    const { sales: seen } = (await here.staffLook('viewShopLeader', { userId: leaders[0] })) as { sales: number };
+    const { month } = (await here.look('viewLeading', {}, leaders[0])) as LeadingView;
+    return [sales, mine?.sales, ranked, seen, month.sales];
+  };
+  expect(await told()).toEqual(Array(5).fill(88_00));
+  for (const other of ['user_other1', 'user_other2'] as const) {
+    const joined = await here.shop.joinTeam(other, teamId);
+    await here.shop.pay(other, joined);
+  }
+  await here.letters();
+  expect(await told()).toEqual(Array(5).fill(88_00 + 59_00));
 });
