@@ -29,7 +29,7 @@ test('a month of 10,000 orders, refunds and payouts: leader, merchant and ledger
   const back = await giveBack(month);
   await month.letters();
   const owes = async (leader: UserId) => (await viewPayouts({}, month.shop.as(leader), month.shop.platform)).debt > 0;
-  expect(await Promise.all(month.leaders.map(owes))).toContain(true); // He had taken out what went back then.
+  expect(await owes(month.leaders[0]!)).toBe(true);
   month.shop.pass(days(1));
   await month.mature();
   await payOut(month);
@@ -63,9 +63,11 @@ async function payOut({ shop, leaders, letters }: Month): Promise<PayoutId[]> {
     }
   }
   await letters();
-  for (const [i, no] of [...shop.transfers.made.keys()].entries()) {
-    if (shop.transfers.made.get(no)!.state !== 'confirming' || i % 5 === 4) continue; // Some are never confirmed.
-    const notice = shop.transfers.become(no, i % 5 === 3 ? 'failed' : 'done');
+  const first = shop.as(leaders[0]!).openid; // He has all of it: what goes back then is owed.
+  for (const [i, [no, { state, openid }]] of [...shop.transfers.made].entries()) {
+    const turn = openid === first ? 0 : i % 5;
+    if (state !== 'confirming' || turn === 4) continue; // Some are never confirmed.
+    const notice = shop.transfers.become(no, turn === 3 ? 'failed' : 'done');
     await hearNotice(
       shop.shopId,
       { headers: { 'wechatpay-signature': 'signed' }, body: JSON.stringify(notice) },

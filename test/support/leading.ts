@@ -3,7 +3,7 @@ import type { OrderId, UserId } from '@/domain/id';
 import { fen } from '@/domain/money';
 import type { PayoutRule } from '@/domain/payout';
 import type { ReferralRule } from '@/domain/referral';
-import type { Instant } from '@/domain/time';
+import { type Instant, minutes } from '@/domain/time';
 import type { Database } from '../../cloudfunctions/storage/database';
 import { matureCommissions } from '../../cloudfunctions/usecases/leader/matureCommissions';
 import { sendOutbox } from '../../cloudfunctions/usecases/outbox/sendOutbox';
@@ -90,7 +90,7 @@ export async function openLeading(
     await askPayout({ requestId: shop.newRequest(), amount, way: 'credit' }, shop.as(leader), shop.platform);
     return amount;
   }
-  const mature = () => matureCommissions(shop.shopId, shop.platform);
+  const mature = () => matureCommissions(shop.shopId, shop.platform, minutes(10));
 
   /** Bought, sent and received: boxes for ¥88, tins for ¥168. */
   async function received(lines: Readonly<Record<string, number>>, who: UserId): Promise<OrderId> {
