@@ -34,7 +34,7 @@ export const goodsCommissions: Readonly<Record<string, Sent<'putGoodsCommission'
 
 export const payoutRule: NonNullable<Sent<'putPayoutRule'>['rule']> = {
   ...{ least: 1_00, most: 1_999_00, perDay: 3, fee: 0, approvedUpTo: 20_00, ways: ['wechat', 'credit'] },
-  taxNote: words('劳务报酬的个税由店里代扣代缴', 'The shop withholds and pays the income tax'),
+  taxNote: words('个税由你自己申报', 'You declare income tax yourself'),
 };
 
 /** What whoever leads should know: ours, short, and true of this shop. */
