@@ -87,6 +87,7 @@ describe('whether something is told now', () => {
     );
     expect(COUNTED_MESSAGES).toEqual([
       ...['team_formed', 'seat_left', 'goods_back', 'credit_expiring', 'points_expiring', 'coupon_given'],
+      'customers_moved',
     ]);
   });
 

@@ -77,9 +77,19 @@ describe.each([
       const facts = { title: both('肉桂'), amount, waybill: 'SF1', step: 'offered', isBack: true } as const;
       const { title, words } = wordsOf(told('a', { message, facts }), texts, ({ zh: said }) => said, 'zh');
       expect([title, words].every((said) => said !== '' && !/undefined|NaN/.test(said))).toBe(true);
-      expect(words).toContain('肉桂');
+      if (message !== 'payout_news') expect(words).toContain('肉桂'); // A payout has no title: its amount names it.
     }
     expect(iconOf(told('a', { message }))).toBeDefined();
+  });
+
+  test.each(['confirm', 'paid', 'failed', 'declined'] as const)('a payout: %s, how much, and what to do', (payout) => {
+    const facts = { title: both(''), amount: fen(30_00), payout, until: later(noon, hours(24)) };
+    const told30 = told('a', { message: 'payout_news', facts });
+    const { title, words } = wordsOf(told30, texts, ({ zh: said }) => said, 'zh');
+    expect(title).toContain('30.00');
+    expect(words).not.toBe('');
+    const why = wordsOf({ ...told30, facts: { ...facts, words: '再等等' } }, texts, ({ zh: said }) => said, 'zh');
+    expect(why.words).toBe('再等等');
   });
 
   test('of how it went out something is said where it did not', () => {
