@@ -83,6 +83,7 @@ export default defineAppConfig({
         'pages/payouts/index',
       ],
     },
+    { root: 'packages/charts', pages: ['pages/figures/index'] },
     {
       root: 'packages/admin',
       pages: [
@@ -146,6 +147,7 @@ export default defineAppConfig({
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/goods', 'packages/team'] },
     'pages/cart/index': { network: 'all', packages: ['packages/checkout'] },
+    'packages/admin/pages/today/index': { network: 'wifi', packages: ['packages/charts'] },
   },
   window: {
     navigationStyle: 'custom', // Each page draws its own bar (components/NavBar), beside WeChat's capsule.

@@ -34,6 +34,8 @@ import type { MemberPage } from '@/domain/message';
 import type { Shared } from '@/domain/share';
 import type { Quantity } from '@/domain/stock';
 
+/** A part of the page of figures, to begin there. */
+export type FiguresPart = 'sales' | 'sharing' | 'goods' | 'people' | 'campaigns' | 'leaders';
 type AdminTab = (typeof ADMIN_TABS)[number];
 type CampaignStage = (typeof CAMPAIGN_STAGES)[number];
 type TeamTab = (typeof TEAM_TABS)[number];
@@ -102,6 +104,7 @@ export const pathTo = {
   profile: () => path('me/pages/profile', {}),
   settings: () => path('me/pages/settings', {}),
   admin: () => path('admin/pages/today', {}),
+  figures: (part?: FiguresPart) => path('charts/pages/figures', { part }),
   adminOrders: (tab?: AdminTab) => path('admin/pages/orders', { tab }),
   findShopOrders: () => path('admin/pages/find', {}),
   shopOrder: (orderId: OrderId) => path('admin/pages/order', { orderId }),

@@ -32,7 +32,7 @@ const layers: Record<string, readonly string[]> = {
   'src/components': ['src/assets', '@tarojs/shared', ...PHONE, ...ON_PHONE],
   'src/custom-tab-bar': [...PHONE, ...ON_PHONE],
   'src/pages': ['src/assets', ...PHONE, ...ON_PHONE],
-  'src/packages': ['src/assets', '@noble/hashes', ...PHONE, ...ON_PHONE], // hashes: to repeat a draw
+  'src/packages': ['src/assets', '@noble/hashes', 'echarts', ...PHONE, ...ON_PHONE], // hashes: to repeat a draw
   'cloudfunctions/storage': [
     'src/domain',
     'kysely',
