@@ -177,5 +177,13 @@ export const refusal: typeof zh = {
   store_shut: 'The shop has closed this storefront',
   store_claim_changed: 'The claim has just changed: read it again first',
   picks_full: 'There is no room for more goods',
+  tag_name_used: 'There is a tag of this name already',
+  tag_kind_kept: 'Whether a tag goes by a rule or by hand cannot be changed later',
+  tag_rule_wrong: 'Choose at least one condition, and no other tag that goes by a rule',
+  tag_by_rule: 'This tag goes by its rule and cannot be changed by hand',
+  segment_name_used: 'There is a segment of this name already',
+  note_not_yours: 'You can only remove notes of your own',
+  task_taken: 'A colleague has taken this one',
+  task_moved_on: 'This one is over already',
   message_not_granted: 'You did not allow this message',
 };

@@ -178,5 +178,13 @@ export const refusal: Record<RefusalCode, string> = {
   store_shut: '商家关了这家小店',
   store_claim_changed: '对方刚改了身份，看过再核实',
   picks_full: '推荐的货放满了',
+  tag_name_used: '已经有叫这个名字的标签了',
+  tag_kind_kept: '标签是按规则贴的还是手动贴的，建好以后不能改',
+  tag_rule_wrong: '规则里至少选一个条件，并且不能用另一个按规则贴的标签',
+  tag_by_rule: '这个标签按规则自动贴，不能手动改',
+  segment_name_used: '已经有叫这个名字的人群了',
+  note_not_yours: '只能删自己写的备注',
+  task_taken: '这件事同事已经领走了',
+  task_moved_on: '这件事已经有结果了',
   message_not_granted: '你没有同意收这条消息',
 };
