@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import type { TeamRule } from '@/domain/campaign';
+import type { DetailBlock, Video } from '@/domain/detail';
 import type { FreightTemplate } from '@/domain/freight';
 import type { Fact, Picture, Spec, Story } from '@/domain/goods';
+import type { HomeLink } from '@/domain/home';
 import type { CampaignId, CategoryId, GoodsId, SkuId, TeamId } from '@/domain/id';
 import { type Fen, fen } from '@/domain/money';
 import type { Reduction } from '@/domain/promotion';
 import type { RefusalCode } from '@/domain/refusal';
 import type { Words } from '@/domain/words';
+import type { CentreCoupon } from './coupon';
 import { cursor, gives, id, type Page, requestId, text } from './endpoint';
 import type { CampaignView, Face, TeamCard } from './team';
 
@@ -47,6 +50,11 @@ export interface SkuView {
   readonly picture: number;
 }
 
+/** A block of what the merchant has put together below the facts; goods that are off sale are left out. */
+export type DetailPart =
+  | Exclude<DetailBlock, { readonly kind: 'goods' }>
+  | { readonly kind: 'goods'; readonly goods: GoodsCard };
+
 export interface GoodsView {
   readonly id: GoodsId;
   readonly categoryId: CategoryId;
@@ -56,7 +64,9 @@ export interface GoodsView {
   readonly skus: readonly SkuView[];
   readonly pictures: readonly Picture[];
   readonly wide: string;
+  readonly video?: Video | undefined;
   readonly story?: Story | undefined;
+  readonly detail: readonly DetailPart[];
   readonly facts: readonly Fact[];
   readonly promises: readonly Words[];
   readonly noPromotion?: Words | undefined;
@@ -132,16 +142,35 @@ export const hotWords = {
 /** Somebody was shown what was found: the words are counted, if goods of the shop say them. */
 export const countSearch = { input: z.strictObject({ requestId, search: text(40) }), output: gives<object>() };
 
-/** The blocks of the home page, in the order that the merchant gave them. */
+/** The blocks of the home page, in the order that the merchant gave them: what has nothing to show is not there. */
 export type HomeBlock =
-  | { readonly kind: 'teams'; readonly teams: readonly TeamCard[]; readonly count: number }
+  | {
+      readonly kind: 'banner';
+      readonly banners: readonly { readonly picture: string; readonly words: Words; readonly link: HomeLink }[];
+    }
+  | {
+      readonly kind: 'icons';
+      readonly icons: readonly { readonly picture: string; readonly title: Words; readonly link: HomeLink }[];
+    }
+  | {
+      readonly kind: 'teams';
+      readonly title?: Words | undefined;
+      readonly teams: readonly TeamCard[];
+      readonly count: number;
+    }
   | {
       readonly kind: 'categories';
       readonly categories: readonly { readonly id: CategoryId; readonly title: Words; readonly picture: string }[];
     }
+  | { readonly kind: 'coupons'; readonly title: Words; readonly coupons: readonly CentreCoupon[] } // That the caller can take.
   | { readonly kind: 'story'; readonly goodsId: GoodsId; readonly story: Story }
+  | { readonly kind: 'shelf'; readonly title: Words; readonly goods: readonly GoodsCard[] }
   | { readonly kind: 'goods'; readonly title: Words }; // The feed: its pages come from listGoods.
 export const viewHome = {
   input: z.strictObject({}),
-  output: gives<{ readonly blocks: readonly HomeBlock[]; readonly hints: readonly Words[] }>(),
+  output: gives<{
+    readonly blocks: readonly HomeBlock[];
+    readonly hints: readonly Words[];
+    readonly notice?: Words | undefined; // What the shop has to say today.
+  }>(),
 };

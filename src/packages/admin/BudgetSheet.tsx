@@ -7,7 +7,7 @@ import { zero } from '@/domain/money';
 import { useTexts } from '@/stores/language';
 import { money } from '@/texts/money';
 import './EndSheet.scss';
-import { Field } from './Field';
+import { Field } from '@/components/admin/Field';
 import type { GiveawayStore } from './giveawayStore';
 
 /** More money for a giveaway, or less, down to what is sent out. */

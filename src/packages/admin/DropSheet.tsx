@@ -8,7 +8,7 @@ import { SPLITS } from '@/domain/envelope';
 import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import './EndSheet.scss';
-import { Field, FieldLine } from './Field';
+import { Field, FieldLine } from '@/components/admin/Field';
 import type { GiveawayStore } from './giveawayStore';
 
 /** A single packet is filled; then its own page sends it into a chat. */

@@ -1,12 +1,12 @@
 import { Text } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import { FieldLine } from '@/components/admin/Field';
+import { Moments } from '@/components/admin/Moments';
 import { Button } from '@/components/Button';
 import { Sheet } from '@/components/Sheet';
 import { toast, toastFailed } from '@/components/toast';
 import { useTexts } from '@/stores/language';
 import type { CampaignStore } from './campaignStore';
-import { FieldLine } from './Field';
-import { Moments } from './Moments';
 import './EndSheet.scss';
 
 /** Moves the end of a campaign that runs, earlier or later. */

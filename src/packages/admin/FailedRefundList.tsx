@@ -2,11 +2,11 @@ import { Text } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import type { ReactNode } from 'react';
+import { ListBones } from '@/components/admin/ListBones';
 import { EmptyState } from '@/components/EmptyState';
 import { PageList } from '@/components/PageList';
 import { Screen } from '@/components/Screen';
 import { type FailedRefunds, type Failing, keyOfRefund } from './failedRefunds';
-import { ListBones } from './ListBones';
 import { SettleSheet } from './SettleSheet';
 
 interface Props<Refund extends Failing> {

@@ -1,7 +1,7 @@
 import { observer } from 'mobx-react-lite';
+import { Field } from '@/components/admin/Field';
 import type { FreightTemplate } from '@/domain/freight';
 import { useTexts } from '@/stores/language';
-import { Field } from './Field';
 import type { RateField, RateForm } from './rateForm';
 
 interface Props {

@@ -2,6 +2,7 @@ import { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import type { ReactNode } from 'react';
 import { Await } from '@/components/Await';
+import { ListBones } from '@/components/admin/ListBones';
 import { Button } from '@/components/Button';
 import { Screen } from '@/components/Screen';
 import { StickyBar } from '@/components/StickyBar';
@@ -10,7 +11,6 @@ import { goBack } from '@/navigation';
 import type { Failed } from '@/stores/failed';
 import { useTexts } from '@/stores/language';
 import type { Loadable } from '@/stores/loadable';
-import { ListBones } from './ListBones';
 
 interface RuleForm<Known> {
   readonly known: Loadable<Known>;

@@ -1,6 +1,7 @@
 import { Switch, Text, Textarea, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { ReactNode } from 'react';
+import { Field } from '@/components/admin/Field';
 import { Button } from '@/components/Button';
 import { PictureInput } from '@/components/PictureInput';
 import { Sheet } from '@/components/Sheet';
@@ -9,7 +10,6 @@ import { MOST_AFTER_SALE_WORDS } from '@/domain/afterSale';
 import { useTexts } from '@/stores/language';
 import { money } from '@/texts/money';
 import { native } from '@/theme/native';
-import { Field } from './Field';
 import './SaleSheets.scss';
 import type { SaleDeed, ShopSale } from './shopSale';
 import type { SaleDeeds } from './useSaleDeeds';

@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { CategoriesSheet } from '@/components/admin/CategoriesSheet';
+import { GoodsSheet } from '@/components/admin/GoodsSheet';
 import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
 import { Chip } from '@/components/Chip';
 import type { CategoryId, GoodsId } from '@/domain/id';
 import { useTexts } from '@/stores/language';
-import { CategoriesSheet } from './CategoriesSheet';
-import { GoodsSheet } from './GoodsSheet';
 import './ScopeCard.scss';
 
 interface ScopeForm {

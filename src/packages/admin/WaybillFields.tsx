@@ -1,10 +1,10 @@
 import { Picker, Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import { Field, FieldLine } from '@/components/admin/Field';
 import { Card } from '@/components/Card';
 import { Icon } from '@/components/Icon';
 import { CARRIERS } from '@/domain/parcel';
 import { useTexts } from '@/stores/language';
-import { Field, FieldLine } from './Field';
 import { scan } from './scan';
 import type { WaybillForm } from './waybillForm';
 

@@ -1,4 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import { dayAfter, dayIn, instantOf, timeIn } from '@/components/admin/chinaTime';
 import type { AdminCampaign, CampaignGoods } from '@/contract/adminTeams';
 import type { Audience, Limits, Offer, TeamRule } from '@/domain/campaign';
 import {
@@ -20,7 +21,6 @@ import { hours, type Instant, minutes } from '@/domain/time';
 import { Loadable } from '@/stores/loadable';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
-import { dayAfter, dayIn, instantOf, timeIn } from './chinaTime';
 import { OfferForm } from './offerForm';
 
 type FormShop = Shop<never, 'viewCampaign' | 'viewCampaignGoods' | 'putCampaign'>;

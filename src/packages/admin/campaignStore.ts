@@ -1,4 +1,5 @@
 import { makeAutoObservable, runInAction } from 'mobx';
+import { dayIn, instantOf, timeIn } from '@/components/admin/chinaTime';
 import type { AdminCampaign, AdminTeam, CAMPAIGN_STAGES, TEAM_TABS } from '@/contract/adminTeams';
 import { hasBegun } from '@/domain/campaignTerms';
 import type { CampaignId } from '@/domain/id';
@@ -7,7 +8,6 @@ import { Loadable } from '@/stores/loadable';
 import { PagedList } from '@/stores/pagedList';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
-import { dayIn, instantOf, timeIn } from './chinaTime';
 import { Completing } from './completing';
 
 export type Stage = (typeof CAMPAIGN_STAGES)[number];

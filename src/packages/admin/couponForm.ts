@@ -1,4 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import { dayAfter, dayIn, instantOf, timeIn } from '@/components/admin/chinaTime';
 import type { AdminTemplate } from '@/contract/adminCoupons';
 import {
   type CouponAudience,
@@ -21,7 +22,6 @@ import type { Instant } from '@/domain/time';
 import { Loadable } from '@/stores/loadable';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
-import { dayAfter, dayIn, instantOf, timeIn } from './chinaTime';
 import { fenOf, typedYuan, yuanOf } from './yuan';
 
 type FormShop = Shop<'listCategories', 'viewTemplate' | 'putTemplate' | 'viewMembership'>;

@@ -1,4 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import { dayAfter, dayIn, instantOf, timeIn } from '@/components/admin/chinaTime';
 import type { AdminTemplate } from '@/contract/adminCoupons';
 import { type Gives, MOST_SHARES, type Split, whyNotSplit } from '@/domain/envelope';
 import { type GiveawayKind, type GiveawayRule, type ThanksTotal, whyNotPut } from '@/domain/giveaway';
@@ -8,7 +9,6 @@ import { days, hours, type Instant, minutes } from '@/domain/time';
 import { Loadable } from '@/stores/loadable';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
-import { dayAfter, dayIn, instantOf, timeIn } from './chinaTime';
 import { fenOf, typedYuan, yuanOf } from './yuan';
 
 type FormShop = Shop<never, 'viewGiveaway' | 'putGiveaway' | 'listTemplates'>;

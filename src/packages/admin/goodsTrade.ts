@@ -1,11 +1,11 @@
 import { makeAutoObservable, observableRef } from 'mobx';
+import { GoodsPick, keyOfGoods } from '@/components/admin/goodsPick';
 import type { GoodsTrade } from '@/contract/adminTrade';
 import type { FreightTemplate } from '@/domain/freight';
 import type { FreightId } from '@/domain/id';
 import { Loadable } from '@/stores/loadable';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
-import { GoodsPick, keyOfGoods } from './goodsPick';
 
 /** How goods are sent, and how many of them one person may buy. */
 export class GoodsTradeStore {

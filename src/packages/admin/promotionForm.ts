@@ -1,4 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import { dayAfter, dayIn, instantOf, timeIn } from '@/components/admin/chinaTime';
 import type { PromotionView } from '@/contract/adminTrade';
 import type { CategoryId, GoodsId, PromotionId } from '@/domain/id';
 import type { Reduction } from '@/domain/promotion';
@@ -7,7 +8,6 @@ import { days, type Instant, isOver } from '@/domain/time';
 import { Loadable } from '@/stores/loadable';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
-import { dayAfter, dayIn, instantOf, timeIn } from './chinaTime';
 import { StepForm } from './stepForm';
 
 type PromotionShop = Shop<'listCategories', 'listPromotions' | 'putPromotion' | 'endPromotion'>;

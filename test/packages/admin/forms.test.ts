@@ -1,9 +1,9 @@
+import { dayAfter, dayIn, instantOf, timeIn } from '@/components/admin/chinaTime';
 import type { PromotionView } from '@/contract/adminTrade';
 import type { FreightTemplate } from '@/domain/freight';
 import { fen } from '@/domain/money';
 import { Refusal } from '@/domain/refusal';
 import { days, later } from '@/domain/time';
-import { dayAfter, dayIn, instantOf, timeIn } from '@/packages/admin/chinaTime';
 import { FreightForm } from '@/packages/admin/freightForm';
 import { PickupForm } from '@/packages/admin/pickupForm';
 import { PromotionForm } from '@/packages/admin/promotionForm';

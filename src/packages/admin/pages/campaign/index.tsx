@@ -3,6 +3,7 @@ import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
+import { ListBones } from '@/components/admin/ListBones';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
@@ -26,7 +27,6 @@ import { AdminTeamCard } from '../../AdminTeamCard';
 import { CampaignStore, keyOfTeam, stageOf, TEAM_LISTS } from '../../campaignStore';
 import { termWords } from '../../campaignWords';
 import { EndSheet } from '../../EndSheet';
-import { ListBones } from '../../ListBones';
 import './index.scss';
 
 const TONES = { coming: 'warn', running: 'good', over: 'quiet' } as const;

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import { Field } from '@/components/admin/Field';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Chip } from '@/components/Chip';
@@ -9,7 +10,6 @@ import { TEAM_KINDS } from '@/domain/team';
 import { useTexts } from '@/stores/language';
 import type { CampaignForm } from '../../campaignForm';
 import { oddsText } from '../../campaignWords';
-import { Field } from '../../Field';
 import { useWrong } from './useWrong';
 
 interface Props {

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import { Field, FieldLine } from '@/components/admin/Field';
 import { Card } from '@/components/Card';
 import { Chip } from '@/components/Chip';
 import { Toggle } from '@/components/Toggle';
 import { AUDIENCES } from '@/domain/campaign';
 import { useTexts } from '@/stores/language';
 import type { CampaignForm } from '../../campaignForm';
-import { Field, FieldLine } from '../../Field';
 import { useWrong } from './useWrong';
 
 interface Props {

@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import { Field } from '@/components/admin/Field';
 import { Card } from '@/components/Card';
 import { Tick } from '@/components/Tick';
 import { useTexts, useWords } from '@/stores/language';
 import { money } from '@/texts/money';
 import type { CampaignForm } from '../../campaignForm';
-import { Field } from '../../Field';
 import type { OfferForm } from '../../offerForm';
 import { useWrong } from './useWrong';
 

@@ -1,13 +1,13 @@
 import { Text } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import { Field, FieldLine } from '@/components/admin/Field';
+import { Moments } from '@/components/admin/Moments';
 import { Card } from '@/components/Card';
 import { Chip } from '@/components/Chip';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { momentText } from '@/texts/when';
 import type { CampaignForm } from '../../campaignForm';
-import { Field, FieldLine } from '../../Field';
-import { Moments } from '../../Moments';
 import { useWrong } from './useWrong';
 
 interface Props {

@@ -3,6 +3,8 @@ import { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
+import { GoodsSheet } from '@/components/admin/GoodsSheet';
+import { ListBones } from '@/components/admin/ListBones';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
@@ -15,8 +17,6 @@ import { goBack, pathTo, replaceBy, useOptionalIdParam, useParam } from '@/navig
 import { useTexts, useWords } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { CampaignForm } from '../../campaignForm';
-import { GoodsSheet } from '../../GoodsSheet';
-import { ListBones } from '../../ListBones';
 import { Kind } from './Kind';
 import { Limits } from './Limits';
 import { Preview } from './Preview';

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { ListBones } from '@/components/admin/ListBones';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/EmptyState';
@@ -19,7 +20,6 @@ import { money } from '@/texts/money';
 import { momentText } from '@/texts/when';
 import { Campaigns, keyOfCampaign, STAGES, stageOf } from '../../campaignStore';
 import { peopleText } from '../../campaignWords';
-import { ListBones } from '../../ListBones';
 import './index.scss';
 
 /** Team campaigns: those that run, that will, and that are over, each with what came of it. */

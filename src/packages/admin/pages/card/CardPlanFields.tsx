@@ -1,9 +1,9 @@
 import { observer } from 'mobx-react-lite';
+import { Field } from '@/components/admin/Field';
 import { Toggle } from '@/components/Toggle';
 import type { CardPlanName } from '@/domain/card';
 import { useTexts } from '@/stores/language';
 import type { CardForm } from '../../cardForm';
-import { Field } from '../../Field';
 
 interface Props {
   readonly form: CardForm;

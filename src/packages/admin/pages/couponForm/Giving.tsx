@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import { Field, FieldLine } from '@/components/admin/Field';
 import { Card } from '@/components/Card';
 import { Chip } from '@/components/Chip';
 import { COUPON_WAYS } from '@/domain/coupon';
 import { useTexts, useWords } from '@/stores/language';
 import { AUDIENCE_KINDS, type CouponForm } from '../../couponForm';
-import { Field, FieldLine } from '../../Field';
 import { useWrong } from './useWrong';
 import { Yuan } from './Worth';
 

@@ -1,11 +1,11 @@
 import { observer } from 'mobx-react-lite';
+import { Field, FieldLine } from '@/components/admin/Field';
+import { Moments } from '@/components/admin/Moments';
 import { Card } from '@/components/Card';
 import { Chip } from '@/components/Chip';
 import { useTexts } from '@/stores/language';
 import { money } from '@/texts/money';
 import type { CouponForm } from '../../couponForm';
-import { Field, FieldLine } from '../../Field';
-import { Moments } from '../../Moments';
 import { useWrong } from './useWrong';
 import { Yuan } from './Worth';
 

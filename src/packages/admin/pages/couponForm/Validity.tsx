@@ -1,10 +1,10 @@
 import { observer } from 'mobx-react-lite';
+import { Field, FieldLine } from '@/components/admin/Field';
+import { Moments } from '@/components/admin/Moments';
 import { Card } from '@/components/Card';
 import { Chip } from '@/components/Chip';
 import { useTexts } from '@/stores/language';
 import type { CouponForm } from '../../couponForm';
-import { Field, FieldLine } from '../../Field';
-import { Moments } from '../../Moments';
 import { useWrong } from './useWrong';
 
 /** When it can be used: some days from when it was got, or between two dates. In the time of Beijing. */

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import { Field, FieldLine } from '@/components/admin/Field';
 import { Card } from '@/components/Card';
 import { Chip } from '@/components/Chip';
 import { useTexts } from '@/stores/language';
 import { type Amount, type CouponForm, KINDS } from '../../couponForm';
-import { Field, FieldLine } from '../../Field';
 import { useWrong } from './useWrong';
 
 interface Props {

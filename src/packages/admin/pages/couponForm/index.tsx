@@ -3,6 +3,8 @@ import { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
+import { Field } from '@/components/admin/Field';
+import { ListBones } from '@/components/admin/ListBones';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { CouponTicket } from '@/components/CouponTicket';
@@ -14,8 +16,6 @@ import { goBack, pathTo, replaceBy, useOptionalIdParam, useParam } from '@/navig
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { CouponForm } from '../../couponForm';
-import { Field } from '../../Field';
-import { ListBones } from '../../ListBones';
 import { validWords } from '../../templateWords';
 import { useTemplateSpeech } from '../../useTemplateSpeech';
 import { Giving } from './Giving';

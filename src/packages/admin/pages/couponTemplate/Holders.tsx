@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import { ListBones } from '@/components/admin/ListBones';
 import { Button } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
 import { Face } from '@/components/Face';
@@ -10,7 +11,6 @@ import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { money } from '@/texts/money';
 import { type CouponTemplateStore, HOLDERS, keyOfHolder } from '../../couponTemplates';
-import { ListBones } from '../../ListBones';
 import { moment } from '../../templateWords';
 import { useTemplateSpeech } from '../../useTemplateSpeech';
 

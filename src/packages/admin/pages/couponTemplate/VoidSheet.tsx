@@ -1,11 +1,11 @@
 import { Text } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import { Field } from '@/components/admin/Field';
 import { Button } from '@/components/Button';
 import { Sheet } from '@/components/Sheet';
 import { toast, toastFailed } from '@/components/toast';
 import { useTexts } from '@/stores/language';
 import type { CouponTemplateStore } from '../../couponTemplates';
-import { Field } from '../../Field';
 
 /** What follows from making coupons void, and why it is done. */
 export const VoidSheet = observer(function VoidSheet({ store }: { readonly store: CouponTemplateStore }) {

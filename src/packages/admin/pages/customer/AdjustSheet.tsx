@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useRef } from 'react';
+import { Field } from '@/components/admin/Field';
 import { Button } from '@/components/Button';
 import { Chip } from '@/components/Chip';
 import { Sheet } from '@/components/Sheet';
 import { toast, toastFailed } from '@/components/toast';
 import { useTexts } from '@/stores/language';
 import { figures } from '@/texts/figures';
-import { Field } from '../../Field';
 import type { Adjusted, ShopMemberStore } from '../../shopMember';
 
 /** How much is given or taken, and why. */

@@ -2,6 +2,8 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
+import { ListBones } from '@/components/admin/ListBones';
+import { SearchBox } from '@/components/admin/SearchBox';
 import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/EmptyState';
 import { Screen } from '@/components/Screen';
@@ -11,8 +13,6 @@ import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { Buyer } from '../../Buyer';
 import { CustomerSearch } from '../../customerSearch';
-import { ListBones } from '../../ListBones';
-import { SearchBox } from '../../SearchBox';
 import './index.scss';
 
 /** A customer by name, number, or the number of an order. */

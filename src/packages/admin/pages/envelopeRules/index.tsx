@@ -1,11 +1,11 @@
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { Field } from '@/components/admin/Field';
 import { Card } from '@/components/Card';
 import { Toggle } from '@/components/Toggle';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { EnvelopeRuleForm, type RuleAmount, type RuleCount } from '../../envelopeRuleForm';
-import { Field } from '../../Field';
 import { RuleScreen } from '../../RuleScreen';
 
 /** What shoppers may do with red envelopes, and how much of it in a day. */

@@ -1,13 +1,13 @@
 import { useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { ListBones } from '@/components/admin/ListBones';
 import { EmptyState } from '@/components/EmptyState';
 import { PageList } from '@/components/PageList';
 import { Screen } from '@/components/Screen';
 import { SearchInput } from '@/components/SearchField';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
-import { ListBones } from '../../ListBones';
 import { ShopOrderRow } from '../../ShopOrderRow';
 import { keyOfOrder, ShopOrders } from '../../shopOrders';
 

@@ -3,6 +3,8 @@ import { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
+import { Field } from '@/components/admin/Field';
+import { ListBones } from '@/components/admin/ListBones';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
@@ -20,9 +22,7 @@ import { pathTo, replaceBy, useIdParam } from '@/navigation';
 import { useTexts, useWords } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { money } from '@/texts/money';
-import { Field } from '../../Field';
 import { GivingBackStore } from '../../givingBackStore';
-import { ListBones } from '../../ListBones';
 import './index.scss';
 
 /** The merchant gives back of his own accord: which units, how much of what they paid, and why. */

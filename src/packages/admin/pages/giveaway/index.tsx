@@ -3,6 +3,7 @@ import Taro, { useDidShow, usePullDownRefresh, useShareAppMessage } from '@taroj
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
+import { ListBones } from '@/components/admin/ListBones';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
@@ -29,7 +30,6 @@ import { DropSheet } from '../../DropSheet';
 import { GivenRow } from '../../GivenRow';
 import { GiveawayStore, keyOfGiven, keyOfPacket } from '../../giveawayStore';
 import { termWords, waitingOf } from '../../giveawayWords';
-import { ListBones } from '../../ListBones';
 import { PacketRow } from '../../PacketRow';
 import './index.scss';
 

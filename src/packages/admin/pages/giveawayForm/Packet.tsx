@@ -1,11 +1,11 @@
 import { observer } from 'mobx-react-lite';
+import { Field, FieldLine } from '@/components/admin/Field';
 import { Card } from '@/components/Card';
 import { Chip } from '@/components/Chip';
 import { SPLITS } from '@/domain/envelope';
 import { fen } from '@/domain/money';
 import { useTexts } from '@/stores/language';
 import { money } from '@/texts/money';
-import { Field, FieldLine } from '../../Field';
 import type { Counted, GiveawayForm, GiveawayWrong, Paid } from '../../giveawayForm';
 
 interface Props {

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { ListBones } from '@/components/admin/ListBones';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Chip } from '@/components/Chip';
@@ -18,7 +19,6 @@ import { momentText } from '@/texts/when';
 import { BudgetBar } from '../../BudgetBar';
 import { GIVEAWAY_KINDS, Giveaways, keyOfGiveaway, STAGES } from '../../giveawayStore';
 import { packetWords, whenWords } from '../../giveawayWords';
-import { ListBones } from '../../ListBones';
 import './index.scss';
 
 /** Giveaways: those that run, that will, and that are over; of the rains, a timetable. */

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import { Field } from '@/components/admin/Field';
 import { Button } from '@/components/Button';
 import { Chip } from '@/components/Chip';
 import { Sheet } from '@/components/Sheet';
@@ -7,7 +8,6 @@ import { toast, toastFailed } from '@/components/toast';
 import { zero } from '@/domain/money';
 import { useTexts, useWords } from '@/stores/language';
 import { money } from '@/texts/money';
-import { Field } from '../../Field';
 import { COMMISSION_WAYS, type GoodsCommissions } from '../../goodsCommissions';
 
 interface Props {

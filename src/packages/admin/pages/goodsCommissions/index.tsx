@@ -2,6 +2,8 @@ import { Text, View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { ListBones } from '@/components/admin/ListBones';
+import { SearchBox } from '@/components/admin/SearchBox';
 import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/EmptyState';
 import { Icon } from '@/components/Icon';
@@ -14,9 +16,7 @@ import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { money } from '@/texts/money';
 import { GoodsCommissions, keyOfGoodsCommission } from '../../goodsCommissions';
-import { ListBones } from '../../ListBones';
 import { percentOf } from '../../percent';
-import { SearchBox } from '../../SearchBox';
 import { CommissionSheet } from './CommissionSheet';
 import './index.scss';
 

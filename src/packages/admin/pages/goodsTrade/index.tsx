@@ -2,6 +2,9 @@ import { Switch, Text, View } from '@tarojs/components';
 import Taro, { useLoad, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { keyOfGoods } from '@/components/admin/goodsPick';
+import { ListBones } from '@/components/admin/ListBones';
+import { SearchBox } from '@/components/admin/SearchBox';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Chip } from '@/components/Chip';
@@ -17,10 +20,7 @@ import { MOST_OF_ONE } from '@/domain/stock';
 import { useTexts, useWords } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { native } from '@/theme/native';
-import { keyOfGoods } from '../../goodsPick';
 import { GoodsTradeStore } from '../../goodsTrade';
-import { ListBones } from '../../ListBones';
-import { SearchBox } from '../../SearchBox';
 import './index.scss';
 
 /** Which freight goods go by, and how many one person may buy. */

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
+import { SearchBox } from '@/components/admin/SearchBox';
 import { Button } from '@/components/Button';
 import { PageList } from '@/components/PageList';
 import { Sheet } from '@/components/Sheet';
@@ -11,7 +12,6 @@ import { figures } from '@/texts/figures';
 import { Buyer } from '../../Buyer';
 import type { HandingOver } from '../../handingOver';
 import { keyOfLeader } from '../../leadersList';
-import { SearchBox } from '../../SearchBox';
 
 /** Who has them next: one of the other leaders, found by name. */
 export const Successor = observer(function Successor({ store }: { readonly store: HandingOver }) {

@@ -1,6 +1,7 @@
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { ListBones } from '@/components/admin/ListBones';
 import { EmptyState } from '@/components/EmptyState';
 import { PageList } from '@/components/PageList';
 import { Screen } from '@/components/Screen';
@@ -9,7 +10,6 @@ import { useTexts } from '@/stores/language';
 import { PagedList } from '@/stores/pagedList';
 import { useShop } from '@/stores/shop';
 import { HandoverCard } from '../../HandoverCard';
-import { ListBones } from '../../ListBones';
 
 const keyOf = ({ id }: HandoverView) => id;
 

@@ -2,6 +2,8 @@ import { Text } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { Field } from '@/components/admin/Field';
+import { ListBones } from '@/components/admin/ListBones';
 import { Button } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
 import { PageList } from '@/components/PageList';
@@ -14,9 +16,7 @@ import { useParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { money } from '@/texts/money';
-import { Field } from '../../Field';
 import { InvoiceCard } from '../../InvoiceCard';
-import { ListBones } from '../../ListBones';
 import { INVOICE_TAB_NAMES, keyOfInvoice, ShopInvoices } from '../../shopInvoices';
 import './index.scss';
 

@@ -3,6 +3,7 @@ import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
+import { ListBones } from '@/components/admin/ListBones';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/EmptyState';
@@ -17,7 +18,6 @@ import { money } from '@/texts/money';
 import { Buyer } from '../../Buyer';
 import { Kocs } from '../../kocs';
 import { LeaderSheets } from '../../LeaderSheets';
-import { ListBones } from '../../ListBones';
 import './index.scss';
 
 /** Customers whose links bring people who buy: each is invited with a tap and a word. */

@@ -2,6 +2,8 @@ import { Text, View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { ListBones } from '@/components/admin/ListBones';
+import { SearchBox } from '@/components/admin/SearchBox';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/EmptyState';
@@ -20,10 +22,8 @@ import { Buyer } from '../../Buyer';
 import { LeaderSheets } from '../../LeaderSheets';
 import { LeaderSince } from '../../LeaderSince';
 import { LeaderTag } from '../../LeaderTag';
-import { ListBones } from '../../ListBones';
 import { LeaderDeeds } from '../../leaderDeeds';
 import { keyOfLeader, LEADER_TAB_NAMES, LeadersList } from '../../leadersList';
-import { SearchBox } from '../../SearchBox';
 import './index.scss';
 
 /** Group leaders: the ways to everything about them, who they are, and who wants to be one. */

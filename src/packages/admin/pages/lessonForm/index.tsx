@@ -3,6 +3,8 @@ import { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
+import { Field } from '@/components/admin/Field';
+import { ListBones } from '@/components/admin/ListBones';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Screen } from '@/components/Screen';
@@ -13,8 +15,6 @@ import { goBack, useOptionalIdParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { figures } from '@/texts/figures';
-import { Field } from '../../Field';
-import { ListBones } from '../../ListBones';
 import { LessonForm, type LessonText } from '../../lessonForm';
 import './index.scss';
 

@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { Field } from '@/components/admin/Field';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
@@ -8,7 +9,6 @@ import { Toggle } from '@/components/Toggle';
 import { goTo } from '@/navigation';
 import { useTexts, useWords } from '@/stores/language';
 import { useShop } from '@/stores/shop';
-import { Field } from '../../Field';
 import { type GrowthText, MembershipForm, type PointsText } from '../../membershipForm';
 import { RuleScreen } from '../../RuleScreen';
 import { TemplateSheet } from '../../TemplateSheet';

@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { Field, FieldLine } from '@/components/admin/Field';
 import { Card } from '@/components/Card';
 import { Chip } from '@/components/Chip';
 import { Toggle } from '@/components/Toggle';
 import { PAYOUT_WAYS } from '@/domain/payout';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
-import { Field, FieldLine } from '../../Field';
 import { PayoutRuleForm, type PayoutText } from '../../payoutRuleForm';
 import { RuleScreen } from '../../RuleScreen';
 import './index.scss';

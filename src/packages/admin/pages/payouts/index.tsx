@@ -1,6 +1,7 @@
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { ListBones } from '@/components/admin/ListBones';
 import { Button } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
 import { PageList } from '@/components/PageList';
@@ -13,7 +14,6 @@ import { goTo, useParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { money } from '@/texts/money';
-import { ListBones } from '../../ListBones';
 import { keyOfPayout, PAYOUT_TAB_NAMES, ShopPayouts } from '../../shopPayouts';
 import { WordsSheet } from '../../WordsSheet';
 import { PayoutCard } from './PayoutCard';

@@ -3,6 +3,8 @@ import { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
+import { Field } from '@/components/admin/Field';
+import { ListBones } from '@/components/admin/ListBones';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Screen } from '@/components/Screen';
@@ -12,8 +14,6 @@ import { goBack, useOptionalIdParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { native } from '@/theme/native';
-import { Field } from '../../Field';
-import { ListBones } from '../../ListBones';
 import { type PickupField, PickupForm } from '../../pickupForm';
 import './index.scss';
 

@@ -3,6 +3,7 @@ import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
+import { ListBones } from '@/components/admin/ListBones';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/EmptyState';
@@ -13,7 +14,6 @@ import { goTo } from '@/navigation';
 import { useTexts, useWords } from '@/stores/language';
 import { Loadable } from '@/stores/loadable';
 import { useShop } from '@/stores/shop';
-import { ListBones } from '../../ListBones';
 import './index.scss';
 
 /** Where customers fetch what they have bought. */

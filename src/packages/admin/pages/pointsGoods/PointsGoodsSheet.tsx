@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useRef } from 'react';
+import { Field, FieldLine } from '@/components/admin/Field';
 import { Button } from '@/components/Button';
 import { Chip } from '@/components/Chip';
 import { Sheet } from '@/components/Sheet';
@@ -9,7 +10,6 @@ import { confirmed, toast, toastFailed } from '@/components/toast';
 import { useTexts, useWords } from '@/stores/language';
 import { figures } from '@/texts/figures';
 import { money } from '@/texts/money';
-import { Field, FieldLine } from '../../Field';
 import { POINTS_GOODS_TEXTS, type PointsGoodsForm } from '../../pointsGoodsForm';
 import type { ShopPointsGoodsStore } from '../../shopPointsGoods';
 import './PointsGoodsSheet.scss';

@@ -2,6 +2,8 @@ import { View } from '@tarojs/components';
 import Taro, { useLoad, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { GoodsSheet } from '@/components/admin/GoodsSheet';
+import { ListBones } from '@/components/admin/ListBones';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/EmptyState';
@@ -17,8 +19,6 @@ import { useTexts, useWords } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { figures } from '@/texts/figures';
 import { money } from '@/texts/money';
-import { GoodsSheet } from '../../GoodsSheet';
-import { ListBones } from '../../ListBones';
 import { keyOfPointsGoods, ShopPointsGoodsStore } from '../../shopPointsGoods';
 import { PointsGoodsSheet } from './PointsGoodsSheet';
 

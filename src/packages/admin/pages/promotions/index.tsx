@@ -3,6 +3,7 @@ import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
+import { ListBones } from '@/components/admin/ListBones';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/EmptyState';
@@ -15,7 +16,6 @@ import { useTexts, useWords } from '@/stores/language';
 import { Loadable } from '@/stores/loadable';
 import { useShop } from '@/stores/shop';
 import { momentText } from '@/texts/when';
-import { ListBones } from '../../ListBones';
 import { scopeText, stageOf, stepTexts } from '../../promotionText';
 import './index.scss';
 

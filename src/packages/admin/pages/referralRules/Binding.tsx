@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import { Field, FieldLine } from '@/components/admin/Field';
 import { Card } from '@/components/Card';
 import { Chip } from '@/components/Chip';
 import { Toggle } from '@/components/Toggle';
 import { useTexts } from '@/stores/language';
-import { Field, FieldLine } from '../../Field';
 import type { ReferralForm } from '../../referralForm';
 
 interface Props {

@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import { Field } from '@/components/admin/Field';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { PLAIN_FACTOR } from '@/domain/commission';
 import { useTexts } from '@/stores/language';
 import { figures } from '@/texts/figures';
-import { Field } from '../../Field';
 import { percentOf } from '../../percent';
 import type { RankForm, RankText } from '../../rankForm';
 import type { ReferralForm } from '../../referralForm';

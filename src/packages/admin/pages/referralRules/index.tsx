@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { Field } from '@/components/admin/Field';
 import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
 import { Toggle } from '@/components/Toggle';
@@ -8,7 +9,6 @@ import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { figures } from '@/texts/figures';
-import { Field } from '../../Field';
 import { RuleScreen } from '../../RuleScreen';
 import { ReferralForm } from '../../referralForm';
 import { Binding } from './Binding';

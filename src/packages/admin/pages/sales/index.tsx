@@ -1,6 +1,7 @@
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { ListBones } from '@/components/admin/ListBones';
 import { EmptyState } from '@/components/EmptyState';
 import { PageList } from '@/components/PageList';
 import { Screen } from '@/components/Screen';
@@ -8,7 +9,6 @@ import { TabStrip } from '@/components/TabStrip';
 import { useParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
-import { ListBones } from '../../ListBones';
 import { ShopSaleRow } from '../../ShopSaleRow';
 import { keyOfSale, SALE_TABS, ShopSales } from '../../shopSales';
 

@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { ListBones } from '@/components/admin/ListBones';
 import { EmptyState } from '@/components/EmptyState';
 import { PageList } from '@/components/PageList';
 import { Screen } from '@/components/Screen';
@@ -11,7 +12,6 @@ import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { AdminTeamCard } from '../../AdminTeamCard';
 import { CampaignTeams, keyOfTeam, TEAM_LISTS } from '../../campaignStore';
-import { ListBones } from '../../ListBones';
 import './index.scss';
 
 /** The teams of the shop: those that wait, the next deadline first; those that are being settled; all. */
