@@ -87,6 +87,50 @@ test('a code is typed where there is no camera, and a person may decline', async
   expect(await declined).toBe('failed');
 });
 
+test('the camera takes a photo of what is not in the album, and a short video', async () => {
+  const shot = phone.api('chooseMedia', { count: 1, mediaType: ['image'], sourceType: ['album', 'camera'] });
+  await agree('.wx-shoot');
+  await phone.chrome('.wx-shoot').click();
+  await phone.chrome('.wx-turn').click();
+  await phone.chrome('.wx-shutter').click();
+  const [photo] = (await shot).tempFiles;
+  expect(await phone.api('getImageInfo', { src: photo.tempFilePath })).toMatchObject({ width: 720, height: 960 });
+
+  const filmed = phone.api('chooseMedia', { count: 1, mediaType: ['video'], sourceType: ['camera'] });
+  await phone.chrome('.wx-film').click();
+  const [video] = (await filmed).tempFiles;
+  expect(video).toMatchObject({ fileType: 'video', thumbTempFilePath: expect.stringContaining('.jpg') });
+  expect((await phone.api('getVideoInfo', { src: video.tempFilePath })).duration).toBeGreaterThan(1);
+});
+
+test('a file that was written goes into the chat, and another phone chooses it there', async () => {
+  const frame = phone.page.frames().find((one) => one.url().includes('person=o_xiaoman'));
+  await frame!.evaluate(
+    () =>
+      new Promise((success, fail) => {
+        const { wx } = window as unknown as { wx: any };
+        const filePath = `${wx.env.USER_DATA_PATH}/goods.csv`;
+        wx.getFileSystemManager().writeFile({ ...{ filePath, data: '编码,库存\n', encoding: 'utf8' }, success, fail });
+      }),
+  );
+  const sending = phone.api('shareFileMessage', { filePath: 'http://usr/goods.csv', fileName: '商品.csv' });
+  await phone.chrome('.wx-send .wx-confirm').click();
+  await sending;
+  await desk.page.locator('.said__file').getByText('商品.csv').waitFor();
+
+  const other = await desk.phoneOf('o_zhe');
+  const choosing = other.api('chooseMessageFile', { count: 1, type: 'file', extension: ['csv'] });
+  const yes = (await other.frame()).getByText('同意', { exact: true }).last();
+  await until(
+    'the shop or WeChat asks',
+    async () => (await yes.isVisible()) || other.chrome('.wx-files').isVisible(),
+    Boolean,
+  );
+  if (await yes.isVisible()) await yes.click();
+  await other.chrome('.wx-files [data-file="商品.csv"]').click();
+  expect((await choosing).tempFiles[0]).toMatchObject({ name: '商品.csv', size: 14 });
+});
+
 test('an invoice is made out to a company or to a person', async () => {
   const chosen = phone.api('chooseInvoiceTitle');
   await agree('.wx-titles');

@@ -9,6 +9,7 @@ export function Bubble({ entry }: { readonly entry: Entry }) {
   const desk = useDesk();
   if (entry.kind === 'card') return <Card entry={entry} now={nowOn(desk)} />;
   if (entry.kind === 'picture') return <Picture entry={entry} />;
+  if (entry.kind === 'file') return <SentFile entry={entry} />;
   if (entry.kind === 'notice') return <Notice entry={entry} />;
   return <Text entry={entry} />;
 }
@@ -52,6 +53,16 @@ function Picture({ entry }: { readonly entry: Entry & { readonly kind: 'picture'
       </button>
       <Choices phones={phones} open={scan} label={w.scanOn} />
     </div>
+  );
+}
+
+/** A file: the computer opens it. */
+function SentFile({ entry: { file, name, size } }: { readonly entry: Entry & { readonly kind: 'file' } }) {
+  return (
+    <a className="said__text said__file" href={file} download={name}>
+      {name}
+      <small>{size < 1024 ? `${size} B` : `${Math.ceil(size / 1024)} KB`}</small>
+    </a>
   );
 }
 

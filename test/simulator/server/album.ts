@@ -47,7 +47,42 @@ const PHOTOS: Readonly<Record<string, () => string>> = {
     ),
 };
 
+/** What stands before the camera of a merchant: something that is not in the shop yet. */
+const SCENES: Readonly<Record<string, () => string>> = {
+  persimmons: () =>
+    room(
+      `<defs>${ball('ripe', '#ffc27a', '#f0762a', '#b8430d')}</defs>
+       <ellipse cx="450" cy="748" rx="330" ry="46" opacity=".22"/>
+       <circle cx="330" cy="560" r="150" fill="url(#ripe)"/><circle cx="580" cy="570" r="150" fill="url(#ripe)"/>
+       <circle cx="455" cy="410" r="150" fill="url(#ripe)"/>
+       ${leaf(330, 425)}${leaf(580, 435)}${leaf(455, 275)}
+       <path d="M150 600h600l-60 130q-10 30-46 30H256q-36 0-46-30z" fill="#b98a55"/>
+       <path d="M150 600h600l-10 24H160z" fill="#d3a873"/>`,
+    ),
+  jar: () =>
+    room(
+      `<defs>${down('plum', [0, '#a83c4e'], [1, '#5f1626'])}${ball('glass', '#ffffff', '#f4efe9', '#cfc6ba')}</defs>
+       <ellipse cx="450" cy="748" rx="250" ry="40" opacity=".24"/>
+       <rect x="270" y="270" width="360" height="480" rx="70" fill="url(#glass)"/>
+       <rect x="300" y="360" width="300" height="360" rx="50" fill="url(#plum)"/>
+       <rect x="290" y="190" width="320" height="100" rx="26" fill="#8a6236"/>
+       <rect x="340" y="470" width="220" height="130" rx="14" fill="#f7f1e4"/>
+       <circle cx="450" cy="535" r="36" fill="#a83c4e"/>
+       <rect x="318" y="330" width="30" height="330" rx="15" fill="#fff" opacity=".35"/>`,
+    ),
+  teapot: () =>
+    room(
+      `<defs>${ball('clay', '#c98a68', '#8f4a2e', '#4f2312')}</defs>
+       <ellipse cx="450" cy="748" rx="320" ry="42" opacity=".24"/>
+       <path d="M650 470q150-10 140 110t-170 90" fill="none" stroke="#8f4a2e" stroke-width="40"/>
+       <path d="M300 500q-90-20-140-120l56-20q30 70 110 90z" fill="#7c3d25"/>
+       <ellipse cx="460" cy="560" rx="230" ry="190" fill="url(#clay)"/>
+       <ellipse cx="460" cy="388" rx="130" ry="34" fill="#7c3d25"/><circle cx="460" cy="336" r="34" fill="#8f4a2e"/>`,
+    ),
+};
+
 export const PHOTO_NAMES = Object.keys(PHOTOS);
+export const SCENE_NAMES = Object.keys(SCENES);
 export const photoUrl = (name: string) => `/album/${name}.jpg`;
 
 const room = (things: string) =>
@@ -56,6 +91,9 @@ const room = (things: string) =>
     SIZE,
     `<rect width="${SIZE}" height="${SIZE}" fill="#e6ded2"/><rect y="600" width="${SIZE}" height="300" fill="#cfc2af"/>${things}`,
   );
+
+const leaf = (x: number, y: number) =>
+  `<path d="M${x} ${y}q-60-10-70-40 50-6 70 20 20-26 70-20-10 30-70 40z" fill="#4c7a3a"/>`;
 
 const parcel = (colour: string, more: string) =>
   room(
@@ -71,7 +109,7 @@ const drawn = new Map<string, Promise<Buffer>>();
 
 /** A photo as a JPEG, or nothing where there is none of this name. */
 export function photo(name: string): Promise<Buffer> | undefined {
-  const draw = PHOTOS[name];
+  const draw = PHOTOS[name] ?? SCENES[name];
   if (!draw) return undefined;
   const known = drawn.get(name) ?? sharp(Buffer.from(draw())).jpeg({ quality: 82 }).toBuffer();
   drawn.set(name, known);

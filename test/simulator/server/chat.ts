@@ -25,6 +25,13 @@ export function cardEntry(openid: string, card: SharedCard, at: number, group = 
   return { id: randomUUID(), openid, at, group, kind: 'card', title, path, picture, withShareTicket, ...live, ...by };
 }
 
+/** What wx.shareFileMessage sends: `file` is where it lies in the simulator. */
+export interface SentFile {
+  readonly file: string;
+  readonly name: string;
+  readonly size: number; // bytes
+}
+
 /** What Page.onShareTimeline gave, and the words above it. */
 export interface SharedMoment {
   readonly title: string;
@@ -46,6 +53,11 @@ export const textEntry = (openid: string, text: string, at: number, group = FIRS
 export const pictureEntry = (openid: string, picture: string, at: number, group: string): Entry => ({
   ...{ id: randomUUID(), openid, at, group },
   ...{ kind: 'picture', picture },
+});
+
+export const fileEntry = (openid: string, sent: SentFile, at: number, group: string): Entry => ({
+  ...{ id: randomUUID(), openid, at, group },
+  ...{ kind: 'file', file: sent.file, name: sent.name, size: sent.size },
 });
 
 type CardEntry = Entry & { readonly kind: 'card' };

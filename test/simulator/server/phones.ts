@@ -6,8 +6,16 @@ import { SheetRefused } from '../wechat/sheet';
 import type { PaymentFault } from '../wechat/state';
 import type { TransferSheetArguments } from '../wechat/transferSheet';
 import type { VirtualSheetArguments } from '../wechat/virtualPay';
-import { PHOTO_NAMES, photoUrl } from './album';
-import { cardEntry, momentOf, pictureEntry, type SharedCard, type SharedMoment } from './chat';
+import { PHOTO_NAMES, photoUrl, SCENE_NAMES } from './album';
+import {
+  cardEntry,
+  fileEntry,
+  momentOf,
+  pictureEntry,
+  type SentFile,
+  type SharedCard,
+  type SharedMoment,
+} from './chat';
 import { deviceOf } from './devices';
 import { GROUPS, groupOf, isIn } from './groups';
 import { bots, everybody, faceUrl, owners } from './people';
@@ -38,6 +46,7 @@ export function settingsOf(world: World, openid: string) {
     templates: world.wechat.templates,
     outside: ['/pictures/', '/files/', '/album/'],
     album: PHOTO_NAMES.map(photoUrl),
+    scenes: SCENE_NAMES.map(photoUrl),
     portraits: [...owners, ...bots].slice(0, 16).map(({ face }) => faceUrl(face)),
   };
 }
@@ -134,6 +143,26 @@ export const phoneAnswers: Readonly<Record<string, Answer>> = {
     const group = groupOf(chat);
     if (!group || !isIn(group, openid, world.store.state.guests)) return;
     world.store.state.chat.push(pictureEntry(openid, String(picture), world.now(), group.id));
+  },
+
+  /** A file that a phone puts into a chat, where others may open and choose it. */
+  file(world, openid, { chat, file, name, size }: SentFile & { chat: string }) {
+    const group = groupOf(chat);
+    if (!group || !isIn(group, openid, world.store.state.guests) || !String(file).startsWith('/files/chat/')) return;
+    const sent = { file: String(file), name: String(name), size: Number(size) };
+    world.store.state.chat.push(fileEntry(openid, sent, world.now(), group.id));
+  },
+
+  /** The files of the chats that this phone is in, the newest first. */
+  files(world, openid) {
+    const { chat, guests } = world.store.state;
+    const files = [...chat].reverse().flatMap((entry) => {
+      const group = entry.kind === 'file' ? groupOf(entry.group) : undefined;
+      if (entry.kind !== 'file' || !group || !isIn(group, openid, guests)) return [];
+      const { file, name, size, at } = entry;
+      return { file, name, size, at, from: nameOf(world, entry.openid) };
+    });
+    return { files };
   },
 
   moment(world, openid, moment: SharedMoment) {

@@ -14,6 +14,7 @@ import { openWaitingTeams, type SharedTeam } from '../demo/waitingTeams';
 import { openSimulatedWechat } from '../wechat/wechat';
 import { booksApart } from './books';
 import { firstWords } from './chat';
+import { dataKeysIn } from './dataKeys';
 import { snapshot } from './desk';
 import { buildDeskPage } from './deskPage';
 import { openHttp } from './http';
@@ -73,7 +74,7 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
     environment: {
       ...wechat.environment,
       ...{ PORT: '0', ASSETS_URL: '/pictures', OWNER_OPENIDS: OWNER, TRUST_IDENTITY_HEADERS: 'yes' },
-      SHOP_FOLDER: folders.database,
+      ...{ SHOP_FOLDER: folders.database, DATA_KEYS: dataKeysIn(folders.data) },
     },
     offsetMs: () => store.state.offsetMs,
     onDeath: () => happened({ zh: '云函数', en: 'Functions' }, { zh: '停了，正在重开', en: 'Stopped, starting again' }),

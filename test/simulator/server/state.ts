@@ -23,6 +23,7 @@ export interface Person {
 export type Entry = { readonly id: string; readonly openid: string; readonly at: number; readonly group: string } & (
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'picture'; readonly picture: string }
+  | { readonly kind: 'file'; readonly file: string; readonly name: string; readonly size: number } // bytes
   | {
       readonly kind: 'notice';
       readonly called: readonly string[];

@@ -1,15 +1,27 @@
-/** Files of the phone: temporary ones (http://tmp/…), those of the cloud (cloud://…) and those of the mini program. */
+/**
+ * Files of the phone: temporary ones (http://tmp/…), those that the mini program keeps (http://usr/…), those of the cloud
+ * (cloud://…) and those of its package.
+ */
 import { handOver } from './link.js';
 import { config } from './state.js';
 
 const CLOUD = 'cloud://pinji.demo/';
 const temporary = new Map();
+export const kept = new Map(); // of http://usr/…, until the phone is started again: { blob, url? }
 let count = 0;
+
+const here = (path) => temporary.get(path) ?? kept.get(path);
+
+/** One address for each content: a file that is written on gets another. */
+function urlOf(file) {
+  file.url ??= URL.createObjectURL(file.blob);
+  return file.url;
+}
 
 /** Keeps a blob as a temporary file. Returns its path as WeChat writes it. */
 export function keepTemporary(blob, extension = (blob.type.split('/')[1] || 'png').replace('jpeg', 'jpg')) {
   const path = `http://tmp/${Date.now().toString(36)}${(count++).toString(36)}.${extension}`;
-  temporary.set(path, { blob, url: URL.createObjectURL(blob) });
+  temporary.set(path, { blob });
   return path;
 }
 
@@ -22,7 +34,7 @@ export async function copyToTemporary(url) {
 /** The address under which the browser finds what mini program code calls `path`. `route` is the page that asks. */
 export function addressOf(path, route = '') {
   if (!path) return '';
-  if (temporary.has(path)) return temporary.get(path).url;
+  if (here(path)) return urlOf(here(path));
   if (path.startsWith('cloud://')) return `/files/${path.split('/').slice(3).join('/')}`;
   if (/^(https?:|data:|blob:|\/\/)/.test(path)) return path;
   // Pictures of goods come from outside the package: the shop's settings say under which prefix.
@@ -31,12 +43,12 @@ export function addressOf(path, route = '') {
 }
 
 export async function blobOf(path) {
-  return temporary.get(path)?.blob ?? (await (await fetch(addressOf(path))).blob());
+  return here(path)?.blob ?? (await (await fetch(addressOf(path))).blob());
 }
 
 /** The content of a file that is on the phone already; nothing for one that would first have to come from elsewhere. */
 export async function keptHere(path) {
-  const isElsewhere = /^(https?:|cloud:|\/\/)/.test(path) && !temporary.has(path);
+  const isElsewhere = /^(https?:|cloud:|\/\/)/.test(path) && !here(path);
   return !path || isElsewhere ? undefined : await blobOf(path).catch(() => undefined);
 }
 
@@ -49,7 +61,7 @@ export async function toCloud(cloudPath, filePath, heard, signal) {
 /** An address that other phones and the desk can show, too. */
 export async function shownToOthers(path, route) {
   if (!path) return '';
-  if (!temporary.has(path) && !path.startsWith('data:')) return addressOf(path, route);
+  if (!here(path) && !path.startsWith('data:')) return addressOf(path, route);
   const blob = await blobOf(path);
   return handOver(`shared/${Date.now().toString(36)}${count++}.${blob.type.split('/')[1] ?? 'png'}`, blob);
 }

@@ -178,8 +178,10 @@ export const askMembers = (members, most) =>
     { cancel: undefined },
   );
 
-/** Resolves with up to `most` of the pictures, [] when cancelled. */
-export const askAlbum = (pictures, most) =>
+export const CAMERA = 'camera';
+
+/** Resolves with up to `most` of the pictures, [] when cancelled; with CAMERA where one may take a picture instead. */
+export const askAlbum = (pictures, most, camera = false) =>
   askOver(
     (end) => {
       const chosen = new Set();
@@ -202,6 +204,7 @@ export const askAlbum = (pictures, most) =>
           h('b', {}, '相册'),
           most > 1 ? h('button', { class: 'wx-go wx-confirm', onclick: () => end([...chosen]) }, '完成') : h('span'),
         ),
+        camera ? h('button', { class: 'wx-row wx-shoot', onclick: () => end(CAMERA) }, '拍摄') : null,
         h(
           'div',
           { class: 'wx-album' },

@@ -4,6 +4,7 @@ import { addressOf } from '../files.js';
 import { networkNow } from '../link.js';
 import { bundle, config, weapp } from '../state.js';
 import css from './chrome.css';
+import documentsCss from './documents.css';
 import { h } from './dom.js';
 import layersCss from './layers.css';
 import * as marks from './marks.js';
@@ -21,7 +22,12 @@ export const metrics = {
   capsule: { width: 87, height: 32, right: 9, top: 6 },
 };
 
-document.head.append(h('style', {}, css), h('style', {}, layersCss), h('style', {}, sheetsCss));
+document.head.append(
+  h('style', {}, css),
+  h('style', {}, layersCss),
+  h('style', {}, sheetsCss),
+  h('style', {}, documentsCss),
+);
 document.documentElement.style.setProperty('--sbh', `${metrics.statusBar}px`);
 
 const time = h('b', {}, clockText());

@@ -2,7 +2,8 @@
 import { askOver, h, layer } from './dom.js';
 import * as marks from './marks.js';
 
-function screen(title, ...parts) {
+/** A screen over everything, with a way back. */
+export function openScreen(title, ...parts) {
   return leaving(() => {}, title, ...parts);
 }
 
@@ -41,11 +42,11 @@ export function serviceChat(shop, said) {
     input,
     h('button', { class: 'wx-go', type: 'submit' }, '发送'),
   );
-  return screen(`${shop}客服`, list, form);
+  return openScreen(`${shop}客服`, list, form);
 }
 
 export function privacyGuide(shop) {
-  return screen(
+  return openScreen(
     `${shop}用户隐私保护指引`,
     h(
       'main',
@@ -93,6 +94,13 @@ export function previewImages(urls, first) {
     picture.src = urls[at];
     count.textContent = `${at + 1} / ${urls.length}`;
     return undefined;
+  });
+}
+
+export function previewVideo(url) {
+  const shown = layer(h('video', { src: url, controls: true, autoplay: true, playsinline: true }), {
+    className: 'wx-preview',
+    beside: () => shown.close(),
   });
 }
 

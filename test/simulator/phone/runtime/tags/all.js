@@ -1,5 +1,4 @@
 /** Which part belongs to which tag. Tags that are not listed are plain containers. */
-import { addressOf } from '../files.js';
 import { inlineStyle } from '../state.js';
 import { button } from './button.js';
 import { ANY, emit, flag, hover, onTap, routeOf } from './common.js';
@@ -10,6 +9,7 @@ import { canvas, coverImage, icon, image, progress } from './pictures.js';
 import { richText } from './richText.js';
 import { scrollView } from './scrollView.js';
 import { swiper, swiperItem } from './swiper.js';
+import { video } from './video.js';
 
 const text = {
   props: {
@@ -92,22 +92,7 @@ export const TAG_PARTS = {
   progress,
   icon,
   'rich-text': richText,
-  video: {
-    props: { src: String, controls: ANY, autoplay: Boolean, loop: Boolean, muted: Boolean, poster: String },
-    make(c, el) {
-      c.video = el.ownerDocument.createElement('video');
-      c.video.controls = true;
-      el.appendChild(c.video);
-    },
-    update: {
-      src(c, value) {
-        c.video.src = addressOf(value, routeOf(c));
-      },
-      poster(c, value) {
-        c.video.poster = addressOf(value, routeOf(c));
-      },
-    },
-  },
+  video,
   'web-view': {
     props: { src: String },
     update: {

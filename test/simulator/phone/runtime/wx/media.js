@@ -3,7 +3,6 @@ import { askCall, previewImages } from '../chrome/screens.js';
 import { addressOf, blobOf, keepTemporary } from '../files.js';
 import { ask } from '../link.js';
 import { top } from '../pages/stack.js';
-import { warn } from '../state.js';
 import { api, silent, sync } from './core.js';
 import { setClipboard } from './person.js';
 
@@ -23,12 +22,6 @@ api('previewImage', ({ urls, current }) => {
     at,
   );
 });
-api('previewMedia', ({ sources, current = 0 }) =>
-  previewImages(
-    sources.map(({ url }) => addressOf(url, top().route)),
-    current,
-  ),
-);
 api('compressImage', async (o) => ({ tempFilePath: await compressed(o) }));
 api(
   'getImageInfo',
@@ -70,25 +63,10 @@ async function compressed({ src, quality = 80, compressedWidth, compressedHeight
 
 /** Sound and moving pictures: everything can be called, nothing is heard. */
 const mute = () => new Proxy({}, { get: (_, key) => (key === 'then' ? undefined : () => {}), set: () => true });
-for (const name of `createInnerAudioContext createVideoContext createCameraContext createMapContext
+for (const name of `createInnerAudioContext createCameraContext createMapContext
   createLivePlayerContext getBackgroundAudioManager getRecorderManager createRewardedVideoAd
   createInterstitialAd`.split(/\s+/)) {
   sync(name, mute);
 }
-/** Of the files of the phone only their size can be asked for. */
-const files = {
-  getFileInfo({ filePath, success, fail }) {
-    blobOf(filePath).then(
-      ({ size }) => success?.({ size, errMsg: 'getFileInfo:ok' }),
-      () => fail?.({ errMsg: 'getFileInfo:fail no such file' }),
-    );
-  },
-};
-const unknown = (name) => (o) => {
-  warn(`FileSystemManager.${name} does nothing here`);
-  o?.fail?.({ errMsg: `${name}:fail not emulated` });
-};
-const fileSystem = new Proxy(files, { get: (known, name) => known[name] ?? unknown(String(name)) });
-sync('getFileSystemManager', () => fileSystem);
 sync('arrayBufferToBase64', (buffer) => base64(new Uint8Array(buffer)));
 sync('base64ToArrayBuffer', (text) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0)).buffer);

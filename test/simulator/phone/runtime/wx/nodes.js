@@ -1,6 +1,7 @@
 /** Where elements lie: createSelectorQuery and createIntersectionObserver. */
 import { top } from '../pages/stack.js';
 import { call } from '../state.js';
+import { videoContext } from '../tags/video.js';
 import { canvasNode } from './canvas.js';
 import { wx } from './core.js';
 
@@ -132,7 +133,7 @@ function contextOf(c) {
       scrollIntoView: (selector) => c.el.querySelector(selector)?.scrollIntoView(),
     };
   }
-  return { play() {}, pause() {}, stop() {}, seek() {}, requestFullScreen() {} };
+  return c.video ? videoContext(c) : {};
 }
 
 wx.createSelectorQuery = () => new Query();

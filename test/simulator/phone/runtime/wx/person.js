@@ -1,8 +1,9 @@
 /** What needs the person: privacy, addresses, pictures, the phone number. */
-import { askAddress, askAlbum, askInvoiceTitle, askPrivacy } from '../chrome/asking.js';
+import { askAddress, askAlbum, askInvoiceTitle, askPrivacy, CAMERA } from '../chrome/asking.js';
+import { askCamera } from '../chrome/camera.js';
 import { actionSheet, modal } from '../chrome/overlay.js';
 import { privacyGuide } from '../chrome/screens.js';
-import { copyToTemporary } from '../files.js';
+import { copyToTemporary, keepTemporary } from '../files.js';
 import { drawer } from '../keep.js';
 import { ask, me, overTheAir } from '../link.js';
 import { bundle, call, config, weapp } from '../state.js';
@@ -35,7 +36,7 @@ export async function withPrivacy(name) {
   weapp.agreePrivacy();
 }
 
-const personal = (name, fn) =>
+export const personal = (name, fn) =>
   api(name, async (o) => {
     await withPrivacy(name);
     return fn(o);
@@ -114,16 +115,41 @@ async function fromAlbum(name, most, pictures) {
   if (!chosen.length) throw { errMsg: `${name}:fail cancel` };
   return Promise.all(chosen.map(copyToTemporary));
 }
-personal('chooseMedia', async ({ count = 9 }) => {
-  const files = await fromAlbum('chooseMedia', Math.min(count, MOST_CHOSEN));
-  const tempFiles = files.map(({ path, size }) => ({ tempFilePath: path, size, fileType: 'image' }));
-  return { type: 'image', tempFiles };
+const WAYS = ['album', 'camera'];
+
+/** Photos of the album, or what the camera takes: a tile of the album's sheet leads there. */
+async function fromEither(name, { count = 9, mediaType = ['image', 'video'], sourceType = WAYS }) {
+  const takes = { photo: mediaType.includes('image') || mediaType.includes('mix'), video: !isPhotos(mediaType) };
+  const scenes = config.scenes ?? config.album ?? [];
+  if (!sourceType.includes('album')) return [await taken(name, scenes, takes)];
+  const pictures = takes.photo ? [...(await savedPictures()), ...(config.album ?? [])] : [];
+  const chosen = await askAlbum(pictures, Math.min(count, MOST_CHOSEN), sourceType.includes('camera'));
+  if (chosen === CAMERA) return [await taken(name, scenes, takes)];
+  if (!chosen.length) throw { errMsg: `${name}:fail cancel` };
+  return Promise.all(chosen.map(async (url) => ({ ...(await copyToTemporary(url)), fileType: 'image' })));
+}
+
+const isPhotos = (mediaType) => mediaType.every((kind) => kind === 'image');
+
+async function taken(name, scenes, takes) {
+  const shot = await askCamera(scenes, takes);
+  if (!shot) throw { errMsg: `${name}:fail cancel` };
+  const path = keepTemporary(shot.blob, shot.thumb ? 'mp4' : undefined);
+  const { size } = shot.blob;
+  if (!shot.thumb) return { path, size, fileType: 'image' };
+  const { width, height, seconds: duration } = shot;
+  return { path, size, fileType: 'video', thumbTempFilePath: keepTemporary(shot.thumb), width, height, duration };
+}
+
+personal('chooseMedia', async (o) => {
+  const files = await fromEither('chooseMedia', o);
+  const tempFiles = files.map(({ path, ...file }) => ({ tempFilePath: path, ...file }));
+  return { type: files[0].fileType, tempFiles };
 });
 personal('chooseImage', async ({ count = 9 }) => {
   const files = await fromAlbum('chooseImage', count);
   return { tempFilePaths: files.map(({ path }) => path), tempFiles: files };
 });
-personal('chooseMessageFile', async ({ count = 1 }) => ({ tempFiles: await fromAlbum('chooseMessageFile', count) }));
 
 weapp.chooseAvatar = async () => {
   await withPrivacy('chooseAvatar');

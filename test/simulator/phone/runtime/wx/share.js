@@ -2,7 +2,7 @@ import { serviceChat } from '../chrome/screens.js';
 import { ask, overTheAir } from '../link.js';
 import { setShareMenu } from '../pages/share.js';
 import { config, weapp } from '../state.js';
-import { api, silent } from './core.js';
+import { api } from './core.js';
 
 api('showShareMenu', (o) => void setShareMenu({ hidden: false, ...o }));
 api('updateShareMenu', (o) => {
@@ -10,7 +10,6 @@ api('updateShareMenu', (o) => {
   setShareMenu({ isUpdatableMessage: false, ...o });
 });
 api('hideShareMenu', () => void setShareMenu({ hidden: true }));
-silent('shareFileMessage');
 
 /** WeChat's templates for teams: "开始时" and "到齐时". */
 const TEMPLATES = ['21B034D08C5615B9889CE362BB957B1EE69A584B', '666F374D69D16C932E45D7E7D9F10CEF6177F5F5'];

@@ -132,5 +132,5 @@ silent(
   ...`setKeepScreenOn setScreenBrightness checkSession reportUserBehaviour startLocationUpdate
   stopLocationUpdate setVisualEffectOnCapture preloadWebview setWindowSize enableAlertBeforeUnload
   disableAlertBeforeUnload hideKeyboard exitMiniProgram navigateToMiniProgram navigateBackMiniProgram
-  openEmbeddedMiniProgram loadFontFace openDocument openChannelsActivity`.split(/\s+/),
+  openEmbeddedMiniProgram loadFontFace openChannelsActivity`.split(/\s+/),
 );
