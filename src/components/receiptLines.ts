@@ -1,5 +1,13 @@
 import { type Fen, fen, sum } from '@/domain/money';
-import { type Because, lineTotal, listTotal, type Receipt, type ReceiptLine, units } from '@/domain/quote';
+import {
+  type Because,
+  type FreightPart,
+  lineTotal,
+  listTotal,
+  type Receipt,
+  type ReceiptLine,
+  units,
+} from '@/domain/quote';
 import type { Words } from '@/domain/words';
 import { money, roundMoney } from '@/texts/money';
 import type { Texts } from '@/texts/zh';
@@ -69,7 +77,7 @@ function steps(lines: readonly ReceiptLine[], texts: Paper, say: Say): StripLine
 /** As the quote takes them. */
 const ORDER: readonly Because['step'][] = [
   ...(['team', 'ladder', 'flash', 'bargain', 'member', 'card'] as const),
-  ...(['reduction', 'coupon', 'credit', 'points'] as const),
+  ...(['reduction', 'coupon', 'credit', 'points', 'shop'] as const),
 ];
 
 function nameOf(because: Because, points: number, texts: Paper, say: Say): string {
@@ -88,6 +96,8 @@ function nameOf(because: Because, points: number, texts: Paper, say: Say): strin
       return say(because.title);
     case 'coupon':
       return texts.coupon(say(because.title));
+    case 'shop':
+      return texts.shop(because.words);
     default:
       return texts[because.step];
   }
@@ -109,14 +119,16 @@ function noteOf({ because, lines }: Step, all: readonly ReceiptLine[], texts: Pa
 /** One line where all goes by one template, else one for each; and one that says why there is nothing to pay. */
 function freightLines({ freight, freights }: Receipt, texts: Paper, say: Say): StripLine[] {
   if (freights.length === 0) return [{ name: texts.freight, note: texts.pickup, amount: freight, kind: 'plain' }];
-  return freights.map(({ title, fee, freeFrom, waived }) => ({
-    name: freights.length === 1 ? texts.freight : texts.freightOf(say(title)),
-    note: waived
-      ? texts.waived(say(waived.title), money(waived.amount))
-      : freeFrom === undefined
-        ? undefined
-        : texts.freeFrom(roundMoney(freeFrom)),
-    amount: fee,
+  return freights.map((part) => ({
+    name: freights.length === 1 ? texts.freight : texts.freightOf(say(part.title)),
+    note: whyFreight(part, texts, say),
+    amount: part.fee,
     kind: 'plain',
   }));
+}
+
+function whyFreight({ waived, lowered, freeFrom }: FreightPart, texts: Paper, say: Say): string | undefined {
+  if (lowered) return texts.lowered(money(lowered.amount), lowered.words);
+  if (waived) return texts.waived(say(waived.title), money(waived.amount));
+  return freeFrom === undefined ? undefined : texts.freeFrom(roundMoney(freeFrom));
 }

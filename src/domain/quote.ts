@@ -82,6 +82,11 @@ export interface FreightPart {
   readonly goods: Fen; // What went by it costs, after every reduction.
   readonly freeFrom?: Fen | undefined;
   readonly waived?: (FreightPayer & { readonly amount: Fen }) | undefined; // What it would have been.
+  readonly lowered?: Lowered | undefined; // By the staff, who had agreed on it with the buyer.
+}
+export interface Lowered {
+  readonly amount: Fen; // So much less than `fee` would have been.
+  readonly words: string;
 }
 
 export interface ReceiptLine
@@ -103,6 +108,7 @@ export type Because =
   | { readonly step: 'card'; readonly cardId: CardId; readonly title: Words } // Beyond what the tier takes off.
   | { readonly step: 'reduction'; readonly promotionId: PromotionId; readonly title: Words }
   | { readonly step: 'coupon'; readonly couponId: CouponId; readonly title: Words }
+  | { readonly step: 'shop'; readonly words: string } //     The staff agreed on it with the buyer, before it was paid.
   | { readonly step: 'credit' } //                           The buyer's own: it goes back with a refund, as do
   | { readonly step: 'points'; readonly points: number }; // points.
 
@@ -331,6 +337,37 @@ export function reducedByTier(
   const because: Because = { step: 'ladder', campaignId, people };
   const lines = receipt.lines.map((line) => (line.skuId === skuId ? reduced(line, because, off) : line));
   return { ...receipt, lines };
+}
+
+/** Without what the staff took off: what it costs by the rules alone. */
+export function withoutShop({ lines, freights, freight }: Receipt): Receipt {
+  const lowered = sum(freights.map((part) => part.lowered?.amount ?? zero));
+  return {
+    lines: lines.map((line) => ({ ...line, less: line.less.filter(({ because }) => because.step !== 'shop') })),
+    freights: freights.map(({ lowered: off, ...part }) => ({ ...part, fee: plus(part.fee, off?.amount ?? zero) })),
+    freight: plus(freight, lowered),
+  };
+}
+
+/** The staff takes so much off goods and freight, for a reason that its buyer reads. `fixed` lines stay as they are. */
+export function loweredByShop(
+  receipt: Receipt,
+  off: { readonly goods: Fen; readonly freight: Fen },
+  fixed: ReadonlySet<SkuId>,
+  words: string,
+): Receipt {
+  const open = receipt.lines.filter(({ skuId }) => !fixed.has(skuId));
+  const cheaper = spread(receipt, open, off.goods, () => ({ step: 'shop', words }));
+  if (off.freight === 0) return cheaper;
+  const shares = allocate(
+    off.freight,
+    receipt.freights.map(({ fee }) => fee),
+  );
+  const freights = receipt.freights.map((part, i) => {
+    const amount = shares[i]!;
+    return amount === 0 ? part : { ...part, fee: minus(part.fee, amount), lowered: { amount, words } };
+  });
+  return { ...cheaper, freights, freight: minus(receipt.freight, off.freight) };
 }
 
 /**

@@ -64,6 +64,8 @@ function stepName(because: Because, texts: Paper, say: Say): string {
       return texts.card(say(because.title));
     case 'points':
       return texts.points(because.points);
+    case 'shop':
+      return texts.shared(because.words);
     case 'reduction':
     case 'coupon':
       return texts.shared(say(because.title));

@@ -16,6 +16,8 @@ export const receipt: typeof zh = {
   member: (tier) => `${tier} price`,
   card: (card) => `${card}, beyond that`,
   credit: 'Red-envelope credit',
+  shop: (words) => `Lowered by the shop: ${words}`,
+  lowered: (amount, words) => `${amount} less by the shop: ${words}`,
   points: (points) => `${points} points`,
   pickup: 'picked up, no freight',
   freightFree: 'Free in this team',

@@ -17,6 +17,8 @@ export const receipt = {
   member: (tier: string) => `${tier}价`,
   card: (card: string) => `${card}再省`,
   credit: '红包抵扣',
+  shop: (words: string) => `店里改价：${words}`,
+  lowered: (amount: string, words: string) => `店里少收 ${amount}：${words}`,
   points: (points: number) => `${points} 积分抵扣`,
   pickup: '自提，不用运费',
   freightFree: '这个团包邮',
