@@ -88,6 +88,7 @@ export default defineAppConfig({
       root: 'packages/admin',
       pages: [
         'pages/today/index',
+        'pages/more/index',
         'pages/orders/index',
         'pages/find/index',
         'pages/order/index',

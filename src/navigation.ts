@@ -104,6 +104,7 @@ export const pathTo = {
   profile: () => path('me/pages/profile', {}),
   settings: () => path('me/pages/settings', {}),
   admin: () => path('admin/pages/today', {}),
+  more: () => path('admin/pages/more', {}),
   figures: (part?: FiguresPart) => path('charts/pages/figures', { part }),
   adminOrders: (tab?: AdminTab) => path('admin/pages/orders', { tab }),
   findShopOrders: () => path('admin/pages/find', {}),

@@ -4,6 +4,8 @@ export const ink = {
   surfaceSunken: '#ece8e1',
   text: '#221d19',
   textQuiet: '#686058',
+  textFaint: '#978e85',
+  line: '#e7e2da',
   accent: '#c84b0c',
   accentPress: '#a53c06',
   accentSoft: '#fcece1',
@@ -15,6 +17,7 @@ export const ink = {
   festiveGold: '#f4d08a',
   onFestive: '#fff1d9',
   onGold: '#6b2a00',
+  chart: ['#c84b0c', '#1c6b4a', '#e2b25c', '#8b8279', '#dcd5ca'], // $chart-1 to -4, and the rest.
   veil: 'rgba(255, 255, 255, 0.56)', // so that words on a picture can be read
   veilEnd: 'rgba(255, 255, 255, 0)',
   overPicture: 'rgba(255, 255, 255, 0.92)',

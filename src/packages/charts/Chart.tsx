@@ -1,4 +1,4 @@
-import { Canvas, View } from '@tarojs/components';
+import { Canvas, type ITouchEvent, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import { type ReactNode, useEffect, useRef } from 'react';
@@ -37,9 +37,8 @@ export function Chart({ id, option, height, aloud, onTouch, children }: Props) {
     };
   }, [id]);
   useEffect(() => chart.current?.setOption(option, true), [option]);
-  const touch = (event: { readonly touches?: readonly { readonly clientX?: number; readonly pageX?: number }[] }) => {
-    const [finger] = event.touches ?? [];
-    const x = finger?.clientX ?? finger?.pageX;
+  const touch = ({ touches }: ITouchEvent) => {
+    const x = touches[0]?.clientX;
     const { left = 0, width = 0 } = box.current ?? {};
     if (x !== undefined && width > 0) onTouch?.(Math.min(1, Math.max(0, (x - left) / width)));
   };

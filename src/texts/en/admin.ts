@@ -4,6 +4,14 @@ import { many } from './many';
 export const admin: typeof zh = {
   title: 'Orders',
   someone: 'Someone without a name',
+  bar: {
+    today: 'Today',
+    goods: 'Goods',
+    orders: 'Orders',
+    customers: 'Customers',
+    more: 'More',
+    waiting: (name, count) => `${name}, ${count} to ship`,
+  },
   today: {
     title: 'Today',
     who: (day, name) => (name ? `${day} · ${name}` : day),

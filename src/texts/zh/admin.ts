@@ -2,6 +2,14 @@
 export const admin = {
   title: '店里的订单',
   someone: '没留名字的顾客',
+  bar: {
+    today: '今天',
+    goods: '商品',
+    orders: '订单',
+    customers: '顾客',
+    more: '更多',
+    waiting: (name: string, count: number) => `${name}，${count} 单待发货`,
+  },
   today: {
     title: '今天',
     who: (day: string, name: string) => (name ? `${day} · ${name}` : day),

@@ -1,0 +1,111 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { ink } from '@/theme/ink';
+import { topOf } from './scale';
+
+export interface Curve {
+  readonly now: readonly number[]; //     Less of them than labels where the time has not come yet.
+  readonly before: readonly number[]; //  Of the time that it is compared with; empty without one.
+  readonly labels: readonly string[];
+  readonly names: { readonly now: string; readonly before: string };
+  readonly axis: (value: number) => string;
+}
+
+const FONT = 11;
+const TICKS = 4; // Parts between the labels that are written below.
+
+/** This time as a solid line with its end marked, the time before as a dotted one; both are named where they end. */
+export function curveOption({ now, before, labels, names, axis }: Curve): EChartsCoreOption {
+  const top = topOf(Math.max(0, ...now, ...before));
+  const least = Math.min(0, ...now, ...before);
+  const every = Math.max(1, Math.ceil((labels.length - 1) / TICKS));
+  const last = labels.length - 1;
+  return {
+    animation: false,
+    textStyle: { color: ink.textQuiet, fontSize: FONT },
+    grid: { left: 0, right: 0, top: 22, bottom: 22, containLabel: false },
+    xAxis: {
+      type: 'category',
+      data: labels,
+      boundaryGap: false,
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: ink.line } },
+      axisLabel: {
+        color: ink.textQuiet,
+        fontSize: FONT,
+        interval: (index: number) =>
+          index % every === 0 && (index === last || last - index >= every / 2 || index === 0),
+        alignMinLabel: 'left',
+        alignMaxLabel: 'right',
+      },
+    },
+    yAxis: {
+      type: 'value',
+      min: least < 0 ? -topOf(-least) : 0,
+      max: top,
+      interval: top / 2,
+      splitLine: { lineStyle: { color: ink.line } },
+      axisLabel: {
+        color: ink.textQuiet,
+        fontSize: FONT,
+        inside: true,
+        margin: 0,
+        align: 'left',
+        verticalAlign: 'bottom',
+        padding: [0, 0, 3, 0],
+        showMinLabel: false,
+        formatter: axis,
+      },
+    },
+    series: [
+      ...(before.length > 0 ? [line(before, names.before, 'before')] : []),
+      ...(now.length > 0 ? [line(now, names.now, 'now')] : []),
+    ],
+  };
+}
+
+function line(values: readonly number[], name: string, kind: 'now' | 'before') {
+  const isNow = kind === 'now';
+  const end = {
+    value: values.at(-1),
+    symbol: isNow ? 'circle' : 'none',
+    symbolSize: isNow ? 9 : 0,
+    label: {
+      show: true,
+      formatter: name,
+      position: 'top',
+      align: 'right',
+      fontSize: FONT,
+      fontWeight: isNow ? 600 : 400,
+      color: isNow ? ink.accent : ink.textQuiet,
+    },
+  };
+  return {
+    type: 'line',
+    data: [...values.slice(0, -1), end],
+    symbol: 'none',
+    showAllSymbol: true,
+    silent: true,
+    clip: false,
+    z: isNow ? 3 : 2,
+    itemStyle: {
+      color: isNow ? ink.accent : ink.textFaint,
+      borderColor: ink.surfaceRaised,
+      borderWidth: isNow ? 2 : 0,
+    },
+    lineStyle: isNow ? { color: ink.accent, width: 2.5 } : { color: ink.textFaint, width: 1.5, type: [4, 4] },
+    ...(isNow && { areaStyle: { color: wash() } }),
+  };
+}
+
+/** The accent under the line, fading into the card. */
+const wash = () => ({
+  type: 'linear',
+  x: 0,
+  y: 0,
+  x2: 0,
+  y2: 1,
+  colorStops: [
+    { offset: 0, color: `${ink.accent}2e` },
+    { offset: 1, color: `${ink.accent}00` },
+  ],
+});

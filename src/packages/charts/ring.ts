@@ -1,0 +1,27 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { ink } from '@/theme/ink';
+
+/** Parts of a whole. They are named and counted beside it, in their order: nothing is told by colour alone. */
+export const ringOption = (parts: readonly number[]): EChartsCoreOption => ({
+  animation: false,
+  series: [
+    {
+      type: 'pie',
+      radius: ['66%', '96%'],
+      startAngle: 90,
+      silent: true,
+      label: { show: false },
+      labelLine: { show: false },
+      padAngle: parts.filter((part) => part > 0).length > 1 ? 2 : 0,
+      minAngle: 4,
+      data: parts.map((value, i) => ({ value, itemStyle: { color: ringColour(i, parts.length) } })),
+    },
+  ],
+});
+
+/** The first and largest part is pale, what is rare stands out. */
+export function ringColour(at: number, count: number): string {
+  const [accent, green, sand, grey, pale] = ink.chart;
+  const colours = count <= 4 ? [pale, sand, accent, green] : [pale, sand, grey, accent, green];
+  return colours[at % colours.length] ?? grey;
+}
