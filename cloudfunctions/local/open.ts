@@ -31,7 +31,9 @@ export interface ShopOptions {
 
 /** The whole server of a shop in one process: database, doors, outbox and timer. */
 export async function openShop(settings: Settings, options: ShopOptions): Promise<OpenShop> {
-  const database = openDatabase(settings.databaseUrl ?? options.folder, { connections: options.connections });
+  const database = openDatabase(settings.databaseUrl ?? options.folder, {
+    ...{ connections: options.connections, keys: settings.dataKeys },
+  });
   await database.migrate();
   const outbox = drainer(() => platform);
   const platform: Platform = assemble(settings, database, outbox.wake, options.clock);

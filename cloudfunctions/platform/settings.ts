@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type DataKeys, dataKeysOf } from '../storage/vault';
 import type { TrackingSettings } from './parcelTracking';
 import type { ShopSettings } from './platform';
 import type { WechatSettings } from './wechatApi';
@@ -11,16 +12,6 @@ const pem = (what: string) =>
   z
     .string()
     .refine((text) => text.includes(`-----BEGIN ${what}`), { error: `is not a PEM of a ${what.toLowerCase()}` });
-const listed = z
-  .string()
-  .default('')
-  .transform((text) =>
-    text
-      .split(',')
-      .map((one) => one.trim())
-      .filter(Boolean),
-  );
-
 /** What a deployment must, or may, set in its environment. README.md, "Settings", says where each comes from. */
 const environment = z.object({
   DATABASE_URL: z
@@ -28,8 +19,13 @@ const environment = z.object({
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  DATA_KEYS: z.string().transform((listed, { issues }) => {
+    const keys = keysIn(listed);
+    if (typeof keys !== 'string' && keys.length > 0) return keys;
+    issues.push({ code: 'custom', input: '', message: typeof keys === 'string' ? keys : 'names no key' });
+    return z.NEVER;
+  }),
   ASSETS_URL: z.string().min(1),
-  OWNER_OPENIDS: listed,
   TRUST_IDENTITY_HEADERS: z.enum(['yes', 'no']).default('no'),
   WECHAT_APP_ID: z.string().regex(/^wx[0-9a-z]{16}$/),
   WECHAT_APP_SECRET: z.string().min(1),
@@ -79,6 +75,7 @@ const environment = z.object({
 
 export interface Settings {
   readonly databaseUrl: string | undefined;
+  readonly dataKeys: DataKeys; // What is written about people is sealed with the first.
   readonly port: number;
   readonly trustIdentityHeaders: boolean;
   readonly shop: ShopSettings;
@@ -108,6 +105,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const all = read.data;
   return {
     databaseUrl: all.DATABASE_URL,
+    dataKeys: all.DATA_KEYS,
     port: all.PORT,
     trustIdentityHeaders: all.TRUST_IDENTITY_HEADERS === 'yes',
     shop: {
@@ -115,7 +113,6 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       mchId: all.WECHAT_PAY_MCH_ID,
       assetsUrl: all.ASSETS_URL.replace(/\/$/, ''),
       sellsCards: Boolean(all.VIRTUAL_PAY_OFFER_ID && all.VIRTUAL_PAY_APP_KEY),
-      owners: all.OWNER_OPENIDS,
       templates: {
         team_formed: all.TEMPLATE_TEAM_FORMED,
         team_lapsed: all.TEMPLATE_TEAM_LAPSED,

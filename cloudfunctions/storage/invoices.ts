@@ -3,7 +3,8 @@ import type { InvoiceId, OrderId, ShopId, UserId } from '@/domain/id';
 import type { Invoice, Issued } from '@/domain/invoice';
 import { Refusal } from '@/domain/refusal';
 import type { Db, Schema } from './schema';
-import { at, json } from './values';
+import { at } from './values';
+import type { Place, Vault } from './vault';
 
 export interface InvoicesWanted {
   readonly buyerId?: UserId | undefined;
@@ -13,13 +14,35 @@ export interface InvoicesWanted {
   readonly most: number;
 }
 
+/** To whom it is made out and where it goes lies sealed. */
+type Personal = Pick<Invoice, 'title' | 'email'>;
+const placeOf = (id: InvoiceId): Place => ['invoices.sealed', id];
+const FORGOTTEN: Personal = { title: { kind: 'personal', name: '' }, email: '' };
+
 /** What buyers want an invoice of. One that is asked for or issued is the only one of its order. */
-export const invoices = (db: Db, shopId: ShopId) => {
+export const invoices = (db: Db, shopId: ShopId, vault: Vault) => {
   const rows = db.selectFrom('invoices').selectAll().where('shopId', '=', shopId);
+  const seal = (id: InvoiceId, { title, email }: Personal) => vault.seal({ title, email }, placeOf(id));
+
+  function invoiceOf(row: Selectable<Schema['invoices']>): Invoice {
+    const { id, orderId, buyerId, sealed, remark, status, askedAt, amount, number, link, issuedAt } = row;
+    const isIssued = amount !== null && number !== null && link !== null && issuedAt !== null;
+    return {
+      ...{ id, orderId, buyerId, remark, status, askedAt },
+      ...(sealed === null ? FORGOTTEN : vault.open<Personal>(sealed, placeOf(id))),
+      issued: isIssued ? { amount, number, link, at: issuedAt } : undefined,
+    };
+  }
+
+  function one(row: Selectable<Schema['invoices']> | undefined): Invoice {
+    if (!row) throw new Refusal('not_found');
+    return invoiceOf(row);
+  }
 
   return {
     async add({ id, orderId, buyerId, title, email, remark, status, askedAt }: Invoice): Promise<void> {
-      const facts = { id, orderId, buyerId, title: json(title), email, remark, status, askedAt: at(askedAt) };
+      const sealed = seal(id, { title, email });
+      const facts = { id, orderId, buyerId, sealed, remark, status, askedAt: at(askedAt) };
       await db
         .insertInto('invoices')
         .values({ shopId, ...facts })
@@ -48,7 +71,7 @@ export const invoices = (db: Db, shopId: ShopId) => {
     async change(id: InvoiceId, { title, email, remark }: Pick<Invoice, 'title' | 'email' | 'remark'>): Promise<void> {
       await db
         .updateTable('invoices')
-        .set({ title: json(title), email, remark })
+        .set({ sealed: seal(id, { title, email }), remark })
         .where('shopId', '=', shopId)
         .where('id', '=', id)
         .execute();
@@ -92,17 +115,3 @@ export const invoices = (db: Db, shopId: ShopId) => {
     },
   };
 };
-
-function one(row: Selectable<Schema['invoices']> | undefined): Invoice {
-  if (!row) throw new Refusal('not_found');
-  return invoiceOf(row);
-}
-
-function invoiceOf(row: Selectable<Schema['invoices']>): Invoice {
-  const { id, orderId, buyerId, title, email, remark, status, askedAt, amount, number, link, issuedAt } = row;
-  const isIssued = amount !== null && number !== null && link !== null && issuedAt !== null;
-  return {
-    ...{ id, orderId, buyerId, title, email, remark, status, askedAt },
-    issued: isIssued ? { amount, number, link, at: issuedAt } : undefined,
-  };
-}

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { OrderId, ShopId, UserId } from '@/domain/id';
 import { gramsOf, markOf, searchable, type WordAsked } from '@/domain/search';
 import type { Db } from './schema';
+import type { Vault } from './vault';
 
 /** What is looked for: all of these words are in what an order is found by, or one of these has bought it. */
 export interface OrderSearch {
@@ -14,11 +15,12 @@ export const orderWords = (db: Db, shopId: ShopId) => {
   const marksOf = (text: string) => gramsOf(text).map((gram) => markOf(shopId, gram));
 
   return {
-    async add(orderId: OrderId, texts: readonly string[]): Promise<void> {
+    /** `reach`: the marks of who gets it. */
+    async add(orderId: OrderId, texts: readonly string[], reach: readonly string[]): Promise<void> {
       const words = searchable(texts);
       await db
         .insertInto('orderWords')
-        .values({ shopId, orderId, words, marks: marksOf(words) })
+        .values({ shopId, orderId, words, marks: marksOf(words), reach })
         .execute();
     },
 
@@ -36,26 +38,31 @@ export const orderWords = (db: Db, shopId: ShopId) => {
 };
 
 /** Whether the order of this row is meant: asked of one after the other. */
-export function isFound(shopId: ShopId, { words, buyers }: OrderSearch): RawBuilder<boolean> {
-  const said = sql<boolean>`coalesce((select ${saying(words)} from order_words w
+export function isFound(shopId: ShopId, { words, buyers }: OrderSearch, vault: Vault): RawBuilder<boolean> {
+  const said = sql<boolean>`coalesce((select ${saying(words, vault)} from order_words w
     where w.shop_id = ${shopId} and w.order_id = orders.id), false)`;
   return buyers.length === 0 ? said : sql<boolean>`(${said} or orders.buyer_id in (${sql.join(buyers)}))`;
 }
 
 /** Those that are meant, gathered by the marks. `offset 0`: PostgreSQL is not to walk along the orders instead. */
-export function found(shopId: ShopId, { words, buyers }: OrderSearch): RawBuilder<OrderId> {
+export function found(shopId: ShopId, { words, buyers }: OrderSearch, vault: Vault): RawBuilder<OrderId> {
   const marks = [...new Set(words.flatMap(({ grams }) => grams).map((gram) => markOf(shopId, gram)))];
+  const reach = words.flatMap((word) => asked(word, vault));
   const said = sql`select w.order_id from order_words w
-    where w.shop_id = ${shopId} and w.marks @> ${marks}::integer[] and ${saying(words)} offset 0`;
+    where w.shop_id = ${shopId} and (w.marks @> ${marks}::integer[] or w.reach && ${reach}::text[])
+      and ${saying(words, vault)} offset 0`;
   if (buyers.length === 0) return sql<OrderId>`(${said})`;
   const bought = sql`select o.id from orders o where o.shop_id = ${shopId} and o.buyer_id in (${sql.join(buyers)})`;
   return sql<OrderId>`((${said}) union all ${bought})`;
 }
 
-const saying = (words: readonly WordAsked[]) =>
+/** Each of them is a part of its words, or the name, the number or its last four digits of who gets it. */
+const saying = (words: readonly WordAsked[], vault: Vault) =>
   words.length === 0
     ? sql`false`
     : sql.join(
-        words.map(({ part }) => sql`w.words like ${`%${part}%`}`), // Letters, numbers and spaces only.
-        sql` and `,
+        words.map((word) => sql`(w.words like ${`%${word.part}%`} or w.reach && ${asked(word, vault)}::text[])`),
+        sql` and `, // Letters, numbers and spaces only.
       );
+
+const asked = ({ part }: WordAsked, vault: Vault) => vault.marksAsked(part.trim());

@@ -15,6 +15,7 @@ import { total } from '@/domain/quote';
 import { goodsIdOf, skuIdOf } from '../simulator/demo/seed';
 import { type Visitor, visitor } from '../simulator/demo/visitor';
 import { openSimulatedWechat } from '../simulator/wechat/wechat';
+import { DATA_KEYS } from '../support/keys';
 import { startPostgres } from '../support/postgres';
 import { load, type Measured, told } from './load';
 
@@ -46,6 +47,7 @@ async function measure(databaseUrl: string | undefined): Promise<Measured[]> {
   const env = {
     ...{ PATH: process.env['PATH'], PORT: '0', ASSETS_URL: '/pictures', SHOP_FOLDER: path.join(folder, 'shop') },
     ...wechat.environment,
+    DATA_KEYS,
     ...(databaseUrl && { DATABASE_URL: databaseUrl }),
   };
   const server = fork(path.join(import.meta.dirname, 'server.mjs'), { env });

@@ -6,6 +6,7 @@ import { hours, type Instant, later } from '@/domain/time';
 import { drainer } from '../../cloudfunctions/local/drain';
 import { openDatabase } from '../../cloudfunctions/storage/database';
 import { box, friends, threesome, tin } from '../support/fixtures';
+import { dataKeys } from '../support/keys';
 import { startPostgres } from '../support/postgres';
 import { openShop } from '../support/shop';
 import { load } from './load';
@@ -17,7 +18,7 @@ const now = () => Date.now() as Instant;
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 async function burst(url: string, cards: number): Promise<void> {
-  const database = openDatabase(url, { connections: 10 });
+  const database = openDatabase(url, { keys: dataKeys, connections: 10 });
   await database.migrate();
   const times = { startsAt: later(now(), -hours(1)), endsAt: later(now(), hours(48)) };
   const shop = await openShop(database, {

@@ -6,6 +6,7 @@ import type { Platform } from '../../cloudfunctions/platform/platform';
 import { type Database, openDatabase } from '../../cloudfunctions/storage/database';
 import { listGoods } from '../../cloudfunctions/usecases/goods/listGoods';
 import { suggest } from '../../cloudfunctions/usecases/goods/suggest';
+import { dataKeys } from '../support/keys';
 import { startPostgres } from '../support/postgres';
 import { nextEmbedded, type RawQuery, rawPool } from '../support/raw';
 import { branch, fillShelves, leaf, shopId, today, words } from './manyGoods';
@@ -87,7 +88,7 @@ await compare('PostgreSQL server', async (size) => {
   await admin.query(`create database many_${size}`);
   const url = postgres.url.replace(/\/[^/]*$/, `/many_${size}`);
   const raw = rawPool(url);
-  const database = openDatabase(url);
+  const database = openDatabase(url, { keys: dataKeys });
   return { database, query: raw.query, close: () => Promise.all([database.close(), raw.end()]) };
 });
 await admin.end();
@@ -95,7 +96,7 @@ await postgres.stop();
 
 await compare('Embedded database', async () => {
   const query = nextEmbedded();
-  const database = openDatabase();
+  const database = openDatabase(undefined, { keys: dataKeys });
   return { database, query, close: () => database.close() };
 });
 process.exit();

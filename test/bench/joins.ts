@@ -8,6 +8,7 @@ import { total } from '@/domain/quote';
 import { days, hours, type Instant, later } from '@/domain/time';
 import { openDatabase } from '../../cloudfunctions/storage/database';
 import { goodsIdOf, skuIdOf } from '../simulator/demo/seed';
+import { dataKeys } from '../support/keys';
 import { startPostgres } from '../support/postgres';
 import { compare, told } from './ratio/compare';
 import { type Copies, copiesOn } from './ratio/copies';
@@ -24,7 +25,7 @@ const campaignId: CampaignId = 'campaign_bench';
 /** So many open teams, each with its leader's seat paid; the leaders come after those who join. */
 async function withTeams(copies: Copies, town: Town, people: number, count: number) {
   const { url: base } = await found(copies, town, people + count);
-  const database = openDatabase(base, { connections: 4 });
+  const database = openDatabase(base, { keys: dataKeys, connections: 4 });
   const now = Date.now() as Instant;
   await database.transact(shopId, async (tx) => {
     await tx.skus.giveBack([{ skuId, quantity: 100_000 }], 'crowd', now);

@@ -16,6 +16,7 @@ import { listLedCustomers } from '../../cloudfunctions/usecases/leader/listLedCu
 import { viewLeading } from '../../cloudfunctions/usecases/leader/viewLeading';
 import { viewRanks } from '../../cloudfunctions/usecases/leader/viewRanks';
 import { both, home, tea } from '../support/fixtures';
+import { dataKeys } from '../support/keys';
 import { startPostgres } from '../support/postgres';
 import { type RawQuery, rawPool } from '../support/raw';
 import { fillShelves, shopId, today, words } from './manyGoods';
@@ -161,7 +162,7 @@ for (const size of SIZES) {
   await admin.query(`create database leads_${size}`);
   const url = postgres.url.replace(/\/[^/]*$/, `/leads_${size}`);
   const raw = rawPool(url);
-  const database = openDatabase(url);
+  const database = openDatabase(url, { keys: dataKeys });
   await fillShelves(database, raw.query, size * GOODS_FOR_EACH);
   await lead(database, raw.query, size);
   closing.push(() => Promise.all([database.close(), raw.end()]));

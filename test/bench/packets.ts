@@ -12,6 +12,7 @@ import type { Platform } from '../../cloudfunctions/platform/platform';
 import { openDatabase } from '../../cloudfunctions/storage/database';
 import { putGiveaway, sendShopEnvelope } from '../../cloudfunctions/usecases/staff/giveaways';
 import { both } from '../support/fixtures';
+import { dataKeys } from '../support/keys';
 import { startPostgres } from '../support/postgres';
 import { load } from './load';
 import { type Hot, median, record } from './ratio/compare';
@@ -28,7 +29,7 @@ const LEAST = 0.6;
 /** The shop with so many packets in it; its people have moved in. */
 async function withPackets(copies: Copies, town: Town, count: number, shares: number) {
   const { url: base } = await found(copies, town, CROWD);
-  const database = openDatabase(base, { connections: 4 });
+  const database = openDatabase(base, { keys: dataKeys, connections: 4 });
   const platform = town.platform(database);
   const owner = customer({ appId, openid: openidOf(0) }, platform.settings);
   const gives = { kind: 'credit', lasts: days(30) };
@@ -70,7 +71,7 @@ async function crowd(copies: Copies, town: Town, name: string, count: number, sh
 
   async function ours(): Promise<number> {
     const url = await copies.copyOf(base);
-    const database = openDatabase(url, { connections: CONNECTIONS });
+    const database = openDatabase(url, { keys: dataKeys, connections: CONNECTIONS });
     await Promise.all(Array.from({ length: CONNECTIONS }, () => database.shopIds()));
     const took = await load(name, jobs(hot.open(database)), CROWD);
     await database.close();

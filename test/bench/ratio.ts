@@ -7,6 +7,7 @@ import { total } from '@/domain/quote';
 import { days, later } from '@/domain/time';
 import { type Database, openDatabase } from '../../cloudfunctions/storage/database';
 import { wechatPayDoor } from '../../cloudfunctions/wechatPay/door';
+import { dataKeys } from '../support/keys';
 import { startPostgres } from '../support/postgres';
 import { load } from './load';
 import { compare, type Hot, median, told } from './ratio/compare';
@@ -26,7 +27,7 @@ const orderOf = (wanted: readonly { skuId: SkuId; agreed: number }[], i: number)
 /** The same shop after everybody has placed an order and paid it; the notices are still on their way. */
 async function withNotices(copies: Copies, town: Town, base: Awaited<ReturnType<typeof found>>): Promise<string> {
   const url = await copies.copyOf(base.url);
-  const database = openDatabase(url, { connections: 8 });
+  const database = openDatabase(url, { keys: dataKeys, connections: 8 });
   const ask = asking(town.platform(database));
   for (let i = 0; i < CALLS; i += 1) {
     const { orderId } = await ask(i, 'placeOrder', orderOf(base.wanted, i));
@@ -109,7 +110,7 @@ const FEW = 10;
 /** The first page of "my orders" of one who has ten, and of one who has ten thousand, turn by turn. */
 async function longList(copies: Copies, town: Town, base: string): Promise<void> {
   const url = await copies.copyOf(base);
-  const database = openDatabase(url, { connections: 1 });
+  const database = openDatabase(url, { keys: dataKeys, connections: 1 });
   const ask = asking(town.platform(database));
   await fill(url, database, ask);
   await copies.settle(url);

@@ -13,6 +13,7 @@ import { openSimulatedWechat } from '../simulator/wechat/wechat';
 import { mistakesIn } from '../support/books';
 import { loadedDice } from '../support/fakePlatform';
 import { both } from '../support/fixtures';
+import { DATA_KEYS, dataKeys } from '../support/keys';
 import { type RawQuery, rawPool } from '../support/raw';
 import { APP } from './crowd';
 import { killableShop } from './killable';
@@ -32,7 +33,7 @@ async function foundShop(): Promise<{ url: string; packets: EnvelopeId[] }> {
   await server.end();
   const url = new URL(process.env['TEST_DATABASE_URL']!);
   url.pathname = `/${name}`;
-  const database = openDatabase(url.href);
+  const database = openDatabase(url.href, { keys: dataKeys });
   await database.migrate();
   const now = Date.now() as Instant;
   const gives = { kind: 'credit', lasts: days(30) } as const;
@@ -109,12 +110,17 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 test('the shop is killed while hundreds open its packets: what everybody was told is what is stored, to the fen', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'pinji-chaos-'));
   const { url, packets } = await foundShop();
-  const [raw, database, shop] = [rawPool(url), openDatabase(url), await killableShop(folder)];
+  const [raw, database, shop] = [rawPool(url), openDatabase(url, { keys: dataKeys }), await killableShop(folder)];
   const wechat = await openSimulatedWechat({
     ...{ stateDir: folder, clock: () => Date.now(), appId: APP, appSecret: 'secret', refundDelay: 200, slowness: 300 },
     ...{ notifyUrl: `${shop.url}/functions/wechatPay`, noticeDelays: [400] },
   });
-  const settings = { ...wechat.environment, DATABASE_URL: url, ASSETS_URL: '/pictures', OWNER_OPENIDS: 'o_owner' };
+  const settings = {
+    ...wechat.environment,
+    DATA_KEYS,
+    DATABASE_URL: url,
+    ASSETS_URL: '/pictures',
+  };
   try {
     await shop.start(settings);
     const crowd = crowdAt(shop.url, packets);

@@ -15,6 +15,7 @@ import { openSimulatedWechat } from '../simulator/wechat/wechat';
 import { mistakesIn, unsettledIn } from '../support/books';
 import { loadedDice } from '../support/fakePlatform';
 import { both, box, freight, home, noon, tea, threesome } from '../support/fixtures';
+import { DATA_KEYS, dataKeys } from '../support/keys';
 import { firstClick, tenth } from '../support/leading';
 import { RULES, tenOff } from '../support/own';
 import { type RawQuery, rawPool } from '../support/raw';
@@ -34,7 +35,7 @@ async function foundShop(all: readonly Person[]): Promise<string> {
   await server.end();
   const url = new URL(process.env['TEST_DATABASE_URL']!);
   url.pathname = `/${name}`;
-  const database = openDatabase(url.href);
+  const database = openDatabase(url.href, { keys: dataKeys });
   await database.migrate();
   const now = Date.now() as Instant;
   await database.transact(shopId, async (tx) => {
@@ -106,7 +107,7 @@ test('killed in the middle of everything, again and again: the books are right, 
   const all = people(24);
   const url = await foundShop(all);
   const raw = rawPool(url);
-  const database = openDatabase(url);
+  const database = openDatabase(url, { keys: dataKeys });
   const shop = await killableShop(folder);
   let moved = 0;
   const wechat = await openSimulatedWechat({
@@ -120,7 +121,12 @@ test('killed in the middle of everything, again and again: the books are right, 
     },
     ...{ notifyUrl: `${shop.url}/functions/wechatPay`, noticeDelays: Array(30).fill(400) },
   });
-  const settings = { ...wechat.environment, DATABASE_URL: url, ASSETS_URL: '/pictures', OWNER_OPENIDS: 'o_owner' };
+  const settings = {
+    ...wechat.environment,
+    DATA_KEYS,
+    DATABASE_URL: url,
+    ASSETS_URL: '/pictures',
+  };
   const dice = loadedDice(20_261_118);
   await shop.start(settings);
 

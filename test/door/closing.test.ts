@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { foundShop } from '../../cloudfunctions/local/found';
 import { openShop } from '../../cloudfunctions/local/open';
 import { readSettings } from '../../cloudfunctions/platform/settings';
+import { DATA_KEYS } from '../support/keys';
 import { rawPool } from '../support/raw';
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', {
@@ -11,7 +12,7 @@ const { publicKey, privateKey } = generateKeyPairSync('rsa', {
 });
 const APP = 'wx00000000c105e000';
 const settings = readSettings({
-  ...{ DATABASE_URL: process.env['TEST_DATABASE_URL'], PORT: '0', ASSETS_URL: '/pictures' },
+  ...{ DATABASE_URL: process.env['TEST_DATABASE_URL'], DATA_KEYS, PORT: '0', ASSETS_URL: '/pictures' },
   ...{ WECHAT_APP_ID: APP, WECHAT_APP_SECRET: 's', WECHAT_PAY_MCH_ID: '1900000001', WECHAT_PAY_KEY_SERIAL: '1' },
   ...{ WECHAT_PAY_PRIVATE_KEY: privateKey, WECHAT_PAY_API_V3_KEY: 'k'.repeat(32), WECHAT_PAY_PUBLIC_KEY: publicKey },
   ...{ WECHAT_PAY_PUBLIC_KEY_ID: 'PUB_KEY_ID_1', WECHAT_PAY_NOTIFY_URL: 'http://127.0.0.1:1/' },

@@ -11,6 +11,7 @@ import { mistakesIn } from '../support/books';
 import { racingDatabase, rawOf } from '../support/database';
 import { envelopesIn, rules } from '../support/envelopes';
 import { friends } from '../support/fixtures';
+import { dataKeys } from '../support/keys';
 import { race } from '../support/race';
 import { openShop } from '../support/shop';
 
@@ -60,7 +61,8 @@ test('the same where each has a server of its own, which remembers nothing of th
   const here = await stage();
   const id = await here.drop(here.gifts, 66_66, 100);
   const servers: Database[] = [];
-  for (let i = 0; i < 20; i += 1) servers.push(openDatabase(process.env['TEST_DATABASE_URL'], { connections: 1 }));
+  for (let i = 0; i < 20; i += 1)
+    servers.push(openDatabase(process.env['TEST_DATABASE_URL'], { keys: dataKeys, connections: 1 }));
   try {
     const opens = (i: number) =>
       openEnvelope({ requestId: `request_own${i}`, envelopeId: id, device: 'phone123' }, here.shop.as(people[i]!), {
@@ -229,7 +231,7 @@ test('connections break in the middle, again and again: whoever asks again is to
   const name = `envelopes${process.pid}`;
   const url = new URL(process.env['TEST_DATABASE_URL']!);
   url.searchParams.set('application_name', name);
-  const fragile = openDatabase(url.href, { connections: 10 });
+  const fragile = openDatabase(url.href, { keys: dataKeys, connections: 10 });
   const platform = { ...shop.platform, database: fragile };
   let broken = 0;
   const insist = async (userId: UserId, requestId: `request_${string}`): Promise<unknown> => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openDatabase } from '../../cloudfunctions/storage/database';
 import { FolderTaken, lockFolder } from '../../cloudfunctions/storage/folderLock';
 import { box, noon } from '../support/fixtures';
+import { dataKeys } from '../support/keys';
 import { openShop } from '../support/shop';
 
 const folder = mkdtempSync(join(tmpdir(), 'shop-pglite-'));
@@ -12,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('an embedded database survives its errors, queues its users, and is still there the next day', async () => {
   const place = join(folder, 'days');
-  const today = openDatabase(place);
+  const today = openDatabase(place, { keys: dataKeys });
   await today.migrate();
   const { shopId } = await openShop(today, { skus: [{ ...box, stock: 50 }] });
 
@@ -22,10 +23,10 @@ test('an embedded database survives its errors, queues its users, and is still t
       .transact(shopId, ({ skus }) => skus.take([{ skuId: box.id, quantity: 1 }], `cause_${i}`, noon))
       .then(() => 'ok');
   const answers = await Promise.all(Array.from({ length: 40 }, (_, i) => (i % 2 ? again() : take(i))));
-  await expect(openDatabase(place).migrate()).rejects.toThrow(FolderTaken);
+  await expect(openDatabase(place, { keys: dataKeys }).migrate()).rejects.toThrow(FolderTaken);
   await today.close();
 
-  const tomorrow = openDatabase(place);
+  const tomorrow = openDatabase(place, { keys: dataKeys });
   await tomorrow.migrate();
   const left = await tomorrow.look(shopId, async ({ skus }) => (await skus.some([box.id])).get(box.id)!.stock);
   await tomorrow.close();

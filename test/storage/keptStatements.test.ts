@@ -4,6 +4,7 @@ import { keptStatements, StatementLost } from '../../cloudfunctions/storage/kept
 import { SnakeDialect } from '../../cloudfunctions/storage/names';
 import { sessionsOf } from '../../cloudfunctions/storage/session';
 import { box, noon } from '../support/fixtures';
+import { dataKeys } from '../support/keys';
 import { rawPool } from '../support/raw';
 import { openShop } from '../support/shop';
 
@@ -23,7 +24,7 @@ async function ownDatabase() {
 
 test('a table that is changed under kept statements: the transaction is done again, once, without them', async () => {
   const url = await ownDatabase();
-  const database = openDatabase(url);
+  const database = openDatabase(url, { keys: dataKeys });
   await database.migrate();
   const shop = await openShop(database);
   const { shopId } = shop;
@@ -43,7 +44,7 @@ test('a table that is changed under kept statements: the transaction is done aga
 });
 
 test('a connection that does not know a statement, as behind a pooler: they are not kept any more', async () => {
-  const database = openDatabase(server);
+  const database = openDatabase(server, { keys: dataKeys });
   await database.migrate();
   await database.close();
   const client = new pg.Client(server);

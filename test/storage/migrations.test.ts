@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { openDatabase } from '../../cloudfunctions/storage/database';
+import { dataKeys } from '../support/keys';
 import { rawPool } from '../support/raw';
 import { openShop } from '../support/shop';
 
@@ -16,13 +17,13 @@ async function emptyDatabase(): Promise<string> {
 
 test('a second time changes nothing, and finds what is there', async () => {
   const place = await emptyDatabase();
-  const first = openDatabase(place);
+  const first = openDatabase(place, { keys: dataKeys });
   await first.migrate();
   const { shopId } = await openShop(first);
   await first.migrate();
   await first.close();
 
-  const second = openDatabase(place);
+  const second = openDatabase(place, { keys: dataKeys });
   await second.migrate();
   expect(await second.shopIds()).toEqual([shopId]);
   await second.close();
@@ -31,7 +32,7 @@ test('a second time changes nothing, and finds what is there', async () => {
 test('eight processes at once: one of them does it, and the others wait for it', async () => {
   for (let round = 0; round < 3; round += 1) {
     const place = await emptyDatabase();
-    const processes = Array.from({ length: 8 }, () => openDatabase(place));
+    const processes = Array.from({ length: 8 }, () => openDatabase(place, { keys: dataKeys }));
     await Promise.all(processes.map((database) => database.migrate()));
     await openShop(processes[round]!);
     expect(await processes[7]!.shopIds()).toHaveLength(1);

@@ -8,6 +8,7 @@ import * as m3 from '../../cloudfunctions/storage/migrations/0003_search';
 import * as m4 from '../../cloudfunctions/storage/migrations/0004_readers';
 import * as m5 from '../../cloudfunctions/storage/migrations/0005_books';
 import * as m6 from '../../cloudfunctions/storage/migrations/0006_after_sale';
+import { dataKeys } from '../support/keys';
 import { rawPool } from '../support/raw';
 
 const server = rawPool(process.env['TEST_DATABASE_URL']!);
@@ -45,7 +46,7 @@ test('orders of before there were words are found by them, all of every shop, ba
   );
   await raw.query('analyze');
 
-  const database = openDatabase(url.href);
+  const database = openDatabase(url.href, { keys: dataKeys });
   await database.migrate();
   const words = await raw.query(
     'select shop_id, count(*)::int as count, count(distinct words)::int as kinds from order_words group by 1 order by 1',

@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { Outage } from '@/domain/outage';
 import { type Database, type DatabaseOptions, openDatabase } from '../../cloudfunctions/storage/database';
 import { box, noon } from '../support/fixtures';
+import { dataKeys } from '../support/keys';
 import { rawPool } from '../support/raw';
 import { openShop } from '../support/shop';
 
@@ -13,7 +14,7 @@ afterAll(() => raw.end());
 const opened: Database[] = [];
 afterEach(async () => void (await Promise.all(opened.splice(0).map((database) => database.close()))));
 function open(url: string, options: DatabaseOptions = {}): Database {
-  const database = openDatabase(url, options);
+  const database = openDatabase(url, { keys: dataKeys, ...options });
   opened.push(database);
   return database;
 }
@@ -54,7 +55,7 @@ test('a connection that breaks is an outage within a transaction, and nothing at
 });
 
 describe('a conflict', () => {
-  const database = openDatabase(place);
+  const database = openDatabase(place, { keys: dataKeys });
   const conflict = (code: string, constraint?: string) => Object.assign(new Error('told so'), { code, constraint });
   beforeAll(() => database.migrate());
   afterAll(() => database.close());

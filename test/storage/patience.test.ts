@@ -1,6 +1,7 @@
 import { Outage } from '@/domain/outage';
 import { openDatabase } from '../../cloudfunctions/storage/database';
 import { box, noon } from '../support/fixtures';
+import { dataKeys } from '../support/keys';
 import { openShop } from '../support/shop';
 
 const place = process.env['TEST_DATABASE_URL']!;
@@ -11,8 +12,8 @@ describe.each([
   ['that stands still gives back what it has locked', 100, 20_000],
   ['that waits for one that stands still is an outage, and not for ever', 20_000, 100],
 ])('a transaction', (what, idle, waiting) => {
-  const frozen = openDatabase(place, { patience: idle });
-  const others = openDatabase(place, { patience: waiting });
+  const frozen = openDatabase(place, { keys: dataKeys, patience: idle });
+  const others = openDatabase(place, { keys: dataKeys, patience: waiting });
   beforeAll(() => others.migrate());
   afterAll(() => Promise.all([frozen.close(), others.close()]));
 
@@ -45,7 +46,7 @@ test.each([
   ['an embedded database', undefined],
   ['a server', place],
 ])('no transaction is opened inside another, which would wait for itself: %s', async (_, where) => {
-  const database = openDatabase(where, { watch: () => {} });
+  const database = openDatabase(where, { keys: dataKeys, watch: () => {} });
   await database.migrate();
   const { shopId } = await openShop(database);
   const shopName = () => database.look(shopId, async ({ shop }) => (await shop.get()).name);

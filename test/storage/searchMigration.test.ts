@@ -6,6 +6,7 @@ import { openDatabase } from '../../cloudfunctions/storage/database';
 import * as first from '../../cloudfunctions/storage/migrations/0001_shop';
 import * as second from '../../cloudfunctions/storage/migrations/0002_trade';
 import { noon } from '../support/fixtures';
+import { dataKeys } from '../support/keys';
 import { rawPool } from '../support/raw';
 
 const server = rawPool(process.env['TEST_DATABASE_URL']!);
@@ -36,7 +37,7 @@ test('goods that were on the shelf before there were marks are found as well, an
         n, '羊奶粉 tote bag ' || n, 100, n from generate_series(1, 1100) n`);
   await raw.end();
 
-  const database = openDatabase(url.href);
+  const database = openDatabase(url.href, { keys: dataKeys });
   await database.migrate();
   const rest = { teamOnly: false, inStock: false, now: noon, most: 2_000 };
   const list = (typed: string, sort: 'new' | 'chosen') =>

@@ -1,4 +1,5 @@
 import { type Database, openDatabase } from '../../cloudfunctions/storage/database';
+import { dataKeys } from './keys';
 import { nextEmbedded, type RawQuery } from './raw';
 
 /**
@@ -7,7 +8,7 @@ import { nextEmbedded, type RawQuery } from './raw';
  */
 export function unguardedDatabase(): { database: Database; raw: RawQuery } {
   const raw = nextEmbedded();
-  const database = openDatabase();
+  const database = openDatabase(undefined, { keys: dataKeys });
   beforeAll(async () => {
     await database.migrate();
     const guards = await raw(

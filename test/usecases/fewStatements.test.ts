@@ -14,6 +14,7 @@ import { listTeams } from '../../cloudfunctions/usecases/team/listTeams';
 import { quitTeam } from '../../cloudfunctions/usecases/team/quitTeam';
 import { viewTeam } from '../../cloudfunctions/usecases/team/viewTeam';
 import { box, friends, tea, threesome } from '../support/fixtures';
+import { dataKeys } from '../support/keys';
 import { lan, openPayouts } from '../support/payouts';
 import { received, reviewed } from '../support/received';
 import { sharingIn } from '../support/sharing';
@@ -22,6 +23,7 @@ import { openShop } from '../support/shop';
 let asked = 0;
 let watching: (sql: string) => unknown = () => {};
 const database = openDatabase(undefined, {
+  keys: dataKeys,
   watch: ({ query }) => {
     asked += 1;
     watching(query.sql);

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Destination } from '@/domain/delivery';
 import type { OrderId, ShopId } from '@/domain/id';
-import { wordsOfOrder, wordsOfParcel } from '@/domain/orderWords';
+import { reachWords, wordsOfOrder, wordsOfParcel } from '@/domain/orderWords';
 import type { Receipt } from '@/domain/quote';
 import { gramsOf, markOf, searchable } from '@/domain/search';
 
@@ -70,7 +70,7 @@ async function fill(db: Kysely<unknown>): Promise<void> {
       limit ${BATCH}`.execute(db);
     for (const { shop_id: shopId, id, number, receipt, destination: to, waybills } of rows) {
       const parcels = (waybills ?? []).flatMap((waybill) => wordsOfParcel({ waybill }));
-      const words = searchable([...wordsOfOrder({ number, receipt, to }), ...parcels]);
+      const words = searchable([...wordsOfOrder({ number, receipt }), ...reachWords(to), ...parcels]);
       const marks = gramsOf(words).map((gram) => markOf(shopId, gram));
       await sql`insert into order_words (shop_id, order_id, words, marks)
         values (${shopId}, ${id}, ${words}, ${marks})`.execute(db);

@@ -1,5 +1,6 @@
 import type { Database } from '../../../cloudfunctions/storage/database';
 import { openDatabase } from '../../../cloudfunctions/storage/database';
+import { dataKeys } from '../../support/keys';
 import { load } from '../load';
 import type { Copies } from './copies';
 import { openReplay, type Script, type Statement } from './replay';
@@ -76,6 +77,7 @@ export async function record({ base, calls, open }: Hot, copies: Copies): Promis
   const url = await copies.copyOf(base);
   let heard: Statement[] = [];
   const database = openDatabase(url, {
+    keys: dataKeys,
     watch: ({ query }) => void heard.push({ sql: query.sql, parameters: query.parameters }),
   });
   const call = open(database, true);
@@ -93,7 +95,7 @@ export async function record({ base, calls, open }: Hot, copies: Copies): Promis
 /** Both have their own copy of the same database, and take turns of so many calls. Gives the ratio of each turn. */
 async function round(hot: Hot, copies: Copies, scripts: readonly Script[], atATime: number, connections: number) {
   const [ourUrl, plainUrl] = [await copies.copyOf(hot.base), await copies.copyOf(hot.base)];
-  const database = openDatabase(ourUrl, { connections });
+  const database = openDatabase(ourUrl, { keys: dataKeys, connections });
   const replay = openReplay(plainUrl, connections);
   const call = hot.open(database);
   await warm(database, connections);

@@ -4,6 +4,7 @@ import { days, type Instant, later } from '@/domain/time';
 import { openDatabase } from '../../../cloudfunctions/storage/database';
 import { becomeLeader } from '../../../cloudfunctions/usecases/leader/becomeLeader';
 import { both } from '../../support/fixtures';
+import { dataKeys } from '../../support/keys';
 import type { Copies } from './copies';
 import { shopId } from './shop';
 import { personOf } from './town';
@@ -15,7 +16,7 @@ export const leaderOf = (people: number, i: number) => people + (i % LEADERS);
 /** The same shop, in which everybody is a customer of one of eight leaders. */
 export async function withLeaders(copies: Copies, from: string, people: number): Promise<string> {
   const url = await copies.copyOf(from);
-  const database = openDatabase(url, { connections: 4 });
+  const database = openDatabase(url, { keys: dataKeys, connections: 4 });
   const now = Date.now() as Instant;
   await database.transact(shopId, async (tx) => {
     const ranks = [{ name: both('团长'), from: fen(0), factor: 10_000 }];

@@ -6,6 +6,7 @@ import { openDatabase } from '../../../cloudfunctions/storage/database';
 import { issueCoupon } from '../../../cloudfunctions/usecases/coupon/issueCoupon';
 import { giveToPurse } from '../../../cloudfunctions/usecases/purse/give';
 import { both } from '../../support/fixtures';
+import { dataKeys } from '../../support/keys';
 import type { Copies } from './copies';
 import { asking, type found, shopId, toOf } from './shop';
 import { personOf, type Town } from './town';
@@ -32,7 +33,7 @@ export async function withMeans(
   people: number,
 ): Promise<{ url: string; orders: OwnOrder[] }> {
   const url = await copies.copyOf(base.url);
-  const database = openDatabase(url, { connections: 4 });
+  const database = openDatabase(url, { keys: dataKeys, connections: 4 });
   const now = Date.now() as Instant;
   const endsAt = later(now, days(30));
   await database.transact(shopId, async (tx) => {

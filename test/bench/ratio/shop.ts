@@ -8,6 +8,7 @@ import type { Platform } from '../../../cloudfunctions/platform/platform';
 import { shopDoor } from '../../../cloudfunctions/shop/door';
 import { type Database, openDatabase } from '../../../cloudfunctions/storage/database';
 import { seedShop } from '../../simulator/demo/seed';
+import { dataKeys } from '../../support/keys';
 import type { Copies } from './copies';
 import { appId, openidOf, personOf, type Town } from './town';
 
@@ -31,7 +32,7 @@ const ipOf = (i: number) => `203.0.${Math.floor(i / 250) % 250}.${1 + (i % 250)}
 /** The shop of the demo, with so many people who have moved in, and plenty of everything in stock. */
 export async function found(copies: Copies, town: Town, people: number) {
   const url = await copies.empty();
-  const database = openDatabase(url, { connections: 4 });
+  const database = openDatabase(url, { keys: dataKeys, connections: 4 });
   await database.migrate();
   const now = Date.now() as Instant;
   await seedShop(database, shopId, now);

@@ -9,6 +9,7 @@ import type { Platform } from '../../../cloudfunctions/platform/platform';
 import { readSettings } from '../../../cloudfunctions/platform/settings';
 import type { Database } from '../../../cloudfunctions/storage/database';
 import { openSimulatedWechat } from '../../simulator/wechat/wechat';
+import { DATA_KEYS } from '../../support/keys';
 
 export const appId = 'wx70696e6a69000001';
 
@@ -27,7 +28,7 @@ export async function openTown() {
   const wechat = await openSimulatedWechat({
     ...{ stateDir: folder, clock: Date.now, appId, appSecret: 'a-secret-of-the-bench', notifyUrl },
   });
-  const settings = readSettings({ ...wechat.environment, PORT: '0', ASSETS_URL: '/pictures' });
+  const settings = readSettings({ ...wechat.environment, DATA_KEYS, PORT: '0', ASSETS_URL: '/pictures' });
   return {
     wechat,
     notices: kept,
