@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Goods } from '@/domain/goods';
 import type { CategoryId, GoodsId, ShopId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
@@ -7,7 +7,7 @@ import { gramsOf, markOf, searchable, wordsOfGoods } from '@/domain/search';
 import type { Instant } from '@/domain/time';
 import type { Words } from '@/domain/words';
 import { categories } from './categories';
-import { type GoodsWanted, listGoods } from './goodsList';
+import { type GoodsRow, type GoodsWanted, listGoods } from './goodsList';
 import type { Db, Schema } from './schema';
 import { at, json } from './values';
 
@@ -20,7 +20,8 @@ interface Place {
 export const goods = (db: Db, shopId: ShopId) => ({
   /** New on the shelf. By which words it is found, and below which branch it stands, is made of what it is. */
   async add(one: Goods, { note, price, position }: Place, now: Instant): Promise<void> {
-    const { title, longTitle, specs, pictures, story, facts, promises, noPromotion, perUser = null, ...rest } = one;
+    const { title, longTitle, specs, pictures, video, story, detail = [], facts, promises, noPromotion, ...rest } = one;
+    const { perUser = null } = one;
     const { branchId, shelves } = await shelvesOf(db, shopId, one.categoryId);
     const search = searchable(wordsOfGoods(one, note, shelves));
     await db
@@ -33,6 +34,8 @@ export const goods = (db: Db, shopId: ShopId) => ({
         longTitle: json(longTitle),
         specs: json(specs),
         pictures: json(pictures),
+        video: video ? json(video) : null,
+        detail: json(detail),
         story: story ? json(story) : null,
         facts: json(facts),
         promises: json(promises),
@@ -68,6 +71,21 @@ export const goods = (db: Db, shopId: ShopId) => ({
 
   list: (wanted: GoodsWanted) => listGoods(db, shopId, wanted),
 
+  /** Those of them that are on sale, as lists want them; in the order that was asked for. */
+  async rowsOf(ids: readonly GoodsId[]): Promise<GoodsRow[]> {
+    if (ids.length === 0) return [];
+    const found = await db
+      .selectFrom('goods')
+      .select(['id', 'title', 'note', 'noPromotion', 'pictures', 'price', 'received', 'position as value'])
+      .select(sql<Words | null>`story -> 'place'`.as('from'))
+      .where('shopId', '=', shopId)
+      .where('onSale', '=', true)
+      .where('id', 'in', [...new Set(ids)])
+      .execute();
+    const rows = new Map(found.map((row) => [row.id, row]));
+    return [...new Set(ids)].flatMap((id) => rows.get(id) ?? []);
+  },
+
   /** The words by which these are found, as far as they are on sale. */
   async textsOf(ids: readonly GoodsId[]): Promise<Map<GoodsId, string>> {
     if (ids.length === 0) return new Map();
@@ -102,7 +120,7 @@ async function shelvesOf(db: Db, shopId: ShopId, id: CategoryId): Promise<{ bran
 /** Its own category is a leaf of the tree, or a branch; `branchId` is the branch either stands below. */
 function goodsOf(row: Selectable<Schema['goods']>): Goods & { readonly branchId: CategoryId } {
   const { id, categoryId, branchId, title, longTitle, specs, pictures, wide, story, facts, promises } = row;
-  const { noPromotion, onSale, freightId, perUser, received } = row;
+  const { noPromotion, onSale, freightId, perUser, received, video, detail } = row;
   return {
     ...{
       id,
@@ -118,7 +136,9 @@ function goodsOf(row: Selectable<Schema['goods']>): Goods & { readonly branchId:
       onSale,
       freightId,
       received,
+      detail,
     },
+    video: video ?? undefined,
     story: story ?? undefined,
     noPromotion: noPromotion ?? undefined,
     perUser: perUser ?? undefined,

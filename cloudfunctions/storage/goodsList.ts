@@ -91,7 +91,7 @@ function shelfOf(shopId: ShopId, { of, sort, after, ...wanted }: GoodsWanted): R
 function limitsOf(shopId: ShopId, wanted: GoodsWanted, how: 'each' | 'together'): RawBuilder<unknown>[] {
   const { words, sort, teamOnly, inStock, now } = wanted;
   const running = sql`from campaigns c where c.shop_id = ${shopId} and c.starts_at <= ${at(now)} and c.ends_at > ${at(now)}`;
-  const stocked = sql`from skus s where s.shop_id = ${shopId} and s.goods_id = goods.id and s.stock > 0`;
+  const stocked = sql`from skus s where s.shop_id = ${shopId} and s.goods_id = goods.id and s.stock > 0 and not s.off`;
   // A scalar, since an `exists` may be answered by reading all campaigns for the sake of twenty goods.
   const one = (rows: RawBuilder<unknown>) => sql`coalesce((select true ${rows} limit 1), false)`;
   return [

@@ -53,7 +53,8 @@ export const pointsGoods = (db: Db, shopId: ShopId) => {
               .where('skus.shopId', '=', shopId)
               .where('goods.shopId', '=', shopId)
               .whereRef('skus.id', '=', 'pointsGoods.skuId')
-              .where('goods.onSale', '=', true),
+              .where('goods.onSale', '=', true)
+              .where('skus.off', '=', false),
           ),
         )
         .$if(after !== undefined, (all) =>

@@ -71,6 +71,7 @@ export const restockNotices = (db: Db, shopId: ShopId) => ({
       .where('goods.shopId', '=', shopId)
       .where('goods.onSale', '=', true)
       .where('skus.stock', '>', 0)
+      .where('skus.off', '=', false)
       .where(({ eb, or }) =>
         or([eb('restockRounds.at', 'is', null), eb('restockRounds.at', '<=', at(later(now, -pause)))]),
       )

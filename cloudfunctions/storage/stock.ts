@@ -58,6 +58,7 @@ export const stock = (db: Db, shopId: ShopId) => ({
       .where('skus.shopId', '=', shopId)
       .where('goods.shopId', '=', shopId)
       .where('goods.onSale', '=', true)
+      .where('skus.off', '=', false)
       .whereRef('skus.stock', '<=', 'skus.lowAt')
       .$if(after !== undefined, (all) =>
         all.where(({ eb, refTuple, tuple }) =>

@@ -51,6 +51,7 @@ export const today = (db: Db, shopId: ShopId) => {
       .innerJoin('goods', (on) => on.onRef('goods.shopId', '=', 'skus.shopId').onRef('goods.id', '=', 'skus.goodsId'))
       .where('goods.shopId', '=', shopId)
       .where('goods.onSale', '=', true)
+      .where('skus.off', '=', false)
       .whereRef('skus.stock', '<=', 'skus.lowAt');
   const toReverse = () =>
     of('invoices')

@@ -182,6 +182,7 @@ export function whyNotClaim(
 }
 
 interface Instead {
+  readonly off?: boolean | undefined;
   readonly id: SkuId;
   readonly goodsId: string;
   readonly listPrice: Fen;
@@ -195,6 +196,7 @@ export function whyNotInstead(
   units: number,
 ): RefusalCode | undefined {
   if (!wanted || wanted.goodsId !== was.goodsId) return 'not_found';
+  if (wanted.id !== was.skuId && wanted.off) return 'goods_off';
   if (wanted.id !== was.skuId && wanted.listPrice > was.listPrice) return 'exchange_dearer';
   return wanted.stock < units ? 'stock_short' : undefined;
 }

@@ -1,3 +1,4 @@
+import type { DetailBlock, Video } from './detail';
 import type { CategoryId, FreightId, GoodsId, SkuId } from './id';
 import type { Fen } from './money';
 import type { Words } from './words';
@@ -11,7 +12,9 @@ export interface Goods {
   readonly specs: readonly Spec[];
   readonly pictures: readonly Picture[];
   readonly wide: string; //      5:2.6, behind a share card
+  readonly video?: Video | undefined;
   readonly story?: Story | undefined;
+  readonly detail?: readonly DetailBlock[] | undefined; // Below the facts, as the merchant has put it together.
   readonly facts: readonly Fact[]; //     Measures, ingredients: what a label says.
   readonly promises: readonly Words[]; // What the shop stands for, in a few words each.
   readonly noPromotion?: Words | undefined; // Why the law keeps it out of teams, coupons and commission.
@@ -57,6 +60,7 @@ export interface Sku {
   readonly stock: number; //              What can still be ordered: an unpaid order has taken its part already.
   readonly grams: number;
   readonly picture: number; //            Which of the goods' pictures shows it.
+  readonly off?: boolean | undefined; //  Taken off: nobody can buy it any more, and what was sold keeps its name.
 }
 
 /** The chosen options as people say them: "海蓝 · 中号". */

@@ -14,5 +14,7 @@ export const LOW_STOCK = 5; //           A new SKU is said to be low from here o
 export const MOST_STOCK = 1_000_000; //  of one SKU
 export const MOST_NOTE = 100;
 
-export const whyNotAwait = (sku: { readonly stock: number }): RefusalCode | undefined =>
-  sku.stock > 0 ? 'stock_there' : undefined;
+export const whyNotAwait = (sku: {
+  readonly stock: number;
+  readonly off?: boolean | undefined;
+}): RefusalCode | undefined => (sku.off ? 'goods_off' : sku.stock > 0 ? 'stock_there' : undefined);

@@ -12,10 +12,10 @@ export const MOST_LINES = 50; // of an order, and of a cart
 
 export function whyNotTake(
   goods: { readonly onSale: boolean },
-  sku: { readonly stock: number },
+  sku: { readonly stock: number; readonly off?: boolean | undefined },
   quantity: number,
 ): RefusalCode | undefined {
-  if (!goods.onSale) return 'goods_off';
+  if (!goods.onSale || sku.off) return 'goods_off';
   return sku.stock < quantity ? 'stock_short' : undefined;
 }
 

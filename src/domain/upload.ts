@@ -16,15 +16,21 @@ export const PROOF_IN_FOLDER = 32;
 export const UPLOADED =
   /^cloud:\/\/([a-z0-9-]{1,60})\.[a-z0-9-]{1,80}\/uploads\/([0-9a-f]{24})\/([0-9a-f]{32})\/[0-9A-Za-z]{8,40}\.(?:jpg|jpeg|png)$/;
 
+/** A film in such a folder. */
+export const UPLOADED_VIDEO = new RegExp(UPLOADED.source.replace('(?:jpg|jpeg|png)', '(?:mp4|mov)'));
+export const VIDEO_KINDS = ['mp4', 'mov'] as const;
+export const LARGEST_VIDEO = 50_000_000; // bytes
+export const LONGEST_VIDEO = 60; //         seconds
+
 /** A folder of the cloud: `proof` shows the server, and nobody else, whom it gave this folder to. */
 export const folderOf = (chance: string, proof: string) => `uploads/${chance}/${proof}`;
 
 /** A file in such a folder, with a name of chance. */
 export const pathOfUpload = (folder: string, name: string, kind: string) => `${folder}/${name}.${kind}`;
 
-/** What a file id says, if it has the form of an upload. */
+/** What a file id says, if it has the form of an upload: a picture or a film. */
 export function partsOfUpload(fileId: string) {
-  const found = UPLOADED.exec(fileId);
+  const found = UPLOADED.exec(fileId) ?? UPLOADED_VIDEO.exec(fileId);
   return found ? { env: found[1]!, chance: found[2]!, proof: found[3]! } : undefined;
 }
 

@@ -9,7 +9,7 @@ import { both, freight } from '../support/fixtures';
 const now = Date.now() as Instant;
 
 export const visited: OutputOf<ShopContract['visit']> = {
-  me: { userId: 'user_xiaoman', nickname: '林小满', avatar: '', isStaff: false },
+  me: { userId: 'user_xiaoman', nickname: '林小满', avatar: '' },
   shop: { name: '拼集' },
   templates: {
     team_formed: 'formed',
@@ -91,7 +91,7 @@ export const tea: GoodsView = {
   specs: [{ name: both('重量'), options: [both('50 克')] }],
   skus: [{ id: 'sku_box', options: [0], price: fen(88_00), teamPrice: fen(59_00), stock: 10, picture: 0 }],
   pictures: [{ full: '/tea.webp', list: '/tea.list.webp' }],
-  ...{ wide: '/tea.wide.webp', facts: [], promises: [both('七天无理由')], onSale: true, received: 12 },
+  ...{ wide: '/tea.wide.webp', facts: [], detail: [], promises: [both('七天无理由')], onSale: true, received: 12 },
   campaign: teaCampaign,
   ...{ teams: [lansTeam], teamsCount: 1, freight, reductions: [] },
 };

@@ -26,7 +26,17 @@ const bag: GoodsView = {
     { full: '/blue', list: '/blue' },
     { full: '/red', list: '/red' },
   ],
-  ...{ facts: [], promises: [], onSale: true, received: 0, teams: [], teamsCount: 0, reductions: [], freight },
+  ...{
+    facts: [],
+    detail: [],
+    promises: [],
+    onSale: true,
+    received: 0,
+    teams: [],
+    teamsCount: 0,
+    reductions: [],
+    freight,
+  },
   campaign: {
     ...{ id: 'campaign_bag', rule: { kind: 'standard' }, audience: 'all', freightFree: false, size: 3, prices: [] },
     ...{ lasts: hours(24), limits: { units: 2 }, startsAt: 0, endsAt: later(noon, hours(99)) },

@@ -10,6 +10,7 @@ import { limitsOf } from '../order/placing';
 import { show, showBoth } from '../show';
 import { earlyFor, participation, takenOf, whyNotLeft } from '../team/takingPart';
 import { campaignView, teamCards } from '../team/teamCards';
+import { detailOf } from './detail';
 import { privilegesOn } from './privileges';
 
 const TEAMS_SHOWN = 3;
@@ -18,8 +19,8 @@ const TEAMS_LOOKED_AT = 50;
 export const viewGoods = query(
   contract.viewGoods,
   async ({ goodsId }, { shop, caller, now, settings }): Promise<GoodsView> => {
-    const { pictures, wide, story, branchId, ...goods } = await shop.goods.get(goodsId);
-    const skus = await shop.skus.ofGoods(goodsId);
+    const { pictures, wide, story, branchId, video, detail = [], ...goods } = await shop.goods.get(goodsId);
+    const skus = (await shop.skus.ofGoods(goodsId)).filter(({ off }) => !off);
     const { campaign, coming } = await campaignFor(shop, goodsId, caller.userId, now);
     const { teams, teamsCount } = await teamsOf(shop, goodsId, coming, now);
     const templates = await shop.freight.all();
@@ -32,6 +33,8 @@ export const viewGoods = query(
       limit: (await limitsOf(shop, [goods], caller.userId)).get(goodsId),
       pictures: pictures.map((picture) => showBoth(settings, picture)),
       wide: show(settings, wide),
+      video: video && { file: show(settings, video.file), cover: show(settings, video.cover) },
+      detail: await detailOf(shop, settings, detail, now),
       story: story && { ...story, face: show(settings, story.face), picture: show(settings, story.picture ?? '') },
       skus: skus.map((sku) => ({
         ...{ id: sku.id, options: sku.options, price: sku.listPrice, stock: sku.stock, picture: sku.picture },

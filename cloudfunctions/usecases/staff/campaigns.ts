@@ -30,7 +30,7 @@ export const putCampaign = command('putCampaign', contract.putCampaign, async (a
   }
   const offers = prices.map(({ teamPrice: price, ...offer }) => ({ ...offer, price }));
   const terms: Terms = { ...rest, prices: offers, startsAt: startsAt > now ? startsAt : now };
-  const skus = await tx.skus.ofGoods(goodsId);
+  const skus = (await tx.skus.ofGoods(goodsId)).filter(({ off }) => !off);
   const offered: Offered = {
     isKeptOut: goods.noPromotion !== undefined,
     listPrices: new Map(skus.map(({ id, listPrice }) => [id, listPrice])),

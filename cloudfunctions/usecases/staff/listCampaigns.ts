@@ -52,7 +52,7 @@ async function adminCampaigns(found: readonly Campaign[], { shop, settings }: Vi
 
 export const viewCampaignGoods = query(contract.viewCampaignGoods, async ({ goodsId }, { shop, settings, now }) => {
   const { title, pictures, onSale, noPromotion, specs } = await shop.goods.get(goodsId);
-  const skus = await shop.skus.ofGoods(goodsId);
+  const skus = (await shop.skus.ofGoods(goodsId)).filter(({ off }) => !off);
   const taken = await shop.campaignList.ahead(goodsId, now);
   return {
     ...{ goodsId, title, onSale, noPromotion, picture: show(settings, pictures[0]?.list ?? '') },
