@@ -1,11 +1,11 @@
 import { Picker, Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { Field, FieldLine } from '@/components/admin/Field';
+import { scan } from '@/components/admin/scan';
 import { Card } from '@/components/Card';
 import { Icon } from '@/components/Icon';
 import { CARRIERS } from '@/domain/parcel';
 import { useTexts } from '@/stores/language';
-import { scan } from './scan';
 import type { WaybillForm } from './waybillForm';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { makeAutoObservable, runInAction } from 'mobx';
+import { fenOf, typedYuan, yuanOf } from '@/components/admin/yuan';
 import { CARD_PLANS, type CardPlanName, type CardRule, MOST_TRIAL_DAYS, MOST_UNUSED_DAYS } from '@/domain/card';
 import { Loadable } from '@/stores/loadable';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
 import { whole } from './tierForm';
-import { fenOf, typedYuan, yuanOf } from './yuan';
 
 export type CardText = 'zh' | 'en' | 'off' | 'freights' | 'trialDays' | 'unusedDays' | 'warnDays';
 type PlanText = 'fee' | 'productId';

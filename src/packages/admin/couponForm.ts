@@ -1,5 +1,6 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import { dayAfter, dayIn, instantOf, timeIn } from '@/components/admin/chinaTime';
+import { fenOf, typedYuan, yuanOf } from '@/components/admin/yuan';
 import type { AdminTemplate } from '@/contract/adminCoupons';
 import {
   type CouponAudience,
@@ -22,7 +23,6 @@ import type { Instant } from '@/domain/time';
 import { Loadable } from '@/stores/loadable';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
-import { fenOf, typedYuan, yuanOf } from './yuan';
 
 type FormShop = Shop<'listCategories', 'viewTemplate' | 'putTemplate' | 'viewMembership'>;
 export type Kind = Coupon['worth']['kind'];

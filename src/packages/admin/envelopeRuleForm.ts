@@ -1,10 +1,10 @@
 import { makeAutoObservable, runInAction } from 'mobx';
+import { fenOf, typedYuan, yuanOf } from '@/components/admin/yuan';
 import type { EnvelopeRule } from '@/domain/envelope';
 import { days, hours } from '@/domain/time';
 import { Loadable } from '@/stores/loadable';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
-import { fenOf, typedYuan, yuanOf } from './yuan';
 
 export type RuleCount = 'lasts' | 'creditLasts' | 'openedADay' | 'peopleADevice';
 export type RuleAmount = 'amountADay' | 'sentADay';

@@ -1,5 +1,6 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import { dayAfter, dayIn, instantOf, timeIn } from '@/components/admin/chinaTime';
+import { fenOf, typedYuan, yuanOf } from '@/components/admin/yuan';
 import type { AdminTemplate } from '@/contract/adminCoupons';
 import { type Gives, MOST_SHARES, type Split, whyNotSplit } from '@/domain/envelope';
 import { type GiveawayKind, type GiveawayRule, type ThanksTotal, whyNotPut } from '@/domain/giveaway';
@@ -9,7 +10,6 @@ import { days, hours, type Instant, minutes } from '@/domain/time';
 import { Loadable } from '@/stores/loadable';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
-import { fenOf, typedYuan, yuanOf } from './yuan';
 
 type FormShop = Shop<never, 'viewGiveaway' | 'putGiveaway' | 'listTemplates'>;
 export type Counted = 'shares' | 'lasts' | 'creditDays' | 'mostGroups' | 'each' | 'rate';

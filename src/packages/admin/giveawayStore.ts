@@ -1,4 +1,5 @@
 import { makeAutoObservable, observableRef } from 'mobx';
+import { fenOf, typedYuan, yuanOf } from '@/components/admin/yuan';
 import type { AdminEnvelope, AdminGiveaway } from '@/contract/adminEnvelopes';
 import type { Got } from '@/contract/envelope';
 import { MOST_A_SHARE, SPLITS, type Split } from '@/domain/envelope';
@@ -10,7 +11,6 @@ import { Loadable } from '@/stores/loadable';
 import { PagedList } from '@/stores/pagedList';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
-import { fenOf, typedYuan, yuanOf } from './yuan';
 
 export const GIVEAWAY_KINDS: readonly GiveawayKind[] = ['group', 'rain', 'thanks', 'gather', 'gift'];
 export const STAGES: readonly GiveawayStage[] = ['running', 'coming', 'over'];

@@ -1,4 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import { fenOf, typedYuan } from '@/components/admin/yuan';
 import type { AdminOrder } from '@/contract/adminOrders';
 import { claimable, whyNotRefund } from '@/domain/afterSale';
 import type { AfterSaleId, OrderId, SkuId } from '@/domain/id';
@@ -8,7 +9,6 @@ import { type Failed, failedBy } from '@/stores/failed';
 import { Loadable } from '@/stores/loadable';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
-import { fenOf, typedYuan } from './yuan';
 
 type Asks = 'viewShopOrder' | 'previewRefundBuyer' | 'refundBuyer';
 type Missing = 'lines' | 'amount' | 'words';

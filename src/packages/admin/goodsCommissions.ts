@@ -1,4 +1,5 @@
 import { makeAutoObservable, observableRef } from 'mobx';
+import { fenOf, typedYuan, yuanOf } from '@/components/admin/yuan';
 import type { ShopGoodsCommission } from '@/contract/adminReferral';
 import { type CommissionRule, earnsOf, type GoodsCommission, PLAIN_FACTOR } from '@/domain/commission';
 import type { Fen } from '@/domain/money';
@@ -7,7 +8,6 @@ import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
 import { percentOf, typedPercent } from './percent';
 import { whole } from './tierForm';
-import { fenOf, typedYuan, yuanOf } from './yuan';
 
 export const COMMISSION_WAYS = ['default', 'rate', 'amount', 'none'] as const;
 export type CommissionWay = (typeof COMMISSION_WAYS)[number];

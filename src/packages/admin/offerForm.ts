@@ -1,10 +1,10 @@
 import { makeAutoObservable, observableRef } from 'mobx';
+import { fenOf, typedYuan, yuanOf } from '@/components/admin/yuan';
 import type { CampaignGoods } from '@/contract/adminTeams';
 import type { Offer, TeamRule } from '@/domain/campaign';
 import { whyNotOffer } from '@/domain/campaignTerms';
 import { zero } from '@/domain/money';
 import type { RefusalCode } from '@/domain/refusal';
-import { fenOf, typedYuan, yuanOf } from './yuan';
 
 export type SkuOffered = CampaignGoods['skus'][number];
 

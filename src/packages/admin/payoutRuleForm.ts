@@ -1,4 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import { fenOf, typedYuan, yuanOf } from '@/components/admin/yuan';
 import { fen, zero } from '@/domain/money';
 import {
   LEAST_TRANSFER,
@@ -16,7 +17,6 @@ import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
 import { percentOf, typedPercent } from './percent';
 import { whole } from './tierForm';
-import { fenOf, typedYuan, yuanOf } from './yuan';
 
 export type PayoutText = 'least' | 'most' | 'perDay' | 'fee' | 'approvedUpTo' | 'taxZh' | 'taxEn';
 type Part = PayoutText | 'ways';

@@ -1,4 +1,5 @@
 import { makeAutoObservable } from 'mobx';
+import { fenOf, typedYuan, yuanOf } from '@/components/admin/yuan';
 import type { ShopPointsGoods } from '@/contract/adminMembers';
 import type { CampaignGoods } from '@/contract/adminTeams';
 import type { SkuId } from '@/domain/id';
@@ -6,7 +7,6 @@ import { type Fen, zero } from '@/domain/money';
 import type { Words } from '@/domain/words';
 import type { SkuOffered } from './offerForm';
 import { whole } from './tierForm';
-import { fenOf, typedYuan, yuanOf } from './yuan';
 
 export type PointsGoodsText = 'points' | 'cash' | 'total' | 'perUser';
 export const POINTS_GOODS_TEXTS: readonly PointsGoodsText[] = ['points', 'cash', 'total', 'perUser'];

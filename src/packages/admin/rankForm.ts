@@ -1,9 +1,9 @@
 import { makeAutoObservable } from 'mobx';
+import { fenOf, typedYuan, yuanOf } from '@/components/admin/yuan';
 import { MOST_FACTOR, PLAIN_FACTOR, type Rank } from '@/domain/commission';
 import { zero } from '@/domain/money';
 import { typedPercent } from './percent';
 import { whole } from './tierForm';
-import { fenOf, typedYuan, yuanOf } from './yuan';
 
 export type RankText = 'zh' | 'en' | 'from' | 'factor' | 'noteZh' | 'noteEn';
 const LONGEST_NAME = 8;

@@ -1,6 +1,6 @@
 import { makeAutoObservable, observableRef } from 'mobx';
+import { fenOf, typedYuan, yuanOf } from '@/components/admin/yuan';
 import type { Rate } from '@/domain/freight';
-import { fenOf, typedYuan, yuanOf } from './yuan';
 
 export type RateField = 'first' | 'fee' | 'step' | 'stepFee' | 'freeFrom';
 const COUNT = /^\d{1,6}$/;

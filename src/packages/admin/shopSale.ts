@@ -1,4 +1,5 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import { fenOf, typedYuan } from '@/components/admin/yuan';
 import type { AdminAfterSale } from '@/contract/afterSale';
 import { MOST_EVIDENCE, type ReturnTo, whyNotOffer } from '@/domain/afterSale';
 import type { AfterSaleId } from '@/domain/id';
@@ -9,7 +10,6 @@ import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
 import { Uploads } from '@/stores/uploads';
 import { WaybillForm } from './waybillForm';
-import { fenOf, typedYuan } from './yuan';
 
 type Asks =
   | 'viewShopAfterSale'

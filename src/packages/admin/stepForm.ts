@@ -1,7 +1,7 @@
 import { makeAutoObservable } from 'mobx';
+import { fenOf, typedYuan, yuanOf } from '@/components/admin/yuan';
 import type { Fen } from '@/domain/money';
 import type { Reduction } from '@/domain/promotion';
-import { fenOf, typedYuan, yuanOf } from './yuan';
 
 /** One step of a reduction as it is typed: from so many yuan or units, so many yuan less. */
 export class StepForm {

@@ -2,6 +2,7 @@ import { Input, Text, View } from '@tarojs/components';
 import { useLoad } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { scan } from '@/components/admin/scan';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Icon } from '@/components/Icon';
@@ -16,7 +17,6 @@ import { Buyer } from '../../Buyer';
 import { HandingStore } from '../../handingStore';
 import { OrderLines } from '../../OrderLines';
 import { Reach } from '../../Reach';
-import { scan } from '../../scan';
 import { sendableOf } from '../../sentAndLeft';
 import './index.scss';
 
