@@ -1,4 +1,5 @@
 import { dayAfter, dayIn, instantOf, timeIn } from '@/components/admin/chinaTime';
+import { fenOf, typedYuan, yuanOf } from '@/components/admin/yuan';
 import type { PromotionView } from '@/contract/adminTrade';
 import type { FreightTemplate } from '@/domain/freight';
 import { fen } from '@/domain/money';
@@ -9,7 +10,6 @@ import { PickupForm } from '@/packages/admin/pickupForm';
 import { PromotionForm } from '@/packages/admin/promotionForm';
 import { rateText } from '@/packages/admin/rateText';
 import { ReturnAddress } from '@/packages/admin/returnAddress';
-import { fenOf, typedYuan, yuanOf } from '@/packages/admin/yuan';
 import { zh } from '@/texts/zh';
 import { fakeShop } from '../../stores/fakeShop';
 import { both, noon } from '../../support/fixtures';
