@@ -12,6 +12,15 @@ const pem = (what: string) =>
   z
     .string()
     .refine((text) => text.includes(`-----BEGIN ${what}`), { error: `is not a PEM of a ${what.toLowerCase()}` });
+/** The keys, or what is wrong with them. */
+function keysIn(listed: string): DataKeys | string {
+  try {
+    return dataKeysOf(listed);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 /** What a deployment must, or may, set in its environment. README.md, "Settings", says where each comes from. */
 const environment = z.object({
   DATABASE_URL: z

@@ -21,11 +21,9 @@ export interface KocFound {
 export const kocs = (db: Db, shopId: ShopId) => ({
   /**
    * Added up from orders that were placed since then, are paid and kept, and count for a link of somebody else: see
-   * shares.attribute. Without leaders, and without those whose ids or openids are named in `staff`.
+   * shares.attribute. Without leaders, and without who works here.
    */
-  async best(since: Instant, staff: readonly string[], most: number): Promise<KocFound[]> {
-    const works =
-      staff.length === 0 ? sql`false` : sql`(u.id in (${sql.join(staff)}) or u.openid in (${sql.join(staff)}))`;
+  async best(since: Instant, most: number): Promise<KocFound[]> {
     const { rows } = await sql<KocFound>`
       select u.id as "userId", u.nickname, u.avatar, led.status, found.brought, found.orders, found.amount
       from (
@@ -40,7 +38,8 @@ export const kocs = (db: Db, shopId: ShopId) => ({
       ) found
       join users u on u.shop_id = ${shopId} and u.id = found.sharer_id
       left join leaders led on led.shop_id = ${shopId} and led.user_id = u.id
-      where (led.status is null or led.status <> 'active') and not ${works}
+      where (led.status is null or led.status <> 'active') and not exists (
+        select 1 from staff w where w.shop_id = ${shopId} and w.user_id = u.id and w.left_at is null)
       order by found.brought desc, found.amount desc, u.id limit ${most}`.execute(db);
     return [...rows];
   },

@@ -1,118 +1,46 @@
-import * as z from 'zod';
-import type { Instant } from '@/domain/time';
 import { adminBooks } from './adminBooks';
 import { adminCard } from './adminCard';
 import { adminCoupons } from './adminCoupons';
 import { adminEnvelopes } from './adminEnvelopes';
 import { adminLeaders } from './adminLeaders';
 import { adminLessons } from './adminLessons';
+import { adminLetters } from './adminLetters';
 import { adminMembers } from './adminMembers';
-import { findPickup, handOver, listShopOrders, shipOrder, viewShopOrder } from './adminOrders';
+import { adminOrders } from './adminOrders';
 import { adminPayouts } from './adminPayouts';
 import { adminReferral } from './adminReferral';
+import { adminStaff } from './adminStaff';
 import { adminStores } from './adminStores';
 import { adminTeams } from './adminTeams';
 import { adminToday } from './adminToday';
-import {
-  endPromotion,
-  listFreight,
-  listGoodsTrade,
-  listPromotions,
-  listShopPickups,
-  putFreight,
-  putPickup,
-  putPromotion,
-  removeFreight,
-  setGoodsTrade,
-} from './adminTrade';
-import {
-  acceptAfterSale,
-  acceptReturn,
-  declineAfterSale,
-  declineReturn,
-  listShopAfterSales,
-  offerAfterSale,
-  previewRefundBuyer,
-  refundBuyer,
-  reship,
-  setReturnAddress,
-  settleRefund,
-  viewReturnAddress,
-  viewShopAfterSale,
-} from './afterSale';
-import { gives, requestId } from './endpoint';
-import { issueInvoice, listShopInvoices, reverseInvoice } from './invoice';
-import { hideReview, listShopReviews, replyReview, showReview } from './review';
-import { adjustStock, listLowStock, setLowStock, viewStockLog } from './shelf';
+import { adminTrade } from './adminTrade';
+import { adminSales } from './afterSale';
+import type { StaffContract } from './endpoint';
+import { adminInvoices } from './invoice';
+import { adminReviews } from './review';
+import { adminStock } from './shelf';
 
-/** What WeChat was asked for and did not do, after all tries: somebody must look. */
-export interface DeadLetter {
-  readonly id: string;
-  readonly kind: string;
-  readonly tries: number;
-  readonly error: string;
-  readonly diedAt: Instant;
-}
-export const listDeadLetters = { input: z.strictObject({}), output: gives<readonly DeadLetter[]>() };
-export const retryLetter = {
-  input: z.strictObject({ requestId, letterId: z.string().regex(/^[\w.-]{1,120}$/) }),
-  output: gives<object>(),
-};
-
-/** What the merchant's staff can ask. */
+/** What the merchant's staff can ask, by feature. Each endpoint says which permission it needs: see domain/staff. */
 export const admin = {
-  listShopOrders,
-  viewShopOrder,
-  shipOrder,
-  findPickup,
-  handOver,
-  listFreight,
-  putFreight,
-  removeFreight,
-  listShopPickups,
-  putPickup,
-  listPromotions,
-  putPromotion,
-  endPromotion,
-  listGoodsTrade,
-  setGoodsTrade,
-  listShopInvoices,
-  issueInvoice,
-  reverseInvoice,
-  listShopAfterSales,
-  viewShopAfterSale,
-  acceptAfterSale,
-  offerAfterSale,
-  declineAfterSale,
-  acceptReturn,
-  declineReturn,
-  reship,
-  previewRefundBuyer,
-  refundBuyer,
-  settleRefund,
-  setReturnAddress,
-  viewReturnAddress,
-  listDeadLetters,
-  retryLetter,
-  listShopReviews,
-  replyReview,
-  hideReview,
-  showReview,
-  listLowStock,
-  setLowStock,
-  adjustStock,
-  viewStockLog,
-  ...adminCoupons,
   ...adminBooks,
-  ...adminToday,
-  ...adminTeams,
   ...adminCard,
-  ...adminPayouts,
-  ...adminMembers,
-  ...adminLeaders,
-  ...adminReferral,
-  ...adminLessons,
-  ...adminStores,
+  ...adminCoupons,
   ...adminEnvelopes,
-};
+  ...adminInvoices,
+  ...adminLeaders,
+  ...adminLessons,
+  ...adminLetters,
+  ...adminMembers,
+  ...adminOrders,
+  ...adminPayouts,
+  ...adminReferral,
+  ...adminReviews,
+  ...adminSales,
+  ...adminStaff,
+  ...adminStock,
+  ...adminStores,
+  ...adminTeams,
+  ...adminToday,
+  ...adminTrade,
+} satisfies StaffContract;
 export type AdminContract = typeof admin;

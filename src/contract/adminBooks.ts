@@ -3,7 +3,7 @@ import type { Fen } from '@/domain/money';
 import type { Day, DifferenceKind, Tally } from '@/domain/reconcile';
 import type { Instant } from '@/domain/time';
 import type { Verdict } from '@/domain/verdict';
-import { cursor, gives, type Page, requestId, text } from './endpoint';
+import { cursor, gives, needing, type Page, requestId, text } from './endpoint';
 
 const MOST_NOTE = 200;
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -60,4 +60,7 @@ export const compareDay = {
 /** Adds up everything that is stored of the shop, at one moment. */
 export const verifyBooks = { input: z.strictObject({}), output: gives<Verdict>() };
 
-export const adminBooks = { listReconciliations, listDifferences, resolveDifference, compareDay, verifyBooks };
+export const adminBooks = {
+  ...needing('books.see', { listReconciliations, listDifferences, verifyBooks }),
+  ...needing('books.settle', { resolveDifference, compareDay }),
+};

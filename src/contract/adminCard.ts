@@ -10,7 +10,7 @@ import {
 import { type Fen, fen } from '@/domain/money';
 import type { Words } from '@/domain/words';
 import { words } from './adminTrade';
-import { cursor, gives, type Page, requestId, text } from './endpoint';
+import { cursor, gives, needing, type Page, requestId, text } from './endpoint';
 
 const plan = z.strictObject({
   name: z.enum(CARD_PLANS),
@@ -66,4 +66,8 @@ export const settleCardRefund = {
   output: gives<object>(),
 };
 
-export const adminCard = { viewCardRule, putCardRule, listCardRefunds, settleCardRefund };
+export const adminCard = {
+  ...needing('members.see', { viewCardRule, listCardRefunds }),
+  ...needing('members.edit', { putCardRule }),
+  ...needing('refunds.settle', { settleCardRefund }),
+};

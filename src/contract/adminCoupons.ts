@@ -6,7 +6,7 @@ import type { RefusalCode } from '@/domain/refusal';
 import type { Instant } from '@/domain/time';
 import { amount, instant, scope, words } from './adminTrade';
 import type { CouponScopeView, CouponView } from './coupon';
-import { cursor, gives, id, type Page, requestId, text } from './endpoint';
+import { cursor, gives, id, needing, type Page, requestId, text } from './endpoint';
 import type { Face } from './team';
 
 /** What has come of a template. Each number can be added up again from its coupons and their orders. */
@@ -172,14 +172,8 @@ export const viewOwedCoupons = {
 };
 
 export const adminCoupons = {
-  listTemplates,
-  viewTemplate,
-  putTemplate,
-  stopTemplate,
-  voidTemplate,
-  findCustomers,
-  giveCoupons,
-  listHolders,
-  voidCoupon,
-  viewOwedCoupons,
+  ...needing('campaigns.see', { listTemplates, viewTemplate, listHolders, viewOwedCoupons }),
+  ...needing('campaigns.edit', { putTemplate, stopTemplate, voidTemplate }),
+  ...needing('customers.see', { findCustomers }),
+  ...needing('coupons.give', { giveCoupons, voidCoupon }),
 };

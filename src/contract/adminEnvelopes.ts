@@ -5,7 +5,7 @@ import type { EnvelopeId, GiveawayId, OrderId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
 import { days, hours, type Instant } from '@/domain/time';
 import { amount, instant, words } from './adminTrade';
-import { cursor, gives, id, type Page, requestId } from './endpoint';
+import { cursor, gives, id, needing, type Page, requestId } from './endpoint';
 import type { GivesView, Got } from './envelope';
 import type { Face } from './team';
 
@@ -160,14 +160,6 @@ export const setEnvelopeRule = {
 };
 
 export const adminEnvelopes = {
-  listGiveaways,
-  viewGiveaway,
-  listGiveawayEnvelopes,
-  listGiven,
-  putGiveaway,
-  setGiveawayBudget,
-  endGiveaway,
-  sendShopEnvelope,
-  viewEnvelopeRule,
-  setEnvelopeRule,
+  ...needing('campaigns.see', { listGiveaways, viewGiveaway, listGiveawayEnvelopes, listGiven, viewEnvelopeRule }),
+  ...needing('campaigns.edit', { putGiveaway, setGiveawayBudget, endGiveaway, sendShopEnvelope, setEnvelopeRule }),
 };

@@ -5,7 +5,7 @@ import type { Fen } from '@/domain/money';
 import type { Binding, LeaderEvent, LeaderKind, LeaderStatus } from '@/domain/referral';
 import type { Instant } from '@/domain/time';
 import type { Words } from '@/domain/words';
-import { cursor, gives, id, type Page, requestId, text } from './endpoint';
+import { cursor, gives, id, needing, type Page, requestId, text } from './endpoint';
 import type { Face } from './team';
 
 /** `left`: also those who have declined, or were declined. */
@@ -113,12 +113,6 @@ export const viewBindings = {
 };
 
 export const adminLeaders = {
-  listLeaders,
-  viewShopLeader,
-  inviteLeader,
-  decideApplication,
-  endLeader,
-  handOverCustomers,
-  listHandovers,
-  viewBindings,
+  ...needing('leaders.see', { listLeaders, viewShopLeader, listHandovers, viewBindings }),
+  ...needing('leaders.edit', { inviteLeader, decideApplication, endLeader, handOverCustomers }),
 };

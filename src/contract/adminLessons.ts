@@ -3,7 +3,7 @@ import type { LessonId } from '@/domain/id';
 import { LONGEST_LESSON, MOST_LESSON_TITLE, paragraphs } from '@/domain/lesson';
 import type { Words } from '@/domain/words';
 import { words } from './adminTrade';
-import { gives, id, requestId } from './endpoint';
+import { gives, id, needing, requestId } from './endpoint';
 
 /** Plain text, each paragraph on a line of its own; empty lines fall away. English may be empty: the Chinese is shown. */
 const story = (least: number) =>
@@ -47,4 +47,7 @@ export const removeLesson = {
   output: gives<object>(),
 };
 
-export const adminLessons = { listShopLessons, putLesson, removeLesson };
+export const adminLessons = {
+  ...needing('content.see', { listShopLessons }),
+  ...needing('content.edit', { putLesson, removeLesson }),
+};

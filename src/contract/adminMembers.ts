@@ -5,7 +5,7 @@ import type { Fen } from '@/domain/money';
 import { days } from '@/domain/time';
 import type { Words } from '@/domain/words';
 import { amount, words } from './adminTrade';
-import { cursor, gives, id, type Page, requestId, text } from './endpoint';
+import { cursor, gives, id, needing, type Page, requestId, text } from './endpoint';
 
 const basisPoints = (least: number, most: number) => z.int().min(least).max(most);
 const perYuan = z.int().min(0).max(100);
@@ -140,13 +140,8 @@ export const stopPointsGoods = {
 };
 
 export const adminMembers = {
-  viewMembership,
-  putMembership,
-  putPoints,
-  viewShopMember,
-  adjustPoints,
-  adjustGrowth,
-  listShopPointsGoods,
-  putPointsGoods,
-  stopPointsGoods,
+  ...needing('members.see', { viewMembership, listShopPointsGoods }),
+  ...needing('customers.see', { viewShopMember }),
+  ...needing('members.edit', { putMembership, putPoints, putPointsGoods, stopPointsGoods }),
+  ...needing('customers.adjust', { adjustPoints, adjustGrowth }),
 };

@@ -4,7 +4,7 @@ import { CARRIERS } from '@/domain/parcel';
 import type { RefusalCode } from '@/domain/refusal';
 import { MOST_LINES } from '@/domain/stock';
 import type { Instant } from '@/domain/time';
-import { cursor, gives, id, type Page, quantity, requestId, text } from './endpoint';
+import { cursor, gives, id, needing, type Page, quantity, requestId, text } from './endpoint';
 import type { OrderView } from './order';
 
 export const ADMIN_TABS = ['toShip', 'reminded', 'toFetch', 'teaming', 'shipped', 'done', 'all'] as const;
@@ -50,4 +50,10 @@ export const findPickup = {
 export const handOver = {
   input: z.strictObject({ requestId, code: z.string().regex(/^\d{8}$/) }),
   output: gives<{ readonly orderId: AdminOrder['id'] }>(),
+};
+
+/** For staff. */
+export const adminOrders = {
+  ...needing('orders.see', { listShopOrders, viewShopOrder, findPickup }),
+  ...needing('orders.ship', { shipOrder, handOver }),
 };

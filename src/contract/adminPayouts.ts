@@ -13,7 +13,7 @@ import {
   type PayoutRule,
 } from '@/domain/payout';
 import type { Instant } from '@/domain/time';
-import { cursor, gives, id, type Page, requestId, text } from './endpoint';
+import { cursor, gives, id, needing, type Page, requestId, text } from './endpoint';
 
 /** A payout as the merchant sees it, with what its leader has beside it. */
 export interface ShopPayout
@@ -92,10 +92,7 @@ export const putPayoutRule = {
 };
 
 export const adminPayouts = {
-  listShopPayouts,
-  approvePayout,
-  declinePayout,
-  giveUpPayout,
-  viewPayoutRule,
-  putPayoutRule,
+  ...needing('payouts.see', { listShopPayouts, viewPayoutRule }),
+  ...needing('payouts.decide', { approvePayout, declinePayout, giveUpPayout }),
+  ...needing('settings.edit', { putPayoutRule }),
 };

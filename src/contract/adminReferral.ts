@@ -5,7 +5,7 @@ import type { Fen } from '@/domain/money';
 import type { LeaderStatus, ReferralRule } from '@/domain/referral';
 import type { Words } from '@/domain/words';
 import { amount, words } from './adminTrade';
-import { cursor, gives, id, type Page, requestId, text } from './endpoint';
+import { cursor, gives, id, needing, type Page, requestId, text } from './endpoint';
 import type { Face } from './team';
 
 /** Switched off where it is not there. */
@@ -96,9 +96,6 @@ export interface Koc extends Face {
 export const listKocs = { input: z.strictObject({}), output: gives<readonly Koc[]>() };
 
 export const adminReferral = {
-  viewReferralRules,
-  putReferralRules,
-  listGoodsCommissions,
-  putGoodsCommission,
-  listKocs,
+  ...needing('leaders.see', { viewReferralRules, listGoodsCommissions, listKocs }),
+  ...needing('leaders.edit', { putReferralRules, putGoodsCommission }),
 };

@@ -3,7 +3,7 @@ import type { UserId } from '@/domain/id';
 import type { LeaderKind, LeaderStatus } from '@/domain/referral';
 import { LONGEST_CLAIM } from '@/domain/store';
 import type { Instant } from '@/domain/time';
-import { cursor, gives, id, type Page, requestId, text } from './endpoint';
+import { cursor, gives, id, needing, type Page, requestId, text } from './endpoint';
 import type { Badge } from './store';
 
 /** A storefront as the merchant sees it. */
@@ -62,4 +62,8 @@ export const allowStore = {
 /** Whoever works here may have a storefront and customers, as part of the work and without commission: his own. */
 export const openStaffStore = { input: z.strictObject({ requestId }), output: gives<object>() };
 
-export const adminStores = { listStores, verifyStore, closeStoreByShop, allowStore, openStaffStore };
+export const adminStores = {
+  ...needing('leaders.see', { listStores }),
+  ...needing('leaders.edit', { verifyStore, closeStoreByShop, allowStore }),
+  ...needing('store.own', { openStaffStore }),
+};

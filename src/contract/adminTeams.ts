@@ -9,7 +9,7 @@ import { LARGEST_TEAM } from '@/domain/team';
 import { days, type Instant } from '@/domain/time';
 import type { Words } from '@/domain/words';
 import { amount, instant } from './adminTrade';
-import { cursor, gives, id, type Page, requestId } from './endpoint';
+import { cursor, gives, id, needing, type Page, requestId } from './endpoint';
 import type { CampaignView, TeamCard } from './team';
 
 const MOST_OFFERS = 200; // SKUs of one kind of goods.
@@ -142,11 +142,6 @@ export const listCampaignTeams = {
 export const completeTeam = { input: z.strictObject({ requestId, teamId: id('team') }), output: gives<object>() };
 
 export const adminTeams = {
-  listCampaigns,
-  viewCampaign,
-  viewCampaignGoods,
-  putCampaign,
-  endCampaign,
-  listCampaignTeams,
-  completeTeam,
+  ...needing('campaigns.see', { listCampaigns, viewCampaign, viewCampaignGoods, listCampaignTeams }),
+  ...needing('campaigns.edit', { putCampaign, endCampaign, completeTeam }),
 };

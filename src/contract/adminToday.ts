@@ -3,7 +3,7 @@ import type { AfterSaleId, OrderId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
 import type { Refund } from '@/domain/payment';
 import type { Instant } from '@/domain/time';
-import { cursor, gives, type Page } from './endpoint';
+import { cursor, gives, needing, type Page } from './endpoint';
 
 /** What waits for somebody's hands. Each is counted up to MOST_COUNTED, in the same way as its page lists it. */
 export interface Today {
@@ -44,4 +44,7 @@ export interface FailedRefund extends Pick<Refund, 'because' | 'askedAt'> {
 /** The newest first, until each is settled. */
 export const listFailedRefunds = { input: z.strictObject({ cursor }), output: gives<Page<FailedRefund>>() };
 
-export const adminToday = { viewToday, listFailedRefunds };
+export const adminToday = {
+  ...needing('today.see', { viewToday }),
+  ...needing('books.see', { listFailedRefunds }),
+};

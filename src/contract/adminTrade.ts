@@ -7,7 +7,7 @@ import type { Reduction } from '@/domain/promotion';
 import { MOST_OF_ONE } from '@/domain/stock';
 import { days, type Instant } from '@/domain/time';
 import type { Words } from '@/domain/words';
-import { cursor, gives, id, type Page, requestId, text } from './endpoint';
+import { cursor, gives, id, needing, type Page, requestId, text } from './endpoint';
 
 /** What a merchant writes: Chinese, and English where he can; without it the Chinese is shown. */
 export const words = (most: number) =>
@@ -143,4 +143,14 @@ export const setGoodsTrade = {
     perUser: z.int().min(1).max(MOST_OF_ONE).optional(), // Nothing: as many as one likes.
   }),
   output: gives<object>(),
+};
+
+/** For staff. */
+export const adminTrade = {
+  ...needing('delivery.see', { listFreight, listShopPickups }),
+  ...needing('delivery.edit', { putFreight, removeFreight, putPickup }),
+  ...needing('campaigns.see', { listPromotions }),
+  ...needing('campaigns.edit', { putPromotion, endPromotion }),
+  ...needing('goods.see', { listGoodsTrade }),
+  ...needing('goods.edit', { setGoodsTrade }),
 };

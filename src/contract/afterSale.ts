@@ -18,7 +18,7 @@ import type { RefundPreview } from '@/domain/refundShare';
 import type { RefusalCode } from '@/domain/refusal';
 import { MOST_LINES } from '@/domain/stock';
 import type { Words } from '@/domain/words';
-import { cursor, gives, id, type Page, quantity, requestId, text, uploaded } from './endpoint';
+import { cursor, gives, id, needing, type Page, quantity, requestId, text, uploaded } from './endpoint';
 import type { ParcelView, RefundView } from './parts';
 
 const reasons = Object.keys(REASONS) as [Reason, ...Reason[]];
@@ -208,4 +208,16 @@ export const setReturnAddress = {
 export const viewReturnAddress = {
   input: z.strictObject({}),
   output: gives<ReturnTo | null>(),
+};
+
+/** For staff. */
+export const adminSales = {
+  ...needing('sales.see', { listShopAfterSales, viewShopAfterSale }),
+  ...needing('sales.decide', { acceptAfterSale, offerAfterSale, declineAfterSale, declineReturn }),
+  ...needing('orders.ship', { reship }),
+  ...needing('sales.receive', { acceptReturn }),
+  ...needing('refunds.give', { previewRefundBuyer, refundBuyer }),
+  ...needing('refunds.settle', { settleRefund }),
+  ...needing('delivery.see', { viewReturnAddress }),
+  ...needing('delivery.edit', { setReturnAddress }),
 };

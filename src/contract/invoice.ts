@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { InvoiceId } from '@/domain/id';
 import { type Invoice, MOST_INVOICE_REMARK, MOST_TITLE, TAX_NUMBER } from '@/domain/invoice';
 import { type Fen, fen } from '@/domain/money';
-import { cursor, gives, id, type Page, requestId, text } from './endpoint';
+import { cursor, gives, id, needing, type Page, requestId, text } from './endpoint';
 
 const title = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('personal'), name: text(MOST_TITLE, 1) }),
@@ -69,4 +69,10 @@ export const issueInvoice = {
 export const reverseInvoice = {
   input: z.strictObject({ requestId, invoiceId: id('invoice') }),
   output: gives<object>(),
+};
+
+/** For staff. */
+export const adminInvoices = {
+  ...needing('invoices.see', { listShopInvoices }),
+  ...needing('invoices.issue', { issueInvoice, reverseInvoice }),
 };

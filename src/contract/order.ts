@@ -200,6 +200,7 @@ export const listOrders = {
 export interface OrderView extends OrderCard {
   readonly to: Destination;
   readonly remark: string;
+  readonly asks?: AskWithin | undefined; // How long something of it can be asked back; nothing: the usual times.
   readonly paymentNo?: string | undefined;
   readonly paidAt?: Instant | undefined;
   readonly shippedAt?: Instant | undefined;

@@ -4,6 +4,7 @@ import type { AddressId, UserId } from '@/domain/id';
 import { MESSAGES, type Message } from '@/domain/message';
 import type { Fen } from '@/domain/money';
 import type { LeaderStatus } from '@/domain/referral';
+import type { Role } from '@/domain/staff';
 import type { Instant } from '@/domain/time';
 import type { Words } from '@/domain/words';
 import { gives, id, requestId, text } from './endpoint';
@@ -13,7 +14,7 @@ export interface Me {
   readonly userId: UserId;
   readonly nickname: string;
   readonly avatar: string;
-  readonly isStaff: boolean;
+  readonly role?: Role | undefined; // As what he works here.
 }
 
 /** Called when the app opens: the shop gets to know who comes, and tells what the app must know of it. */

@@ -5,7 +5,7 @@ import { MOST_REASON, MOST_REVIEW_WORDS, type ReviewState, STARS, type Stars, ty
 import type { Instant } from '@/domain/time';
 import { MOST_PICTURES } from '@/domain/upload';
 import type { Words } from '@/domain/words';
-import { cursor, gives, id, type Page, requestId, text, uploaded } from './endpoint';
+import { cursor, gives, id, needing, type Page, requestId, text, uploaded } from './endpoint';
 
 const pictures = z
   .array(uploaded)
@@ -168,4 +168,10 @@ export const hideReview = {
 export const showReview = {
   input: z.strictObject({ requestId, reviewId: id('review') }),
   output: gives<object>(),
+};
+
+/** For staff. */
+export const adminReviews = {
+  ...needing('reviews.see', { listShopReviews }),
+  ...needing('reviews.answer', { replyReview, hideReview, showReview }),
 };

@@ -4,7 +4,7 @@ import type { Fen } from '@/domain/money';
 import { MOST_FAVOURITES, MOST_NOTE, MOST_STOCK } from '@/domain/shelf';
 import type { Instant } from '@/domain/time';
 import type { Words } from '@/domain/words';
-import { cursor, gives, id, type Page, requestId, text } from './endpoint';
+import { cursor, gives, id, needing, type Page, requestId, text } from './endpoint';
 import type { GoodsCard } from './goods';
 
 /** A heart on goods, or none. Refuses `favourites_full`. */
@@ -103,4 +103,10 @@ export interface StockEntry {
 export const viewStockLog = {
   input: z.strictObject({ skuId: id('sku'), cursor }),
   output: gives<Page<StockEntry> & { readonly level: StockLevel }>(),
+};
+
+/** For staff. */
+export const adminStock = {
+  ...needing('goods.see', { listLowStock, viewStockLog }),
+  ...needing('stock.edit', { setLowStock, adjustStock }),
 };

@@ -1,3 +1,4 @@
+import { joining } from './adminStaff';
 import {
   addEvidence,
   answerOffer,
@@ -226,5 +227,6 @@ export const shop = {
   quotePoints,
   redeemPoints,
   ...leader,
+  ...joining,
 };
 export type ShopContract = typeof shop;

@@ -1,3 +1,5 @@
+import { days } from './time';
+
 /** What somebody who works in the shop is there for. One role each: what it may do is the table below, and nothing else. */
 export const ROLES = ['owner', 'manager', 'clerk', 'warehouse', 'finance', 'service'] as const;
 export type Role = (typeof ROLES)[number];
@@ -66,3 +68,21 @@ export const PERMISSIONS = Object.keys(GRANTS) as Permission[];
 /** Nobody's role may nothing. */
 export const may = (role: Role | undefined, permission: Permission): boolean =>
   role !== undefined && (GRANTS[permission] as readonly Role[]).includes(role);
+
+export const MOST_STAFF = 200;
+export const MOST_STAFF_NAME = 20;
+export const MOST_INVITES = 50; // That nobody has taken yet.
+export const INVITE_LASTS = days(7);
+
+/** Codes are written so that nobody takes one sign for another: no I, L, O or U. 16 of 32 signs are 80 bits. */
+export const CODE_SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const CODE_LENGTH = 16;
+
+/** As people type it: small letters, spaces and dashes, an O for a nought. Nothing, where it cannot be one. */
+export function codeTyped(typed: string): string | undefined {
+  const signs = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  return signs.length === CODE_LENGTH && [...signs].every((sign) => CODE_SIGNS.includes(sign)) ? signs : undefined;
+}
+
+/** As it is read out and typed: "7GQ2-…". */
+export const codeShown = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-');

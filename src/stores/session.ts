@@ -4,6 +4,7 @@ import type { OutputOf } from '@/contract/endpoint';
 import type { Me, visit } from '@/contract/person';
 import type { ShopContract } from '@/contract/shop';
 import type { RequestId, UserId } from '@/domain/id';
+import { may, type Permission } from '@/domain/staff';
 import { type Instant, isOver, later, seconds } from '@/domain/time';
 import type { LanguageName } from '@/texts/language';
 import { failedBy } from './failed';
@@ -46,7 +47,12 @@ export class Session {
   }
 
   get isStaff(): boolean {
-    return this.visit?.me.isStaff ?? false;
+    return this.visit?.me.role !== undefined;
+  }
+
+  /** Whether my role may do this. What it may not is not offered: the shop would refuse it. */
+  may(permission: Permission): boolean {
+    return may(this.visit?.me.role, permission);
   }
 
   /** Asks once; again only if it failed. Never throws: a page that needs `me` shows its own failure. */

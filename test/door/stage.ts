@@ -28,6 +28,7 @@ import { openMembers } from './memberStage';
 import { openMessages } from './messageStage';
 import { openPayoutStage } from './payoutStage';
 import { bobsChat, openSharing } from './sharingStage';
+import { openStaff } from './staffStage';
 import { openStores } from './storeStage';
 import { openTrade } from './tradeStage';
 
@@ -108,6 +109,7 @@ export async function openStage(database: Database) {
   const payouts = await openPayoutStage(shop);
   const centre = await openCentre(shop);
   const leaders = await openLeaders(shop);
+  const staff = await openStaff(shop);
   const addressId = shop.addressOf(bob);
   const to = shop.toOf(bob);
   const lines = [{ skuId: box.id, quantity: 1 }];
@@ -193,6 +195,7 @@ export async function openStage(database: Database) {
       ...payouts.shop,
       ...centre.shop,
       ...leaders.shop,
+      ...staff.shop,
       ...coupons.shop,
       ...cards.shop,
       ...afterSales.shop,
@@ -240,6 +243,7 @@ export async function openStage(database: Database) {
       ...payouts.admin,
       ...centre.admin,
       ...leaders.admin,
+      ...staff.admin,
       ...envelopes.admin,
       ...coupons.admin,
       ...cards.admin,

@@ -13,7 +13,7 @@ import { zh } from '@/texts/zh';
 import { noon } from '../support/fixtures';
 
 export const xiaoman: OutputOf<typeof visit> = {
-  me: { userId: 'user_xiaoman', nickname: '林小满', avatar: '', isStaff: false },
+  me: { userId: 'user_xiaoman', nickname: '林小满', avatar: '' },
   shop: { name: '拼集' },
   templates: {
     team_formed: 'formed',

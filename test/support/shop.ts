@@ -31,6 +31,11 @@ export async function openShop(database: Database, { skus = [box, tin], campaign
     await tx.campaigns.add(campaign);
   });
 
+  await database.transact(shopId, async (tx) => {
+    await tx.users.meet({ id: 'user_own', openid: 'o_owner' }, noon);
+    await tx.staff.put('user_own', { role: 'owner', name: '', byId: null }, noon);
+  });
+
   const world = fakePlatform(database, appId);
   const { platform } = world;
   let asked = 0;
@@ -38,7 +43,10 @@ export async function openShop(database: Database, { skus = [box, tin], campaign
     asked += 1;
     return `request_${asked}`;
   };
-  const as = (userId: UserId): Caller => ({ shopId, userId, openid: `o_${userId.slice(5)}` });
+  const as = (userId: UserId): Caller => ({
+    ...{ shopId, userId, openid: `o_${userId.slice(5)}` },
+    ...(userId === 'user_own' && { role: 'owner' }),
+  });
   const addressOf = (userId: UserId): AddressId => `address_${userId.slice(5)}`;
 
   const toOf = (userId: UserId) => ({ way: 'express' as const, addressId: addressOf(userId) });

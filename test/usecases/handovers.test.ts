@@ -86,21 +86,21 @@ test('to the shop: they are nobody’s, and may come by another link', async () 
 test('whoever works here by now goes to nobody; what has expired ended when it did; who came after it was asked stays', async () => {
   const here = await open({ ...firstClick, lasts: 30 });
   here.shop.pass(days(20));
-  await here.shop.moveIn('user_owner', 'user_cat', 'user_dan');
+  await here.shop.moveIn('user_own', 'user_cat', 'user_dan');
   const bind = (customerId: UserId, endsIn = days(30)) =>
     here.shop.transact((tx) => {
       const { now: boundAt } = here.shop.world;
       const span = { protectedUntil: boundAt, expiresAt: later(boundAt, endsIn) };
       return tx.bindings.add({ customerId, leaderId: lan!, because: 'order', boundAt, ...span });
     });
-  await bind('user_owner');
+  await bind('user_own');
   await bind('user_cat');
   here.shop.pass(days(15)); // Ann's and Bob's are over by now.
   await here.handOver(lan!, chen!);
   here.shop.pass(1);
   await bind('user_dan');
   await here.letters();
-  expect(await here.historyOf('user_owner')).toMatchObject([{ endedBecause: 'handed_over', leader: { userId: lan } }]);
+  expect(await here.historyOf('user_own')).toMatchObject([{ endedBecause: 'handed_over', leader: { userId: lan } }]);
   expect(await here.historyOf(ann!)).toMatchObject([{ endedBecause: 'expired' }]);
   expect(await here.leaderOf('user_cat')).toBe(chen);
   expect(await here.leaderOf('user_dan')).toBe(lan);

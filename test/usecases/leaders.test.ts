@@ -9,7 +9,7 @@ import { firstClick, openLeading, tenth } from '../support/leading';
 const database = embeddedDatabase();
 const [lan, chen, ann, bob, own]: UserId[] = ['user_lan', 'user_chen', 'user_ann', 'user_bob', 'user_own'];
 /** His openid is in the settings. */
-const owner: UserId = 'user_owner';
+const owner: UserId = 'user_own';
 
 async function open(
   ...rules: [referral?: Parameters<typeof openLeading>[1], commission?: Parameters<typeof openLeading>[2]]

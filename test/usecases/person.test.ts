@@ -136,10 +136,10 @@ describe('a person', () => {
   test('is known from the first visit, and told what the app must know', async () => {
     const shop = await openShop(database);
     const seen = await visit({ requestId: shop.newRequest(), language: 'en' }, shop.as('user_bob'), shop.platform);
-    expect(seen).toMatchObject({ me: { userId: 'user_bob', nickname: '', isStaff: false }, inCart: 0 });
+    expect(seen).toMatchObject({ me: { userId: 'user_bob', nickname: '' }, inCart: 0 });
     expect(seen.shop).toEqual({ name: 'a test' });
     const owner = { ...shop.as('user_own'), openid: 'o_owner' };
-    expect((await viewMe({}, owner, shop.platform)).me.isStaff).toBe(true);
+    expect((await viewMe({}, owner, shop.platform)).me.role).toBe('owner');
   });
 
   test('has a name that WeChat lets others see', async () => {

@@ -106,8 +106,8 @@ describe('customers who convert', () => {
     await brought(ann!, 'user_dan', 1);
     await brought(cat!, 'user_eve', 12);
     await brought(lan!, 'user_fay', 1);
-    await here.shop.moveIn('user_owner');
-    await brought('user_owner', 'user_gil', 1);
+    await here.shop.moveIn('user_own');
+    await brought('user_own', 'user_gil', 1);
     await here.invite(cat!);
     const kocs = () => here.staffLook('listKocs', {});
     expect(await kocs()).toMatchObject([

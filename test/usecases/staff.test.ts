@@ -122,16 +122,3 @@ test('one job of the timer that is in trouble does not keep the others waiting',
   expect(shop.world.failures).toHaveLength(1);
   expect((await shop.look(({ orders }) => orders.get(orderId))).status).toBe('closed');
 });
-
-test('an owner is named by openid, or by the id that the settings page shows', async () => {
-  const shop = await openShop(database);
-  const settings = { ...shop.platform.settings, owners: ['user_bob'] };
-  const platform = { ...shop.platform, settings };
-  const asBob = () => shop.as('user_bob');
-  await shop.moveIn('user_bob', 'user_cat');
-  expect(await adminDoor({ endpoint: 'listShopOrders', input: {} }, asBob, platform)).toMatchObject({ ok: true });
-  expect((await viewMe({}, asBob(), platform)).me.isStaff).toBe(true);
-  expect((await viewMe({}, shop.as('user_cat'), platform)).me.isStaff).toBe(false);
-  const cats = adminDoor({ endpoint: 'listShopOrders', input: {} }, () => shop.as('user_cat'), platform);
-  expect(await cats).toMatchObject({ code: 'not_allowed' });
-});

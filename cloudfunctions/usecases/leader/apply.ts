@@ -1,7 +1,6 @@
 import { shop as contract } from '@/contract/shop';
 import { whyNotApply } from '@/domain/referral';
 import { Refusal, refuseIf } from '@/domain/refusal';
-import { isStaff } from '../../door/caller';
 import { command } from '../../door/command';
 import { askAboutWords } from '../review/judgement';
 import { becomeLeader, newLeader } from './becomeLeader';
@@ -11,12 +10,12 @@ import { tellLeader } from './tellLeader';
 export const applyToLead = command(
   'applyToLead',
   contract.applyToLead,
-  async ({ words }, { tx, caller, now, settings }) => {
+  async ({ words }, { tx, caller, now }) => {
     const { userId } = caller;
     await tx.users.lock(userId);
     const { referral } = await tx.rules.all();
     const known = await tx.leaders.get(userId);
-    refuseIf(whyNotApply(referral, known?.status, isStaff(caller, settings)));
+    refuseIf(whyNotApply(referral, known?.status, (await tx.staff.get(userId)) !== undefined));
     if (known?.status === 'invited') {
       await becomeLeader(tx, userId, 'leader', now);
       await tellLeader(tx, { userId, what: 'accepted', words }, now);
@@ -40,7 +39,7 @@ export const applyToLead = command(
 export const answerInvitation = command(
   'answerInvitation',
   contract.answerInvitation,
-  async ({ accept }, { tx, caller, now, settings }) => {
+  async ({ accept }, { tx, caller, now }) => {
     const { userId } = caller;
     await tx.users.lock(userId);
     const known = await tx.leaders.get(userId);
@@ -51,7 +50,7 @@ export const answerInvitation = command(
       return { status: 'declined' as const };
     }
     const { referral } = await tx.rules.all();
-    refuseIf(whyNotApply(referral, known.status, isStaff(caller, settings)));
+    refuseIf(whyNotApply(referral, known.status, (await tx.staff.get(userId)) !== undefined));
     await becomeLeader(tx, userId, 'leader', now);
     await tellLeader(tx, { userId, what: 'accepted' }, now);
     return { status: 'active' as const };

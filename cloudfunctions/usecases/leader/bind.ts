@@ -8,7 +8,6 @@ import { stillLeads } from './stillLeads';
 /** Somebody came by a link of this leader. `isNew` is only asked where it matters: it costs a statement. */
 export interface Click {
   readonly customerId: UserId;
-  readonly isStaff: boolean;
   readonly leaderId: UserId;
   readonly code: string;
   readonly because: 'link' | 'order';
@@ -20,13 +19,14 @@ export interface Click {
 export async function bind(
   tx: Tables,
   rule: ReferralRule,
-  { customerId, isStaff, leaderId, code, because }: Click,
+  { customerId, leaderId, code, because }: Click,
   now: Instant,
 ): Promise<void> {
   const isSelf = customerId === leaderId;
-  if (isSelf || isStaff) return;
+  if (isSelf) return;
   const people = await tx.leaders.some([leaderId, customerId]);
   if (people.get(leaderId)?.status !== 'active') return;
+  const isStaff = (await tx.staff.get(customerId)) !== undefined;
   const running = await tx.bindings.running(customerId);
   const isLeader = await stillLeads(tx, people.get(customerId));
   const isBusy = running !== undefined && isBound(running, now);

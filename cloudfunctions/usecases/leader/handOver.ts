@@ -4,8 +4,7 @@ import type { MovedTold } from '@/domain/message';
 import { DEFAULT_REFERRAL, spanOf } from '@/domain/referral';
 import { type Instant, isOver } from '@/domain/time';
 import type { Words } from '@/domain/words';
-import { isStaff } from '../../door/caller';
-import type { Platform, ShopSettings } from '../../platform/platform';
+import type { Platform } from '../../platform/platform';
 import type { Handover, Moved } from '../../storage/handovers';
 import type { Letter } from '../../storage/letter';
 import type { Tables } from '../../storage/tables';
@@ -24,14 +23,14 @@ export async function handOver(
   shopId: ShopId,
   handoverId: HandoverId,
   until: Instant,
-  { database, clock, settings }: Platform,
+  { database, clock }: Platform,
 ): Promise<Outcome | undefined> {
   for (;;) {
     const now = clock.now();
     const isDone = await database.transact(shopId, async (tx) => {
       const handover = await tx.handovers.lock(handoverId);
       if (handover.doneAt !== null) return true;
-      if (await movePiece(tx, handover, settings, now)) return false;
+      if (await movePiece(tx, handover, now)) return false;
       if (await withholdPiece(tx, handover, now)) return false;
       await finish(tx, handover, now);
       return true;
@@ -42,17 +41,14 @@ export async function handOver(
 }
 
 /** False: nobody is left. Whoever works here, or has expired, goes to nobody. */
-async function movePiece(tx: Tables, handover: Handover, settings: ShopSettings, now: Instant): Promise<boolean> {
+async function movePiece(tx: Tables, handover: Handover, now: Instant): Promise<boolean> {
   const { id, fromId, toId } = handover;
   const waiting = await tx.handovers.waiting(handover, CUSTOMERS_A_PIECE);
   if (waiting.length === 0) return false;
-  const people = await tx.users.lockSome([fromId, ...(toId ? [toId] : []), ...waiting]);
+  await tx.users.lockSome([fromId, ...(toId ? [toId] : []), ...waiting]);
   const ended = await tx.handovers.end(handover, waiting, now);
-  const movable = (customerId: UserId) => {
-    const person = people.find(({ id: userId }) => userId === customerId)!;
-    return !isStaff({ userId: person.id, openid: person.openid }, settings);
-  };
-  const moved = ended.filter(({ customerId }) => movable(customerId));
+  const works = await tx.staff.among(ended.map(({ customerId }) => customerId));
+  const moved = ended.filter(({ customerId }) => !works.has(customerId));
   if (toId !== null) {
     assert(await tx.leaders.hold(toId), `nobody leaves while customers come to him: ${toId}`);
     const { referral = DEFAULT_REFERRAL } = await tx.rules.all();

@@ -6,7 +6,6 @@ import { isBound } from '@/domain/referral';
 import type { ShopRules } from '@/domain/rules';
 import { ATTRIBUTED_FOR } from '@/domain/share';
 import { later } from '@/domain/time';
-import { isStaff } from '../../door/caller';
 import type { Scene } from '../../door/command';
 import { bind } from './bind';
 
@@ -22,17 +21,18 @@ export interface Led {
  * counts now. The buyer is locked. Nobody, where the leader has left: what is bound to him waits to be handed over.
  */
 export async function leaderOf(scene: Scene, rules: ShopRules): Promise<Led | undefined> {
-  const { tx, caller, now, settings } = scene;
+  const { tx, caller, now } = scene;
   const { referral, commission } = rules;
-  if (!referral || isStaff(caller, settings)) return undefined;
+  if (!referral) return undefined;
   const { userId: customerId } = caller;
   if (referral.at === 'order') {
     const click = await tx.shares.lastOfLeader(customerId, later(now, -ATTRIBUTED_FOR));
-    const who = { customerId, isStaff: false, because: 'order' as const };
+    const who = { customerId, because: 'order' as const };
     if (click) await bind(tx, referral, { ...who, ...click }, now);
   }
   const running = await tx.bindings.running(customerId);
   if (running && isBound(running, now)) {
+    if (await tx.staff.get(customerId)) return undefined;
     const { leaderId, turn: bindingTurn, leader } = running;
     if (leader.status !== 'active') return undefined;
     const factor = leader.kind === 'staff' ? 0 : factorOf(rules, leader.rank);

@@ -36,7 +36,7 @@ async function mature(tx: Tables, orderId: OrderId, now: Instant): Promise<0 | 1
   const reckoned = await reckonNow(tx, order, known, now);
   if (order.status === 'received') {
     const sales = await tx.afterSales.ofOrder(orderId);
-    const time = maturesAt(order.receivedAt, sales);
+    const time = maturesAt(order.receivedAt, sales, order.asks?.fault);
     const until = sales.some(isOpen) ? later(now, LOOKED_AT_AGAIN) : time;
     if (!isOver(until, now)) {
       await tx.commissions.save({ ...reckoned, maturesAt: until });

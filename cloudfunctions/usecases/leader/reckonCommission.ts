@@ -38,7 +38,7 @@ const stateOf = ({ status }: Order, { state }: Commission) =>
 
 /** Counted from the receipt; what an exchange adds to it is seen when the time has come. */
 const matureOf = (order: Order, known: Commission) =>
-  known.maturesAt ?? (order.status === 'received' ? maturesAt(order.receivedAt, []) : undefined);
+  known.maturesAt ?? (order.status === 'received' ? maturesAt(order.receivedAt, [], order.asks?.fault) : undefined);
 
 /** Moves the difference between what was entered and what is due: from where it lies. Each change has a turn of its own. */
 async function moveTo(tx: Tables, known: Commission, due: Commission, now: Instant): Promise<Commission> {

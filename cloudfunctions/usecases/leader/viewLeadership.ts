@@ -2,7 +2,6 @@ import type { MyLeader } from '@/contract/leader';
 import { shop as contract } from '@/contract/shop';
 import { isBound, type LeaderEvent, whyNotApply } from '@/domain/referral';
 import type { ShopRules } from '@/domain/rules';
-import { isStaff } from '../../door/caller';
 import { query, type View } from '../../door/query';
 import { faceOf } from '../team/teamCards';
 
@@ -10,7 +9,7 @@ import { faceOf } from '../team/teamCards';
 const SAID: ReadonlySet<LeaderEvent> = new Set<LeaderEvent>(['invited', 'approved', 'declined', 'left']);
 
 export const viewLeadership = query(contract.viewLeadership, async (_, view) => {
-  const { shop, caller, settings } = view;
+  const { shop, caller } = view;
   const { userId } = caller;
   const rules = await shop.rules.all();
   const { referral, commission } = rules;
@@ -26,7 +25,7 @@ export const viewLeadership = query(contract.viewLeadership, async (_, view) => 
     ...(me && status === 'applied' && { words: me.words }),
     ...(told && told.words !== '' && { told: told.words }),
     ...(referral && { terms: { referral, commission } }),
-    whyNotApply: whyNotApply(referral, me?.status, isStaff(caller, settings)),
+    whyNotApply: whyNotApply(referral, me?.status, (await shop.staff.get(userId)) !== undefined),
     leader: await myLeader(view, rules),
   };
 });

@@ -3,7 +3,7 @@ import type { viewMe } from '@/contract/person';
 import { nextTier } from '@/domain/member';
 import { fen } from '@/domain/money';
 import { whyNotApply } from '@/domain/referral';
-import { isStaff } from '../../door/caller';
+import type { Role } from '@/domain/staff';
 import type { View } from '../../door/query';
 import { benefitsOf } from '../member/benefits';
 import { growthNow } from '../member/grow';
@@ -12,7 +12,7 @@ import { tierOf } from '../member/tierOf';
 type Own = Pick<OutputOf<typeof viewMe>, 'purse' | 'member' | 'leading'>;
 
 /** What somebody has to spend here besides money, and how he stands as a member and as a leader. */
-export async function ownOf({ shop, caller, settings, now }: Omit<View, 'folders'>): Promise<Own> {
+export async function ownOf({ shop, caller, now }: Pick<View, 'shop' | 'caller' | 'now'>, role?: Role): Promise<Own> {
   const { userId } = caller;
   const rules = await shop.rules.all();
   const { credit, points } = await shop.purses.balance(userId, now);
@@ -25,7 +25,7 @@ export async function ownOf({ shop, caller, settings, now }: Omit<View, 'folders
     favourites,
   };
   const status = (await shop.leaders.get(userId))?.status;
-  const canApply = whyNotApply(rules.referral, status, isStaff(caller, settings)) === undefined;
+  const canApply = whyNotApply(rules.referral, status, role !== undefined) === undefined;
   const leading = status || canApply ? { status, canApply } : undefined;
   const { membership } = rules;
   if (!membership) return { purse, leading };

@@ -11,7 +11,7 @@ export const saveProfile = command(
   contract.saveProfile,
   async ({ nickname, avatar }, { tx, caller, settings }) => {
     await tx.users.change(caller.userId, { nickname, ...(avatar !== '' && { avatar }) });
-    return meOf(await tx.users.get(caller.userId), caller, settings);
+    return meOf(await tx.users.get(caller.userId), caller, settings, (await tx.staff.get(caller.userId))?.role);
   },
   async ({ nickname: text }, { openid }, { wechat }) => {
     const verdict = await wechat.checkText({ openid, text, scene: PROFILE });

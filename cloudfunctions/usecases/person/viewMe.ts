@@ -11,8 +11,9 @@ const MOST = 100; // More are not counted.
 export const viewMe = query(contract.viewMe, async (_, { shop, caller, settings, now }) => {
   const buyerId = caller.userId;
   const { orders } = shop;
+  const role = (await shop.staff.get(buyerId))?.role;
   return {
-    me: meOf(await shop.users.get(buyerId), caller, settings),
+    me: meOf(await shop.users.get(buyerId), caller, settings, role),
     orders: {
       unpaid: await orders.count({ buyerId, statuses: ['unpaid'] }),
       teaming: await orders.count({ buyerId, statuses: ['paid'], waitsForTeam: true }),
@@ -23,6 +24,6 @@ export const viewMe = query(contract.viewMe, async (_, { shop, caller, settings,
     },
     saved: await orders.savedBy(buyerId),
     unread: await shop.inbox.unread(buyerId, MOST_UNREAD),
-    ...(await ownOf({ shop, caller, settings, now })),
+    ...(await ownOf({ shop, caller, now }, role)),
   };
 });

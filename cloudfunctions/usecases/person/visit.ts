@@ -8,7 +8,7 @@ export const visit = command('visit', contract.visit, async ({ language }, { tx,
   const user = await tx.users.get(caller.userId);
   if (user?.language !== language) await tx.users.change(caller.userId, { language });
   return {
-    me: meOf(user, caller, settings),
+    me: meOf(user, caller, settings, (await tx.staff.get(caller.userId))?.role),
     shop: { name },
     templates: settings.templates,
     inCart: await tx.cart.count(caller.userId),

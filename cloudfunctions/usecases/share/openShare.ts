@@ -2,7 +2,6 @@ import { shop as contract } from '@/contract/shop';
 import { Refusal } from '@/domain/refusal';
 import { NEW_FOR } from '@/domain/share';
 import { later } from '@/domain/time';
-import { isStaff } from '../../door/caller';
 import { command } from '../../door/command';
 import { comeIn } from '../group/enterGroup';
 import { bind } from '../leader/bind';
@@ -24,7 +23,7 @@ export const openShare = command('openShare', contract.openShare, async ({ code 
     await tx.shares.open(link, { userId, newcomer, groupId }, now);
     const { referral } = await tx.rules.all();
     const leaderId = referral?.at === 'visit' ? await creditOf(tx, link, userId) : undefined;
-    const click = { customerId: userId, isStaff: isStaff(caller, settings), code, because: 'link' as const };
+    const click = { customerId: userId, code, because: 'link' as const };
     if (referral && leaderId) await bind(tx, referral, { ...click, leaderId }, now);
   }
   const sharer = faceOf(settings, await tx.users.named([sharerId]), sharerId);

@@ -1,9 +1,9 @@
 import { admin as contract } from '@/contract/admin';
 import type { UserId } from '@/domain/id';
 import { Refusal, refuseIf } from '@/domain/refusal';
-import { isStaff } from '../../door/caller';
 import { command, type Scene } from '../../door/command';
 import { becomeLeader, newLeader } from '../leader/becomeLeader';
+import { endLeading } from '../leader/endLeading';
 import { tellLeader } from '../leader/tellLeader';
 
 export const inviteLeader = command('inviteLeader', contract.inviteLeader, async ({ userId, words }, scene) => {
@@ -53,11 +53,8 @@ export const endLeader = command('endLeader', contract.endLeader, async ({ userI
     await tellLeader(tx, { ...by, what: 'declined' }, now);
     return { status: 'declined' as const };
   }
-  if (known.status !== 'active' || (await tx.handovers.isRunning('toId', userId))) throw new Refusal('leader_moved_on');
-  // Before `leads`: whoever is being bound to him at this moment is waited for, and seen.
-  await tx.leaders.put({ ...known, status: 'left', leftAt: now, onBoard: false });
-  if (!(await tx.bindings.isAnyoneWith(userId))) await tx.leaders.setLeads(userId, false);
-  await tellLeader(tx, { ...by, what: 'left', told: 'left' }, now);
+  if (known.status !== 'active') throw new Refusal('leader_moved_on');
+  await endLeading(tx, known, { byId: caller.userId, words: reason }, now);
   return { status: 'left' as const };
 });
 
@@ -68,7 +65,6 @@ async function begin({ tx }: Scene, userId: UserId) {
   return tx.leaders.get(userId);
 }
 
-async function refuseStaff({ tx, settings }: Scene, userId: UserId): Promise<void> {
-  const { openid } = (await tx.users.get(userId))!;
-  refuseIf(isStaff({ userId, openid }, settings) ? 'leader_is_staff' : undefined);
+async function refuseStaff({ tx }: Scene, userId: UserId): Promise<void> {
+  refuseIf((await tx.staff.get(userId)) ? 'leader_is_staff' : undefined);
 }

@@ -83,7 +83,7 @@ export const putGoodsCommission = command(
 );
 
 export const listKocs = query(contract.listKocs, async (_, { shop, settings, now }) => {
-  const found = await shop.kocs.best(later(now, -days(KOC_DAYS)), settings.owners, MOST_KOCS);
+  const found = await shop.kocs.best(later(now, -days(KOC_DAYS)), MOST_KOCS);
   return found.map(({ avatar, status, ...koc }) => ({
     ...{ ...koc, avatar: show(settings, avatar), status: status ?? undefined },
   }));

@@ -3,7 +3,6 @@ import type { MyStore, VisitCounts } from '@/contract/store';
 import { refuseIf } from '@/domain/refusal';
 import { MOST_PICKS, ofHundred, VISIT_DAYS } from '@/domain/store';
 import { dayOf, days, type Instant, later } from '@/domain/time';
-import { isStaff } from '../../door/caller';
 import { query, type View } from '../../door/query';
 import type { Store } from '../../storage/stores';
 import { show } from '../show';
@@ -13,7 +12,7 @@ export const viewMyStore = query(contract.viewMyStore, async (_, view) => {
   const { shop, caller, settings } = view;
   const { userId } = caller;
   const leads = (await shop.leaders.get(userId))?.status === 'active';
-  refuseIf(leads || isStaff(caller, settings) ? undefined : 'leader_needed');
+  refuseIf(leads || (await shop.staff.get(userId)) ? undefined : 'leader_needed');
   const { nickname = '', avatar = '' } = (await shop.users.get(userId)) ?? {};
   const store = leads ? await shop.stores.get(userId) : undefined;
   return {

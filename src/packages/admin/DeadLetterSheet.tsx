@@ -6,7 +6,7 @@ import { Button } from '@/components/Button';
 import { Sheet } from '@/components/Sheet';
 import { Bone } from '@/components/Skeleton';
 import { toast, toastFailed } from '@/components/toast';
-import type { DeadLetter } from '@/contract/admin';
+import type { DeadLetter } from '@/contract/adminLetters';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { momentText } from '@/texts/when';

@@ -1,5 +1,5 @@
 import { makeAutoObservable } from 'mobx';
-import type { DeadLetter } from '@/contract/admin';
+import type { DeadLetter } from '@/contract/adminLetters';
 import { Loadable } from '@/stores/loadable';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';

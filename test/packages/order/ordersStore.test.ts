@@ -23,7 +23,7 @@ const order = (id: OrderId, facts: Partial<OrderView> = {}): OrderView => ({
   ...{ placedAt: noon, payBy: later(noon, minutes(15)), ...facts },
 });
 const none = { unpaid: 0, teaming: 0, toShip: 0, shipped: 0, toReview: 0, afterSale: 0 };
-const me = { userId: 'user_xiaoman', nickname: '林小满', avatar: '', isStaff: false } as const;
+const me = { userId: 'user_xiaoman', nickname: '林小满', avatar: '' } as const;
 
 /** A page of these orders. `becomes` is what an order is when it is looked at again. */
 async function openOrders(orders: readonly OrderCard[], tab: OrdersStore['tab'] = 'all') {

@@ -5,10 +5,12 @@ import { type Fen, fen } from '@/domain/money';
 import { days, hours, type Instant, later } from '@/domain/time';
 import type { Database } from '../../../cloudfunctions/storage/database';
 import type { Tables } from '../../../cloudfunctions/storage/tables';
+import { userOf } from '../../../cloudfunctions/door/caller';
 import { catalogue } from './catalogue/all';
 import type { DemoGoods } from './catalogue/catalogue';
 import { categories } from './catalogue/categories';
 import { promises } from './catalogue/promises';
+import { colleagues } from './colleagues';
 import { kindCampaign, kinds } from './kinds';
 import { freightOf, setUpTrade } from './trade';
 
@@ -42,8 +44,20 @@ export async function seedShop(database: Database, shopId: ShopId, now: Instant)
       await tx.categories.add(category, position);
     }
     for (const [position, goods] of mixed(catalogue).entries()) await addGoods(tx, goods, position, now);
+    await hire(tx, now);
   });
   return true;
+}
+
+/** 郑宁 has set the shop up, and asked a colleague for each kind of work. */
+async function hire(tx: Tables, now: Instant): Promise<void> {
+  const since = later(now, -days(STOCKED));
+  const [owner] = colleagues;
+  for (const { openid, role, name } of colleagues) {
+    const id = userOf(openid);
+    await tx.users.meet({ id, openid }, since);
+    await tx.staff.put(id, { role, name, byId: openid === owner!.openid ? null : userOf(owner!.openid) }, since);
+  }
 }
 
 const topFirst = (a: { parent?: string }, b: { parent?: string }) =>

@@ -73,7 +73,7 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
     file: options.shopFile,
     environment: {
       ...wechat.environment,
-      ...{ PORT: '0', ASSETS_URL: '/pictures', OWNER_OPENIDS: OWNER, TRUST_IDENTITY_HEADERS: 'yes' },
+      ...{ PORT: '0', ASSETS_URL: '/pictures', TRUST_IDENTITY_HEADERS: 'yes' },
       ...{ SHOP_FOLDER: folders.database, DATA_KEYS: dataKeysIn(folders.data) },
     },
     offsetMs: () => store.state.offsetMs,

@@ -1,0 +1,12 @@
+import type { adminOrders } from '@/contract/adminOrders';
+import type { UseCases } from '../door/serve';
+import { handOver, shipOrder } from '../usecases/staff/shipOrder';
+import { findPickup, listShopOrders, viewShopOrder } from '../usecases/staff/shopOrders';
+
+export const orders: UseCases<typeof adminOrders> = {
+  listShopOrders,
+  viewShopOrder,
+  findPickup,
+  shipOrder,
+  handOver,
+};
