@@ -1,13 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { OrderId, ShopId, UserId } from '@/domain/id';
+import type { OrderId, ShopId, SkuId, UserId } from '@/domain/id';
 import { gramsOf, markOf, searchable, type WordAsked } from '@/domain/search';
 import type { Db } from './schema';
 import type { Vault } from './vault';
 
-/** What is looked for: all of these words are in what an order is found by, or one of these has bought it. */
+/** What is looked for: all of these words are in what an order is found by, one of these has bought it, or it has one of these SKUs. */
 export interface OrderSearch {
   readonly words: readonly WordAsked[];
   readonly buyers: readonly UserId[];
+  readonly skus?: readonly SkuId[] | undefined;
 }
 
 /** By which words an order is found. */
@@ -38,23 +39,34 @@ export const orderWords = (db: Db, shopId: ShopId) => {
 };
 
 /** Whether the order of this row is meant: asked of one after the other. */
-export function isFound(shopId: ShopId, { words, buyers }: OrderSearch, vault: Vault): RawBuilder<boolean> {
+export function isFound(shopId: ShopId, { words, buyers, skus = [] }: OrderSearch, vault: Vault): RawBuilder<boolean> {
   const said = sql<boolean>`coalesce((select ${saying(words, vault)} from order_words w
     where w.shop_id = ${shopId} and w.order_id = orders.id), false)`;
-  return buyers.length === 0 ? said : sql<boolean>`(${said} or orders.buyer_id in (${sql.join(buyers)}))`;
+  const ways = [
+    said,
+    ...(buyers.length > 0 ? [sql<boolean>`orders.buyer_id in (${sql.join(buyers)})`] : []),
+    ...(skus.length > 0 ? [sql<boolean>`orders.id in (${withSku(shopId, skus)})`] : []),
+  ];
+  return sql<boolean>`(${sql.join(ways, sql` or `)})`;
 }
 
 /** Those that are meant, gathered by the marks. `offset 0`: PostgreSQL is not to walk along the orders instead. */
-export function found(shopId: ShopId, { words, buyers }: OrderSearch, vault: Vault): RawBuilder<OrderId> {
+export function found(shopId: ShopId, { words, buyers, skus = [] }: OrderSearch, vault: Vault): RawBuilder<OrderId> {
   const marks = [...new Set(words.flatMap(({ grams }) => grams).map((gram) => markOf(shopId, gram)))];
   const reach = words.flatMap((word) => asked(word, vault));
   const said = sql`select w.order_id from order_words w
     where w.shop_id = ${shopId} and (w.marks @> ${marks}::integer[] or w.reach && ${reach}::text[])
       and ${saying(words, vault)} offset 0`;
-  if (buyers.length === 0) return sql<OrderId>`(${said})`;
-  const bought = sql`select o.id from orders o where o.shop_id = ${shopId} and o.buyer_id in (${sql.join(buyers)})`;
-  return sql<OrderId>`((${said}) union all ${bought})`;
+  const ways = [sql`(${said})`];
+  if (buyers.length > 0) {
+    ways.push(sql`select o.id from orders o where o.shop_id = ${shopId} and o.buyer_id in (${sql.join(buyers)})`);
+  }
+  if (skus.length > 0) ways.push(withSku(shopId, skus));
+  return sql<OrderId>`(${sql.join(ways, sql` union all `)})`;
 }
+
+const withSku = (shopId: ShopId, skus: readonly SkuId[]) =>
+  sql`select l.order_id from order_lines l where l.shop_id = ${shopId} and l.sku_id in (${sql.join(skus)})`;
 
 /** Each of them is a part of its words, or the name, the number or its last four digits of who gets it. */
 const saying = (words: readonly WordAsked[], vault: Vault) =>
