@@ -13,6 +13,7 @@ import {
   TAG_TONES,
   type TagTone,
 } from '@/domain/customer';
+import { type CustomerEventWhat, TIMELINE_KINDS, type TimelineKind } from '@/domain/customerEvent';
 import type { CareTaskId, NoteId, OrderId, SegmentId, TagId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
 import { PROVINCES } from '@/domain/provinces';
@@ -128,12 +129,6 @@ export interface CustomerView extends CustomerRow, CustomerFacts {
 /** Reckoned from the books as they are now. Refuses `not_found` who never came to the shop. */
 export const viewCustomer = { input: z.strictObject({ userId: id('user') }), output: gives<CustomerView>() };
 
-/** What can be found of a person, each kind from its own table. */
-export const TIMELINE_KINDS = [
-  ...(['visits', 'shares', 'orders', 'sales', 'coupons', 'points', 'messages', 'reviews', 'notes'] as const),
-] as const;
-export type TimelineKind = (typeof TIMELINE_KINDS)[number];
-
 /** One thing that happened. `what` says it: texts have a sentence for each. */
 export interface CustomerEvent {
   readonly kind: TimelineKind;
@@ -149,19 +144,6 @@ export interface CustomerEvent {
   readonly words?: string | undefined; //       Of whoever wrote any.
   readonly by?: Face | undefined; //            Of the staff, or the friend of a link.
 }
-export const CUSTOMER_EVENTS = [
-  ...(['met', 'visited'] as const), //                                                     times: of that day
-  ...(['shared', 'opened'] as const), //                                                   title: goods, where it is about some; by: whose link
-  ...(['ordered', 'paid', 'shipped', 'received', 'closed'] as const), //                   number, amount
-  ...(['sale_asked', 'sale_ended', 'refunded'] as const), //                               number, amount
-  ...(['coupon_got', 'coupon_spent'] as const), //                                         title
-  ...(['points', 'growth'] as const), //                                                   amount, may be negative
-  ...(['told'] as const), //                                                               words: the name of the message (domain/message)
-  ...(['reviewed'] as const), //                                                           title, times: stars, words
-  ...(['noted', 'care_done', 'care_skipped', 'bound'] as const), //                        words, by; bound: by is the leader
-] as const;
-export type CustomerEventWhat = (typeof CUSTOMER_EVENTS)[number];
-
 /** The last first. `kinds` absent: all. */
 export const listCustomerEvents = {
   input: z.strictObject({ userId: id('user'), kinds: some(z.enum(TIMELINE_KINDS), TIMELINE_KINDS.length), cursor }),

@@ -54,13 +54,13 @@ export function rfmOf(
   return (`${r}${f}${m}` || 'none') as RfmClass;
 }
 
-/** What a super user is measured by: points for each of these. */
-export const SCORE = { order: 10, yuan: 0.1, brought: 50, review: 5, pictured: 10 } as const;
+/** What a super user is measured by: points for each of these, and one for each so much that was spent (fen). */
+export const SCORE = { order: 10, spent: 10_00, brought: 50, review: 5, pictured: 10 } as const;
 export type Scored = Pick<CustomerFacts, 'orders' | 'spent' | 'brought' | 'reviews' | 'pictured'>;
 
 /** Buying, bringing others, and telling others what it is like: see SCORE. */
 export function scoreOf({ orders, spent, brought, reviews, pictured }: Scored) {
-  const buying = SCORE.order * orders + Math.floor((spent / 100) * SCORE.yuan);
+  const buying = SCORE.order * orders + Math.floor(spent / SCORE.spent);
   const bringing = SCORE.brought * brought;
   const reviewing = SCORE.review * reviews + SCORE.pictured * pictured;
   return { buying, bringing, reviewing, total: buying + bringing + reviewing };
