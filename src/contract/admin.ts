@@ -2,13 +2,19 @@ import { adminBooks } from './adminBooks';
 import { adminCard } from './adminCard';
 import { adminCoupons } from './adminCoupons';
 import { adminEnvelopes } from './adminEnvelopes';
+import { adminHome } from './adminHome';
 import { adminLeaders } from './adminLeaders';
 import { adminLessons } from './adminLessons';
 import { adminLetters } from './adminLetters';
 import { adminMembers } from './adminMembers';
+import { adminMessages } from './adminMessages';
+import { adminOrderDeeds } from './adminOrderDeeds';
 import { adminOrders } from './adminOrders';
 import { adminPayouts } from './adminPayouts';
+import { adminPrivacy } from './adminPrivacy';
 import { adminReferral } from './adminReferral';
+import { adminShipping } from './adminShipping';
+import { adminShop } from './adminShop';
 import { adminStaff } from './adminStaff';
 import { adminStores } from './adminStores';
 import { adminTeams } from './adminTeams';
@@ -26,16 +32,22 @@ export const admin = {
   ...adminCard,
   ...adminCoupons,
   ...adminEnvelopes,
+  ...adminHome,
   ...adminInvoices,
   ...adminLeaders,
   ...adminLessons,
   ...adminLetters,
   ...adminMembers,
+  ...adminMessages,
+  ...adminOrderDeeds,
   ...adminOrders,
   ...adminPayouts,
+  ...adminPrivacy,
   ...adminReferral,
   ...adminReviews,
   ...adminSales,
+  ...adminShipping,
+  ...adminShop,
   ...adminStaff,
   ...adminStock,
   ...adminStores,

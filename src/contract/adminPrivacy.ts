@@ -83,6 +83,4 @@ export const eraseCustomer = {
 export const adminPrivacy = {
   ...needing('personal.see', { unmask }),
   ...needing('audit.see', { listUnmaskings }),
-  ...needing('customers.export', { exportCustomer }),
-  ...needing('customers.erase', { previewErasing, eraseCustomer }),
 };

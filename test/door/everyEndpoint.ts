@@ -30,6 +30,7 @@ const ERRANDS = [
   'trackParcel',
   'sharePicture',
   'shortLink',
+  'unmask',
 ];
 
 /**

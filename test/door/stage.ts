@@ -27,6 +27,7 @@ import { openLeaders } from './leaderStage';
 import { openMembers } from './memberStage';
 import { openMessages } from './messageStage';
 import { openPayoutStage } from './payoutStage';
+import { openPrivacy } from './privacyStage';
 import { bobsChat, openSharing } from './sharingStage';
 import { openStaff } from './staffStage';
 import { openStores } from './storeStage';
@@ -110,6 +111,7 @@ export async function openStage(database: Database) {
   const centre = await openCentre(shop);
   const leaders = await openLeaders(shop);
   const staff = await openStaff(shop);
+  const privacy = await openPrivacy(shop, toShip);
   const addressId = shop.addressOf(bob);
   const to = shop.toOf(bob);
   const lines = [{ skuId: box.id, quantity: 1 }];
@@ -244,6 +246,7 @@ export async function openStage(database: Database) {
       ...centre.admin,
       ...leaders.admin,
       ...staff.admin,
+      ...privacy.admin,
       ...envelopes.admin,
       ...coupons.admin,
       ...cards.admin,

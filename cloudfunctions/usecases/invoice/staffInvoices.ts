@@ -2,6 +2,7 @@ import { admin as contract } from '@/contract/admin';
 import type { AdminInvoice, INVOICE_TABS } from '@/contract/invoice';
 import type { InvoiceId } from '@/domain/id';
 import { invoiceable, whyNotInvoice } from '@/domain/invoice';
+import { maskedInvoice } from '@/domain/masking';
 import { Refusal, refuseIf } from '@/domain/refusal';
 import { command } from '../../door/command';
 import { query } from '../../door/query';
@@ -17,16 +18,19 @@ const WANTED: Record<(typeof INVOICE_TABS)[number], Pick<InvoicesWanted, 'status
   all: {},
 };
 
-export const listShopInvoices = query(contract.listShopInvoices, async ({ tab, cursor }, { shop, settings }) => {
-  const found = await shop.invoices.list({ ...WANTED[tab], before: invoiceBefore(cursor), most: PAGE });
-  const views = await invoiceViews(shop, found);
-  const buyers = await shop.users.named(found.map(({ buyerId }) => buyerId));
-  const items = found.map(({ buyerId }, i): AdminInvoice => {
-    const { nickname = '', avatar = '' } = buyers.get(buyerId) ?? {};
-    return { ...views[i]!, buyer: { nickname, avatar: show(settings, avatar) } };
-  });
-  return { items, next: found.length === PAGE ? found.at(-1)?.id : undefined };
-});
+export const listShopInvoices = query(
+  contract.listShopInvoices,
+  async ({ tab, cursor }, { shop, settings, caller }) => {
+    const found = await shop.invoices.list({ ...WANTED[tab], before: invoiceBefore(cursor), most: PAGE });
+    const views = await invoiceViews(shop, found);
+    const buyers = await shop.users.named(found.map(({ buyerId }) => buyerId));
+    const items = found.map(({ buyerId }, i): AdminInvoice => {
+      const { nickname = '', avatar = '' } = buyers.get(buyerId) ?? {};
+      return { ...maskedInvoice(views[i]!, caller.role), buyer: { nickname, avatar: show(settings, avatar) } };
+    });
+    return { items, next: found.length === PAGE ? found.at(-1)?.id : undefined };
+  },
+);
 
 /** A refund locks the order, too: the amount that is written on the paper is the one of now. */
 export const issueInvoice = command('issueInvoice', contract.issueInvoice, async (asked, { tx, now }) => {

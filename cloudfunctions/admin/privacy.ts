@@ -1,0 +1,6 @@
+import type { adminPrivacy } from '@/contract/adminPrivacy';
+import type { UseCases } from '../door/serve';
+import { listUnmaskings } from '../usecases/privacy/listUnmaskings';
+import { unmask } from '../usecases/privacy/unmask';
+
+export const privacy: UseCases<typeof adminPrivacy> = { unmask, listUnmaskings };
