@@ -2,7 +2,7 @@ import type { adminSales } from '@/contract/afterSale';
 import type { UseCases } from '../door/serve';
 import { previewRefundBuyer, refundBuyer } from '../usecases/afterSale/refundBuyer';
 import { setReturnAddress, viewReturnAddress } from '../usecases/afterSale/returnAddress';
-import { listShopAfterSales, viewShopAfterSale } from '../usecases/afterSale/shopAfterSales';
+import { countShopAfterSales, listShopAfterSales, viewShopAfterSale } from '../usecases/afterSale/shopAfterSales';
 import {
   acceptAfterSale,
   acceptReturn,
@@ -15,6 +15,7 @@ import { settleRefund } from '../usecases/payment/settleRefund';
 
 export const sales: UseCases<typeof adminSales> = {
   listShopAfterSales,
+  countShopAfterSales,
   viewShopAfterSale,
   acceptAfterSale,
   offerAfterSale,

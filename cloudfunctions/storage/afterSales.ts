@@ -108,9 +108,9 @@ export const afterSales = (db: Db, shopId: ShopId) => {
       );
     },
 
-    /** Those of a state in which somebody must act in time, the nearest deadline first. */
+    /** Those of these states in which somebody must act in time, the nearest deadline first. */
     async nearest(
-      status: AfterSaleStatus,
+      statuses: readonly AfterSaleStatus[],
       after: { readonly actBy: Instant; readonly id: AfterSaleId } | undefined,
       most: number,
     ): Promise<AfterSale[]> {
@@ -118,7 +118,7 @@ export const afterSales = (db: Db, shopId: ShopId) => {
         await rows
           .where('endedAt', 'is', null)
           .where('actBy', 'is not', null)
-          .where('status', '=', status)
+          .where('status', 'in', [...statuses])
           .$if(after !== undefined, (all) =>
             all.where(({ eb, refTuple, tuple }) =>
               eb(refTuple('actBy', 'id'), '>', tuple(at(after!.actBy), after!.id as never)),
@@ -129,6 +129,25 @@ export const afterSales = (db: Db, shopId: ShopId) => {
           .limit(most)
           .execute(),
       );
+    },
+
+    /** How many of each state wait for somebody to act in time. */
+    async countTimed(statuses: readonly AfterSaleStatus[]): Promise<Map<AfterSaleStatus, number>> {
+      const found = await db
+        .selectFrom('afterSales')
+        .select(['status', (eb) => eb.fn.countAll<number>().as('count')])
+        .where('shopId', '=', shopId)
+        .where('endedAt', 'is', null)
+        .where('actBy', 'is not', null)
+        .where('status', 'in', [...statuses])
+        .groupBy('status')
+        .execute();
+      return new Map(found.map(({ status, count }) => [status, Number(count)]));
+    },
+
+    /** The one of this number, `A…`. */
+    async numbered(number: string): Promise<AfterSale[]> {
+      return withLines(await rows.where('number', '=', number).execute());
     },
 
     /** How many of a buyer's are not over. */

@@ -1,6 +1,7 @@
 import type { OrderId, ShopId, UserId } from '@/domain/id';
 import type { Flag } from '@/domain/orderNote';
 import type { Instant } from '@/domain/time';
+import { orderWords } from './orderWords';
 import type { Db } from './schema';
 import { at } from './values';
 
@@ -13,12 +14,14 @@ interface StoredNote {
 
 /** What staff write down about an order. Lock it before: notes are numbered one after the other. */
 export const orderNotes = (db: Db, shopId: ShopId) => ({
+  /** The order is found by its words from then on. */
   async add(orderId: OrderId, words: string, byId: UserId, now: Instant): Promise<number> {
     const number = ((await this.ofOrders([orderId])).get(orderId)?.length ?? 0) + 1;
     await db
       .insertInto('orderNotes')
       .values({ shopId, orderId, number, words, byId, at: at(now) })
       .execute();
+    await orderWords(db, shopId).more(orderId, [words]);
     return number;
   },
 

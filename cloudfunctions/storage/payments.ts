@@ -20,6 +20,12 @@ export const payments = (db: Db, shopId: ShopId) => {
       return one(await rows.where('no', '=', no).forNoKeyUpdate().executeTakeFirst());
     },
 
+    /** The one that an order is paid with. Nothing: it costs nothing, or is just being replaced. */
+    async lockOfOrder(orderId: OrderId): Promise<Payment | undefined> {
+      const row = await rows.where('orderId', '=', orderId).forNoKeyUpdate().executeTakeFirst();
+      return row && paymentOf(row);
+    },
+
     async ofOrder(orderId: OrderId): Promise<Payment | undefined> {
       const row = await rows.where('orderId', '=', orderId).executeTakeFirst();
       return row && paymentOf(row);

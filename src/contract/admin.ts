@@ -1,6 +1,7 @@
 import { adminBooks } from './adminBooks';
 import { adminCard } from './adminCard';
 import { adminCoupons } from './adminCoupons';
+import { adminCustomers } from './adminCustomers';
 import { adminEnvelopes } from './adminEnvelopes';
 import { adminHome } from './adminHome';
 import { adminLeaders } from './adminLeaders';
@@ -31,6 +32,7 @@ export const admin = {
   ...adminBooks,
   ...adminCard,
   ...adminCoupons,
+  ...adminCustomers,
   ...adminEnvelopes,
   ...adminHome,
   ...adminInvoices,

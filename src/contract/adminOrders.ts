@@ -1,13 +1,17 @@
 import * as z from 'zod';
 import type { CodelessDestination } from '@/domain/delivery';
+import type { Fen } from '@/domain/money';
+import { FLAGS, type Flag, type OrderNote } from '@/domain/orderNote';
 import { CARRIERS } from '@/domain/parcel';
 import type { RefusalCode } from '@/domain/refusal';
 import { MOST_LINES } from '@/domain/stock';
 import type { Instant } from '@/domain/time';
+import { instant } from './adminTrade';
 import { cursor, gives, id, needing, type Page, quantity, requestId, text } from './endpoint';
 import type { OrderView } from './order';
+import { waybillNumber } from './waybill';
 
-export const ADMIN_TABS = ['toShip', 'reminded', 'toFetch', 'teaming', 'shipped', 'done', 'all'] as const;
+export const ADMIN_TABS = ['toShip', 'reminded', 'toFetch', 'teaming', 'unpaid', 'shipped', 'done', 'all'] as const;
 
 /** An order as the staff sees it: who bought it, and why it cannot ship yet. */
 export interface AdminOrder extends Omit<OrderView, 'to'> {
@@ -15,10 +19,51 @@ export interface AdminOrder extends Omit<OrderView, 'to'> {
   readonly buyer: { readonly nickname: string; readonly avatar: string };
   readonly whyNotShip?: RefusalCode | undefined;
   readonly shippingKnownAt?: Instant | undefined; // WeChat has been told of all of it, and sets the money free.
+  readonly flag?: Flag | undefined;
+  readonly notes: readonly OrderNote[]; //           Of the staff, the newest first.
+  readonly priceChanges: readonly PriceChange[]; // The newest first.
+  readonly whyNotReprice?: RefusalCode | undefined;
+  readonly daysLonger: number; //                   So many days its receipt can still be put off.
 }
+
+/** How the staff changed what is to be paid. */
+export interface PriceChange {
+  readonly was: Fen;
+  readonly became: Fen;
+  readonly words: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** What orders of a list have in common. */
+const filters = z.strictObject({
+  placedFrom: instant.optional(),
+  placedTo: instant.optional(), // Not that moment itself.
+  way: z.enum(['express', 'pickup']).optional(),
+  teamId: id('team').optional(),
+  campaignId: id('campaign').optional(),
+  leaderId: id('user').optional(), // Whose customer had placed it.
+  buyerId: id('user').optional(),
+  pickupId: id('pickup').optional(),
+  goodsId: id('goods').optional(),
+  afterSale: z.enum(['open', 'any']).optional(),
+  flag: z.enum(['any', ...FLAGS]).optional(),
+});
+export type OrderFilters = z.input<typeof filters>;
+const tab = z.enum(ADMIN_TABS).default('toShip');
+
+/**
+ * The newest first. `search` finds by number, waybill, goods, code of a SKU, remark, notes, who gets it, its phone (whole,
+ * or the last four digits), or how the name of its buyer begins.
+ */
 export const listShopOrders = {
-  input: z.strictObject({ tab: z.enum(ADMIN_TABS).default('toShip'), search: text(40).optional(), cursor }),
+  input: z.strictObject({ tab, search: text(40).optional(), filters: filters.default({}), cursor }),
   output: gives<Page<AdminOrder>>(),
+};
+/** How many there are of them, without what is searched for. */
+export const countShopOrders = {
+  input: z.strictObject({ tab, filters: filters.default({}) }),
+  output: gives<{ readonly count: number }>(),
 };
 export const viewShopOrder = { input: z.strictObject({ orderId: id('order') }), output: gives<AdminOrder>() };
 
@@ -28,10 +73,7 @@ export const shipOrder = {
     requestId,
     orderId: id('order'),
     carrier: z.enum(CARRIERS),
-    waybill: z
-      .string()
-      .regex(/^[0-9A-Za-z-]{6,32}$/)
-      .transform((number) => number.toUpperCase()), // As carriers write it: one number names one parcel.
+    waybill: waybillNumber,
     lines: z
       .array(z.strictObject({ skuId: id('sku'), quantity }))
       .min(1)
@@ -54,6 +96,6 @@ export const handOver = {
 
 /** For staff. */
 export const adminOrders = {
-  ...needing('orders.see', { listShopOrders, viewShopOrder, findPickup }),
+  ...needing('orders.see', { listShopOrders, countShopOrders, viewShopOrder, findPickup }),
   ...needing('orders.ship', { shipOrder, handOver }),
 };

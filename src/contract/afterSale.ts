@@ -137,7 +137,8 @@ export const addEvidence = {
   output: gives<object>(),
 };
 
-export const AFTER_SALE_TABS = ['toDecide', 'toCheck', 'toReship', 'waiting', 'done', 'all'] as const;
+/** `next`: all that the shop must do, whichever comes first. */
+export const AFTER_SALE_TABS = ['next', 'toDecide', 'toCheck', 'toReship', 'waiting', 'done', 'all'] as const;
 export type AfterSaleTab = (typeof AFTER_SALE_TABS)[number];
 
 /** An after-sale as the staff sees it. */
@@ -146,8 +147,13 @@ export interface AdminAfterSale extends AfterSaleView {
   readonly to: CodelessDestination;
 }
 export const listShopAfterSales = {
-  input: z.strictObject({ tab: z.enum(AFTER_SALE_TABS).default('toDecide'), cursor }),
+  input: z.strictObject({ tab: z.enum(AFTER_SALE_TABS).default('toDecide'), search: text(40).optional(), cursor }),
   output: gives<Page<AfterSaleCard & { readonly buyer: AdminAfterSale['buyer'] }>>(),
+};
+/** How many the shop must act on, of each kind. */
+export const countShopAfterSales = {
+  input: z.strictObject({}),
+  output: gives<Readonly<Record<'next' | 'toDecide' | 'toCheck' | 'toReship', number>>>(),
 };
 export const viewShopAfterSale = {
   input: z.strictObject({ afterSaleId: id('aftersale') }),
@@ -212,7 +218,7 @@ export const viewReturnAddress = {
 
 /** For staff. */
 export const adminSales = {
-  ...needing('sales.see', { listShopAfterSales, viewShopAfterSale }),
+  ...needing('sales.see', { listShopAfterSales, countShopAfterSales, viewShopAfterSale }),
   ...needing('sales.decide', { acceptAfterSale, offerAfterSale, declineAfterSale, declineReturn }),
   ...needing('orders.ship', { reship }),
   ...needing('sales.receive', { acceptReturn }),

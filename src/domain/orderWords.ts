@@ -6,10 +6,12 @@ import { searchable } from './search';
 const TAIL = 4; // People ask for the last four digits.
 const withTail = (number: string) => [number, number.slice(-TAIL)];
 
-/** By which words an order is found: its number, and what was bought. See search.ts. */
-export function wordsOfOrder({ number, receipt }: Pick<Order, 'number' | 'receipt'>): string[] {
+type Said = Pick<Order, 'number' | 'receipt'> & { readonly remark?: string };
+
+/** By which words an order is found: its number, what was bought, and what its buyer remarked. See search.ts. */
+export function wordsOfOrder({ number, receipt, remark = '' }: Said): string[] {
   const titles = receipt.lines.flatMap(({ title, options }) => [title.zh, title.en, options.zh]);
-  return [...withTail(number), ...titles];
+  return [...withTail(number), ...titles, remark];
 }
 
 /**

@@ -6,6 +6,7 @@ import type { RefusalCode } from './refusal';
 import type { Instant } from './time';
 
 export const MOST_PRICE_WORDS = 40; // characters: it is a line of the receipt
+export const MOST_PRICE_CHANGES = 20; // of one order
 
 /** What goods and freight of an order cost. */
 export interface OrderPrice {

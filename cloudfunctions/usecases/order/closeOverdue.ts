@@ -35,7 +35,7 @@ export async function closeOverdue(shopId: ShopId, platform: Platform, budget = 
     }
     return database.transact(shopId, async (tx) => {
       const { order, team } = await lockWithTeam(tx, id);
-      if (order.status !== 'unpaid') return 0;
+      if (order.status !== 'unpaid' || !isOver(order.payBy, now)) return 0; // Or there is time anew: see staff/changePrice.
       await closeOrder(tx, order, team, 'timeout', now);
       return 1;
     });

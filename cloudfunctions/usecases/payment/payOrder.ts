@@ -25,7 +25,8 @@ export const payOrder = errand(contract.payOrder, async ({ orderId }, caller, { 
     const description = order.receipt.lines[0]?.title.zh ?? order.number;
     const { prepayId: given } = await pay.prepay({ paymentNo, description, amount, openid: caller.openid, payBy });
     await database.transact(caller.shopId, async (tx) => {
-      const open = await tx.payments.lock(paymentNo);
+      const open = await tx.payments.lockOfOrder(orderId);
+      if (open?.no !== paymentNo) throw new Refusal('price_changed'); // By the staff: it is paid under another number.
       // Closed meanwhile: nobody asks WeChat about it any more, so nobody may get a sheet to pay it with.
       refuseIf(open.status === 'open' ? undefined : 'order_not_payable');
       await tx.payments.save({ ...open, prepayId: given });

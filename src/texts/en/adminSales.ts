@@ -3,6 +3,7 @@ import type { adminSales as zh } from '../zh/adminSales';
 export const adminSales: typeof zh = {
   title: 'After-sales',
   tabs: {
+    next: 'Next',
     toDecide: 'To decide',
     toCheck: 'To check',
     toReship: 'To send',
@@ -11,6 +12,10 @@ export const adminSales: typeof zh = {
     all: 'All',
   },
   empty: {
+    next: {
+      title: 'Nothing to do',
+      words: 'What you decide, check or send stands here, what is due first at the top.',
+    },
     toDecide: { title: 'Nothing to decide', words: 'What is due first will stand at the top.' },
     toCheck: { title: 'No returns to check', words: 'They come here when customers send them back.' },
     toReship: { title: 'Nothing to send in exchange', words: 'Exchanges that were checked come here.' },

@@ -34,6 +34,7 @@ export const refusal: typeof zh = {
   too_many_parcels: 'One order has 15 parcels at most',
   waybill_used: 'This tracking number was used for this order already',
   waybill_elsewhere: 'A parcel to somebody else has this tracking number',
+  order_being_paid: 'The customer is paying right now: try again in a moment',
   price_by_team: 'Everybody in a team pays the same, so it cannot be changed for one',
   price_out_of_range: 'Only down from the price by the rules, and at least ¥0.01',
   price_as_before: 'That is the price already',

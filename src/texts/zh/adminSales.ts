@@ -3,8 +3,17 @@ import type { AfterSaleEvent, AfterSaleStatus } from '@/domain/afterSale';
 /** After-sales as the staff decides about them. */
 export const adminSales = {
   title: '售后',
-  tabs: { toDecide: '待处理', toCheck: '待验货', toReship: '待寄新', waiting: '等对方', done: '办完的', all: '全部' },
+  tabs: {
+    next: '该办的',
+    toDecide: '待处理',
+    toCheck: '待验货',
+    toReship: '待寄新',
+    waiting: '等对方',
+    done: '办完的',
+    all: '全部',
+  },
   empty: {
+    next: { title: '没有该你办的售后', words: '要处理、验货、寄出的都在这里，先到期的在上。' },
     toDecide: { title: '没有等你处理的售后', words: '来了新的，先到期的排在最上面。' },
     toCheck: { title: '没有等着验的退货', words: '顾客寄回来，这里就有。' },
     toReship: { title: '没有等着寄的换货', words: '验收好的换货会到这里。' },

@@ -35,6 +35,7 @@ export const refusal: Record<RefusalCode, string> = {
   too_many_parcels: '一单最多 15 个包裹',
   waybill_used: '这个单号已经发过了',
   waybill_elsewhere: '这个运单号已经发给了别人',
+  order_being_paid: '顾客正在付款，等一下再改',
   price_by_team: '团里每个人一个价，不能单独改',
   price_out_of_range: '只能在原来的价格以内改，最少付 1 分',
   price_as_before: '和现在的价格一样',
