@@ -95,6 +95,21 @@ export class Uploads {
     this.items = this.items.filter((one) => one.key !== key);
   }
 
+  /** What was there before: `local` is where it can be seen. */
+  hold(already: readonly { readonly fileId: string; readonly local: string }[]): void {
+    this.items = already.map((one) => ({ key: this.nextKey(), ...one, state: 'there', progress: 100 }));
+  }
+
+  /** One place forward (−1) or back (1). */
+  move(key: number, by: -1 | 1): void {
+    const from = this.items.findIndex((one) => one.key === key);
+    const to = from + by;
+    if (from < 0 || to < 0 || to >= this.items.length) return;
+    const items = [...this.items];
+    [items[from], items[to]] = [items[to]!, items[from]!];
+    this.items = items;
+  }
+
   /** Shows them all in full size, this one first. */
   preview(key: number): void {
     const urls = this.items.map(({ local }) => local);

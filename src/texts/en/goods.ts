@@ -6,6 +6,10 @@ export const goods: typeof zh = {
   missing: 'This is not here',
   missingWords: 'The link may be cut short, or it is no longer sold',
   toCategory: 'See other goods',
+  video: 'Video',
+  playVideo: 'Play the video',
+  pictures: 'Pictures',
+  detail: 'A closer look',
   pictureOf: (n, of) => `${n} / ${of}`,
   why: {
     pays: (size, amount) => `${size} people pay ${amount} each`,

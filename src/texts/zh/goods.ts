@@ -7,6 +7,10 @@ export const goods = {
   missing: '没找到这件商品',
   missingWords: '链接可能不全，或者已经下架',
   toCategory: '看看别的',
+  video: '视频',
+  playVideo: '播放视频',
+  pictures: '图片',
+  detail: '看看细节',
   pictureOf: (n: number, of: number) => `${n} / ${of}`,
   why: {
     pays: (size: number, amount: string) => `${counted(size, '人')}各付 ${amount}`,

@@ -18,6 +18,7 @@ import { useShop } from '@/stores/shop';
 import { Chosen } from './Chosen';
 import { CouponsSheet } from './Coupons';
 import { CouponsStore } from './couponsStore';
+import { Detail } from './Detail';
 import { EarningLine } from './EarningLine';
 import { Facts } from './Facts';
 import { Gallery } from './Gallery';
@@ -113,6 +114,7 @@ export default observer(function GoodsPage() {
               <Readers store={readers} goodsId={view.id} />
               <Maker goods={view} />
               <Facts facts={view.facts} />
+              <Detail parts={view.detail} />
               {coupons && <CouponsSheet store={coupons} />}
               <GoodsSheet store={store} readers={readers} choice={choice} />
             </>
