@@ -37,8 +37,6 @@ const COLUMNS: Record<CustomerSort, { readonly column: string; readonly isTime: 
   score: { column: 'score', isTime: false },
 };
 
-export const isAlongTime = (sort: CustomerSort) => COLUMNS[sort].isTime;
-
 export interface CustomersWanted {
   readonly filter: CustomerFilter;
   readonly sense: FilterSense;

@@ -1,5 +1,7 @@
+import type { CustomerFilter } from '@/domain/customer';
 import type {
   AfterSaleId,
+  CategoryId,
   HandoverId,
   OrderId,
   ParcelId,
@@ -7,6 +9,7 @@ import type {
   ReviewId,
   SkuId,
   TeamId,
+  TemplateId,
   UserId,
 } from '@/domain/id';
 import type { AfterSaleTold, MemberMessage, MemberPage, PayoutTold, ToldFacts } from '@/domain/message';
@@ -53,6 +56,15 @@ export type Effect =
   | { readonly kind: 'thank_order'; readonly orderId: OrderId } // It is paid, and its team has formed; or it is closed after that.
   | { readonly kind: 'reward_order'; readonly orderId: OrderId } // It was received; or some of that went back.
   | { readonly kind: 'hand_over'; readonly handoverId: HandoverId } // Customers, in pieces.
+  | {
+      readonly kind: 'give_segment'; // A coupon to everybody whom a filter finds, in pieces.
+      readonly templateId: TemplateId;
+      readonly filter: CustomerFilter;
+      readonly reason: string;
+      readonly givenBy: UserId;
+      readonly cause: string; // With the person's id: of the coupon.
+    }
+  | { readonly kind: 'find_goods_again'; readonly categoryId: CategoryId } // By its new name.
   | { readonly kind: 'reckon_commission'; readonly orderId: OrderId } // What it brings its leader may have changed.
   | { readonly kind: 'send_payout' | 'cancel_payout'; readonly payoutId: PayoutId } // At WeChat.
   | {
@@ -77,7 +89,7 @@ export const RANKS: Readonly<Record<Effect['kind'], number>> = {
   ...{ send_payout: MONEY, cancel_payout: MONEY, tell_payout: WORDS },
   ...{ refund_card: MONEY, ask_card: MONEY, deliver_card: TRADE },
   ...{ thank_order: TRADE, reward_order: TRADE, reckon_commission: TRADE, tell_member: WORDS },
-  ...{ hand_over: TRADE },
+  ...{ hand_over: TRADE, find_goods_again: WORDS, give_segment: WORDS },
   ...{ upload_shipping: TRADE, register_order_path: TRADE },
   ...{ update_cards: WORDS, seat_left: WORDS, check_words: WORDS, check_review: WORDS },
   ...{ check_store_face: WORDS },
