@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { barOf } from './scale';
+import { barOf } from '@/components/admin/scale';
 import './Bars.scss';
 
 export interface Bar {

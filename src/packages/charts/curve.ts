@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import { topOf } from '@/components/admin/scale';
 import { ink } from '@/theme/ink';
-import { topOf } from './scale';
 
 export interface Curve {
   readonly now: readonly number[]; //     Less of them than labels where the time has not come yet.
@@ -15,8 +15,9 @@ const TICKS = 4; // Parts between the labels that are written below.
 
 /** This time as a solid line with its end marked, the time before as a dotted one; both are named where they end. */
 export function curveOption({ now, before, labels, names, axis }: Curve): EChartsCoreOption {
-  const top = topOf(Math.max(0, ...now, ...before));
-  const least = Math.min(0, ...now, ...before);
+  const highest = topOf(Math.max(0, ...now, ...before));
+  const lowest = Math.min(0, ...now, ...before); // More went back than came in.
+  const top = lowest < 0 ? Math.max(highest, topOf(-lowest)) : highest;
   const every = Math.max(1, Math.ceil((labels.length - 1) / TICKS));
   const last = labels.length - 1;
   return {
@@ -40,9 +41,9 @@ export function curveOption({ now, before, labels, names, axis }: Curve): EChart
     },
     yAxis: {
       type: 'value',
-      min: least < 0 ? -topOf(-least) : 0,
+      min: lowest < 0 ? -top : 0,
       max: top,
-      interval: top / 2,
+      interval: lowest < 0 ? top : top / 2,
       splitLine: { lineStyle: { color: ink.line } },
       axisLabel: {
         color: ink.textQuiet,

@@ -1,4 +1,4 @@
-const STEPS = [1, 2, 4, 5, 6, 8, 10] as const;
+const STEPS = [1, 1.2, 1.6, 2, 3, 4, 5, 6, 8, 10] as const;
 
 /** The top of an axis: the least number with a round half that is not below `most`. 7,386 → 8,000; 0 → 2. */
 export function topOf(most: number, least = 2): number {
