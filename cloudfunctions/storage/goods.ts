@@ -1,46 +1,32 @@
-import { type Selectable, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Goods } from '@/domain/goods';
 import type { CategoryId, GoodsId, ShopId } from '@/domain/id';
-import type { Fen } from '@/domain/money';
 import { Refusal } from '@/domain/refusal';
-import { gramsOf, markOf, searchable, wordsOfGoods } from '@/domain/search';
 import type { Instant } from '@/domain/time';
 import type { Words } from '@/domain/words';
-import { categories } from './categories';
 import { type GoodsRow, type GoodsWanted, listGoods } from './goodsList';
-import type { Db, Schema } from './schema';
-import { at, json } from './values';
-
-interface Place {
-  readonly note: Words | null;
-  readonly price: Fen; // The lowest of its SKUs.
-  readonly position: number;
-}
+import { goodsOf, goodsRow, type Place } from './goodsRow';
+import type { Db } from './schema';
+import { at } from './values';
 
 export const goods = (db: Db, shopId: ShopId) => ({
-  /** New on the shelf. By which words it is found, and below which branch it stands, is made of what it is. */
-  async add(one: Goods, { note, price, position }: Place, now: Instant): Promise<void> {
-    const { title, longTitle, specs, pictures, video, story, detail = [], facts, promises, noPromotion, ...rest } = one;
-    const { perUser = null } = one;
-    const { branchId, shelves } = await shelvesOf(db, shopId, one.categoryId);
-    const search = searchable(wordsOfGoods(one, note, shelves));
+  /** New on the shelf. */
+  async add(one: Goods, place: Place, now: Instant): Promise<void> {
+    const row = await goodsRow(db, shopId, one, place);
     await db
       .insertInto('goods')
-      .values({
-        ...{ shopId, ...rest, perUser, branchId, price, position, search, addedAt: at(now) },
-        marks: gramsOf(search).map((gram) => markOf(shopId, gram)),
-        note: note && json(note),
-        title: json(title),
-        longTitle: json(longTitle),
-        specs: json(specs),
-        pictures: json(pictures),
-        video: video ? json(video) : null,
-        detail: json(detail),
-        story: story ? json(story) : null,
-        facts: json(facts),
-        promises: json(promises),
-        noPromotion: noPromotion ? json(noPromotion) : null,
-      })
+      .values({ shopId, ...row, addedAt: at(now) })
+      .execute();
+  },
+
+  /** As they shall be from now on; what has come to people of them stays. */
+  async change(one: Goods, place: Place): Promise<void> {
+    const { id, received: _, ...row } = await goodsRow(db, shopId, one, place);
+    await db
+      .updateTable('goods')
+      .set((eb) => ({ ...row, version: eb('version', '+', 1) }))
+      .where('shopId', '=', shopId)
+      .where('id', '=', id)
       .execute();
   },
 
@@ -108,39 +94,3 @@ export const goods = (db: Db, shopId: ShopId) => ({
       .execute();
   },
 });
-
-/** The category and what is above it: where people look for the goods, and what they call them. */
-async function shelvesOf(db: Db, shopId: ShopId, id: CategoryId): Promise<{ branchId: CategoryId; shelves: Words[] }> {
-  const all = await categories(db, shopId).all();
-  const leaf = all.find((category) => category.id === id);
-  const branch = all.find((category) => category.id === leaf?.parentId);
-  return { branchId: branch?.id ?? id, shelves: [leaf, branch].flatMap((shelf) => shelf?.title ?? []) };
-}
-
-/** Its own category is a leaf of the tree, or a branch; `branchId` is the branch either stands below. */
-function goodsOf(row: Selectable<Schema['goods']>): Goods & { readonly branchId: CategoryId } {
-  const { id, categoryId, branchId, title, longTitle, specs, pictures, wide, story, facts, promises } = row;
-  const { noPromotion, onSale, freightId, perUser, received, video, detail } = row;
-  return {
-    ...{
-      id,
-      categoryId,
-      branchId,
-      title,
-      longTitle,
-      specs,
-      pictures,
-      wide,
-      facts,
-      promises,
-      onSale,
-      freightId,
-      received,
-      detail,
-    },
-    video: video ?? undefined,
-    story: story ?? undefined,
-    noPromotion: noPromotion ?? undefined,
-    perUser: perUser ?? undefined,
-  };
-}

@@ -31,7 +31,7 @@ export const goodsTrade = (db: Db, shopId: ShopId) => ({
   async set(id: GoodsId, freightId: FreightId, perUser: number | undefined): Promise<void> {
     const changed = await db
       .updateTable('goods')
-      .set({ freightId, perUser: perUser ?? null })
+      .set((eb) => ({ freightId, perUser: perUser ?? null, version: eb('version', '+', 1) }))
       .where('shopId', '=', shopId)
       .where('id', '=', id)
       .returning('id')

@@ -1,5 +1,7 @@
-import type { GoodsId, ShopId, SkuId } from '@/domain/id';
+import type { GoodsId, ShopId, SkuId, UserId } from '@/domain/id';
+import type { WordAsked } from '@/domain/search';
 import { MOST_STOCK } from '@/domain/shelf';
+import type { StockReason } from '@/domain/stockMoves';
 import type { Instant } from '@/domain/time';
 import type { Db } from './schema';
 import { at } from './values';
@@ -16,15 +18,17 @@ export interface StockChange {
   readonly change: number;
   readonly at: Instant;
   readonly note: string | null;
+  readonly because: StockReason | null; // Booked by staff,
+  readonly staffId: UserId | null; //     and by whom, since names are kept.
 }
 
 /** What the staff do and see of the stock. Buying and giving back is in skus.ts. */
 export const stock = (db: Db, shopId: ShopId) => ({
   /** False: under this cause it was changed already. */
-  async note(skuId: SkuId, { cause, change, at: now, note }: StockChange): Promise<boolean> {
+  async note(skuId: SkuId, { at: now, ...facts }: StockChange): Promise<boolean> {
     const noted = await db
       .insertInto('stockLog')
-      .values({ shopId, cause, skuId, change, at: at(now), note })
+      .values({ shopId, skuId, ...facts, at: at(now) })
       .onConflict((same) => same.columns(['shopId', 'cause', 'skuId']).doNothing())
       .returning('cause')
       .executeTakeFirst();
@@ -88,7 +92,7 @@ export const stock = (db: Db, shopId: ShopId) => ({
   ): Promise<StockChange[]> {
     return db
       .selectFrom('stockLog')
-      .select(['cause', 'change', 'at', 'note'])
+      .select(['cause', 'change', 'at', 'note', 'because', 'staffId'])
       .where('shopId', '=', shopId)
       .where('skuId', '=', skuId)
       .$if(before !== undefined, (all) =>
@@ -99,4 +103,66 @@ export const stock = (db: Db, shopId: ShopId) => ({
       .limit(most)
       .execute();
   },
+
+  /** What staff have booked, the newest first. */
+  async booked(wanted: BookedWanted): Promise<(StockChange & { readonly skuId: SkuId })[]> {
+    const { because, skuIds, from, to, before, most } = wanted;
+    return db
+      .selectFrom('stockLog')
+      .select(['cause', 'change', 'at', 'note', 'because', 'staffId', 'skuId'])
+      .where('shopId', '=', shopId)
+      .where('because', 'is not', null)
+      .$if(because !== undefined, (some) => some.where('because', '=', because!))
+      .$if(skuIds !== undefined, (some) => some.where('skuId', 'in', [...skuIds!]))
+      .$if(from !== undefined, (some) => some.where('at', '>=', at(from!)))
+      .$if(to !== undefined, (some) => some.where('at', '<=', at(to!)))
+      .$if(before !== undefined, (some) =>
+        some.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('at', 'cause', 'skuId'), '<', tuple(at(before!.at), before!.cause, before!.skuId)),
+        ),
+      )
+      .orderBy('at', 'desc')
+      .orderBy('cause', 'desc')
+      .orderBy('skuId', 'desc')
+      .limit(most)
+      .execute();
+  },
+
+  /** SKUs that can be booked: found by words of their goods, or by these codes; those that were taken off are not among them. */
+  async find({ words, code, after, most }: StockWanted): Promise<(LowStock & Coded)[]> {
+    return db
+      .selectFrom('skus')
+      .innerJoin('goods', (on) => on.onRef('goods.shopId', '=', 'skus.shopId').onRef('goods.id', '=', 'skus.goodsId'))
+      .select(['skus.id as skuId', 'skus.goodsId', 'skus.stock', 'skus.lowAt', 'skus.code', 'skus.barcode'])
+      .where('skus.shopId', '=', shopId)
+      .where('goods.shopId', '=', shopId)
+      .where('skus.off', '=', false)
+      .$if(code !== undefined, (some) =>
+        some.where(({ eb, or }) => or([eb('skus.code', '=', code!), eb('skus.barcode', '=', code!)])),
+      )
+      .where((eb) => eb.and(words.map(({ part }) => eb('goods.search', 'like', `%${part}%`))))
+      .$if(after !== undefined, (some) => some.where('skus.id', '>', after!))
+      .orderBy('skus.id')
+      .limit(most)
+      .execute();
+  },
 });
+
+export interface BookedWanted {
+  readonly because?: StockReason | undefined;
+  readonly skuIds?: readonly SkuId[] | undefined;
+  readonly from?: Instant | undefined;
+  readonly to?: Instant | undefined;
+  readonly before?: { readonly at: Instant; readonly cause: string; readonly skuId: SkuId } | undefined;
+  readonly most: number;
+}
+export interface StockWanted {
+  readonly words: readonly WordAsked[];
+  readonly code?: string | undefined;
+  readonly after?: SkuId | undefined;
+  readonly most: number;
+}
+interface Coded {
+  readonly code: string | null;
+  readonly barcode: string | null;
+}

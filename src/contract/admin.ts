@@ -1,8 +1,10 @@
 import { adminBooks } from './adminBooks';
 import { adminCard } from './adminCard';
+import { adminCategories } from './adminCategories';
 import { adminCoupons } from './adminCoupons';
 import { adminCustomers } from './adminCustomers';
 import { adminEnvelopes } from './adminEnvelopes';
+import { adminGoods } from './adminGoods';
 import { adminHome } from './adminHome';
 import { adminLeaders } from './adminLeaders';
 import { adminLessons } from './adminLessons';
@@ -17,6 +19,7 @@ import { adminReferral } from './adminReferral';
 import { adminShipping } from './adminShipping';
 import { adminShop } from './adminShop';
 import { adminStaff } from './adminStaff';
+import { adminStockMoves } from './adminStock';
 import { adminStores } from './adminStores';
 import { adminTeams } from './adminTeams';
 import { adminToday } from './adminToday';
@@ -31,9 +34,11 @@ import { adminStock } from './shelf';
 export const admin = {
   ...adminBooks,
   ...adminCard,
+  ...adminCategories,
   ...adminCoupons,
   ...adminCustomers,
   ...adminEnvelopes,
+  ...adminGoods,
   ...adminHome,
   ...adminInvoices,
   ...adminLeaders,
@@ -51,6 +56,7 @@ export const admin = {
   ...adminShipping,
   ...adminShop,
   ...adminStaff,
+  ...adminStockMoves,
   ...adminStock,
   ...adminStores,
   ...adminTeams,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { DetailBlock, Video } from '@/domain/detail';
 import type { Fact, Picture, Spec, Story } from '@/domain/goods';
-import { MOST_IN_BATCH } from '@/domain/goodsTerms';
+import { GOODS_TABS, type GoodsTab, MOST_IN_BATCH, SHOP_GOODS_SORTS } from '@/domain/goodsTerms';
 import type { CategoryId, FreightId, GoodsId, SkuId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
 import type { RefusalCode } from '@/domain/refusal';
@@ -26,9 +26,6 @@ export interface ShopGoodsRow {
   readonly received: number; //  Units that have come to people.
 }
 
-export const GOODS_TABS = ['all', 'on', 'off', 'sold_out', 'low'] as const;
-export type GoodsTab = (typeof GOODS_TABS)[number];
-export const SHOP_GOODS_SORTS = ['new', 'sold', 'cheap', 'dear', 'stock'] as const;
 /**
  * `search`: words that are all found, or a SKU's code or barcode as a whole. `sold_out`: on sale, and nothing is left.
  * `low`: on sale, and one of its SKUs is at or below its own limit. `stock`: the fewest first.

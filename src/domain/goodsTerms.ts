@@ -26,6 +26,12 @@ export const MOST_POSITION = 99_999;
 export const SKU_CODE = /^[\w./#+-]+$/; //  What a label can carry and a cell of a table keeps as it is.
 export const BARCODE = /^[0-9A-Za-z-]+$/;
 
+/** Under which tabs, and in which orders, a merchant looks through the goods. */
+export const GOODS_TABS = ['all', 'on', 'off', 'sold_out', 'low'] as const;
+export type GoodsTab = (typeof GOODS_TABS)[number];
+export const SHOP_GOODS_SORTS = ['new', 'sold', 'cheap', 'dear', 'stock'] as const;
+export type ShopGoodsSort = (typeof SHOP_GOODS_SORTS)[number];
+
 /** One row of the matrix, as far as it is judged here. */
 export interface SkuTerms {
   readonly skuId?: SkuId | undefined; // Nothing: a new one.

@@ -27,9 +27,10 @@ export const setLowStock = command('setLowStock', contract.setLowStock, async ({
 export const adjustStock = command(
   'adjustStock',
   contract.adjustStock,
-  async ({ requestId, skuId, change, note }, { tx, now }) => {
+  async ({ requestId, skuId, change, note }, { tx, now, caller }) => {
     if (!(await tx.stock.levelOf(skuId))) throw new Refusal('not_found');
-    const noted = await tx.stock.note(skuId, { cause: `adjust.${requestId}`, change, at: now, note });
+    const why = { because: 'other' as const, staffId: caller.userId, note };
+    const noted = await tx.stock.note(skuId, { cause: `adjust.${requestId}`, change, at: now, ...why });
     refuseIf(noted ? undefined : 'request_reused');
     const stock = await tx.stock.change(skuId, change);
     if (stock === undefined) throw new Refusal(change < 0 ? 'stock_short' : 'stock_too_much');
