@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type DataKeys, dataKeysOf } from '../storage/vault';
 import type { TrackingSettings } from './parcelTracking';
 import type { ShopSettings } from './platform';
+import { endOf } from './shownKeys';
 import type { WechatSettings } from './wechatApi';
 import type { PaySettings } from './wechatPay/merchant';
 import { TRANSFER_SCENES, type TransferScene } from './wechatPay/transferAnswers';
@@ -138,6 +139,16 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
         leader_news: all.TEMPLATE_LEADER_NEWS,
         customers_moved: all.TEMPLATE_CUSTOMERS_MOVED,
         payout_news: all.TEMPLATE_PAYOUT_NEWS,
+      },
+      keys: {
+        ...{ appId: all.WECHAT_APP_ID, appSecret: endOf(all.WECHAT_APP_SECRET), mchId: all.WECHAT_PAY_MCH_ID },
+        ...{ keySerial: endOf(all.WECHAT_PAY_KEY_SERIAL), privateKey: endOf(all.WECHAT_PAY_PRIVATE_KEY) },
+        ...{ apiV3Key: endOf(all.WECHAT_PAY_API_V3_KEY), publicKeyId: endOf(all.WECHAT_PAY_PUBLIC_KEY_ID) },
+        ...{ notifyUrl: all.WECHAT_PAY_NOTIFY_URL, transferScene: all.WECHAT_TRANSFER_SCENE_ID },
+        virtualPay: all.VIRTUAL_PAY_OFFER_ID && endOf(all.VIRTUAL_PAY_APP_KEY),
+        push: all.PUSH_TOKEN && endOf(all.PUSH_AES_KEY ?? ''),
+        tracking: all.TRACKING_CUSTOMER && endOf(all.TRACKING_KEY),
+        cloudEnv: all.CLOUD_ENV ?? '',
       },
     },
     pay: {

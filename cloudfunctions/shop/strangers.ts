@@ -6,6 +6,8 @@ import type { ShopSettings } from '../platform/platform';
 /** What a page shows that somebody opens from 朋友圈: there WeChat names nobody. Only what looks, and shows the same to all. */
 export const OPEN_TO_STRANGERS: ReadonlySet<string> = new Set<keyof ShopContract>([
   'viewHome',
+  'viewAbout',
+  'viewShopText',
   'listCategories',
   'listGoods',
   'viewGoods',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { PHONE } from '@/domain/address';
 import type { Cheaper, CouponVerdict } from '@/domain/cheaper';
+import type { AskWithin } from '@/domain/deadlines';
 import type { Destination, PickupPoint } from '@/domain/delivery';
 import type { CouponId, OrderId, SkuId, TeamId } from '@/domain/id';
 import type { Fen } from '@/domain/money';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type AddressFacts, PHONE } from '@/domain/address';
+import type { Deadlines } from '@/domain/deadlines';
 import type { AddressId, UserId } from '@/domain/id';
 import { MESSAGES, type Message } from '@/domain/message';
 import type { Fen } from '@/domain/money';
@@ -22,7 +23,7 @@ export const visit = {
   input: z.strictObject({ requestId, language: z.enum(['zh', 'en']) }),
   output: gives<{
     readonly me: Me;
-    readonly shop: { readonly name: string };
+    readonly shop: { readonly name: string; readonly deadlines: Deadlines };
     readonly templates: Readonly<Record<Message, string>>;
     readonly inCart: number;
     readonly unread: number; // In the inbox; a hundred at most.

@@ -1,3 +1,4 @@
+import { about } from './about';
 import { joining } from './adminStaff';
 import {
   addEvidence,
@@ -119,6 +120,7 @@ export const shop = {
   checkPayout,
   markInboxRead,
   viewHome,
+  ...about,
   listCategories,
   listGoods,
   viewGoods,

@@ -1,3 +1,4 @@
+import { USUAL_DEADLINES } from './deadlines';
 import type { AfterSaleId, OrderId, SkuId, UserId } from './id';
 import { type Fen, plus, sum, zero } from './money';
 import type { Order } from './order';
@@ -5,7 +6,7 @@ import { type LineState, sendable, type Waybill } from './parcel';
 import type { Gone, RefundPreview } from './refundShare';
 import type { RefusalCode } from './refusal';
 import type { Team } from './team';
-import { days, hours, type Instant, isOver, later } from './time';
+import { days, type Instant, isOver, later, type Milliseconds } from './time';
 
 /**
  * A buyer wants something put right. Each step has its deadline, and what happens then without anybody.
@@ -92,14 +93,14 @@ export const MOST_EVIDENCE = 6;
 export const MOST_AFTER_SALES = 30; //   of one order
 export const MOST_EVENTS = 60; //        of one after-sale: then nobody can add to it but by the next step
 
-export const DECIDED_WITHIN = hours(48); //  The merchant; then it is accepted.
+export const DECIDED_WITHIN = USUAL_DEADLINES.decided; // The merchant, if the shop has not said otherwise; then it is accepted.
 export const ANSWERED_WITHIN = days(3); //   The buyer, to an offer; then it is taken.
 export const SENT_WITHIN = days(7); //       The buyer; then it expires.
 export const CHECKED_WITHIN = days(10); //   The merchant, what came back; then it counts as right.
 export const RESHIPPED_WITHIN = days(7); //  The merchant, what is sent in exchange; then the money goes back instead.
 export const CONFIRMED_WITHIN = days(10); // The buyer, what came in exchange; then it is done.
-export const NO_REASON_NEEDED = days(7); //  After receipt, or an exchange: 七天无理由
-export const ASKED_WITHIN = days(15); //     The same, where the shop is at fault.
+export const NO_REASON_NEEDED = USUAL_DEADLINES.noReason; // After receipt, or an exchange: 七天无理由
+export const ASKED_WITHIN = USUAL_DEADLINES.fault; //        The same, where the shop is at fault.
 export const TRIED_AGAIN = days(1); //       What time could not do.
 
 /** Units of a line that a new after-sale may speak of. */
@@ -115,7 +116,7 @@ type SaidOf = Pick<AfterSale, 'kind' | 'sent' | 'status' | 'startedBy' | 'askedA
  * as new as what was received. Whether the units are there, and how much they bring, is checked after it.
  */
 export function whyNotAsk(
-  order: Pick<Order, 'status'> & { readonly receivedAt?: Instant | undefined },
+  order: Pick<Order, 'status' | 'asks'> & { readonly receivedAt?: Instant | undefined },
   team: Pick<Team, 'status'> | undefined,
   asked: Pick<AfterSale, 'kind' | 'sent' | 'reason'> & Pick<SaidOf, 'lines'>,
   sales: readonly SaidOf[],
@@ -126,7 +127,8 @@ export function whyNotAsk(
   if (!sent && kind !== 'refund') return 'after_sale_not_possible'; // Nothing is there to be sent back.
   const never = whyNotRefund(order, team, sent);
   if (never || status !== 'received' || receivedAt === undefined) return never;
-  const within = isShopsFault(reason) ? ASKED_WITHIN : NO_REASON_NEEDED;
+  const { fault, noReason } = order.asks ?? USUAL_DEADLINES;
+  const within = isShopsFault(reason) ? fault : noReason;
   if (!isOver(later(receivedAt, within), now)) return undefined;
   const isRenewed = lines.every(({ skuId, units }) => units <= renewed(sales, skuId, within, now));
   return isRenewed ? undefined : 'after_sale_too_late';
@@ -239,7 +241,6 @@ export const checked = ({ kind }: Pick<AfterSale, 'kind'>): 'refunding' | 'reshi
 
 /** How long a step waits before it goes on by itself. */
 const PATIENCE: Partial<Record<AfterSaleStatus, number>> = {
-  asked: DECIDED_WITHIN,
   offered: ANSWERED_WITHIN,
   sending: SENT_WITHIN,
   returning: CHECKED_WITHIN,
@@ -247,8 +248,14 @@ const PATIENCE: Partial<Record<AfterSaleStatus, number>> = {
   reshipped: CONFIRMED_WITHIN,
 };
 
-export function moved(sale: AfterSale, status: AfterSaleStatus, now: Instant): AfterSale {
-  const patience = PATIENCE[status];
+/** `decided`: how long the merchant has, once it is asked. */
+export function moved(
+  sale: AfterSale,
+  status: AfterSaleStatus,
+  now: Instant,
+  decided: Milliseconds = DECIDED_WITHIN,
+): AfterSale {
+  const patience = status === 'asked' ? decided : PATIENCE[status];
   return {
     ...sale,
     status,

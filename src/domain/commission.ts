@@ -5,7 +5,7 @@ import { type Fen, fen, least, minus, plus, shareOf, sum, times, zero } from './
 import type { Order } from './order';
 import type { LineState } from './parcel';
 import { lineTotal, type Receipt } from './quote';
-import { type Instant, later } from './time';
+import { type Instant, later, type Milliseconds } from './time';
 import type { Words } from './words';
 
 /** What leaders are paid. Absent: they are paid nothing, and bindings still tell who brought whom. */
@@ -99,11 +99,12 @@ export function commissionOf(
 export function maturesAt(
   receivedAt: Instant,
   sales: readonly Pick<AfterSale, 'kind' | 'status' | 'endedAt'>[],
+  within: Milliseconds = ASKED_WITHIN,
 ): Instant {
   const starts = sales.flatMap(({ kind, status, endedAt }) =>
     kind === 'exchange' && status === 'done' && endedAt !== undefined ? [endedAt] : [],
   );
-  return later(Math.max(receivedAt, ...starts) as Instant, ASKED_WITHIN);
+  return later(Math.max(receivedAt, ...starts) as Instant, within);
 }
 
 /**

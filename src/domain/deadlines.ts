@@ -38,6 +38,13 @@ export const USUAL_DEADLINES = Object.fromEntries(
   DEADLINE_NAMES.map((name) => [name, waitOf(name, DEADLINES[name].usual)]),
 ) as Record<DeadlineName, Milliseconds> as Deadlines;
 
+/** How long after its receipt something of an order can be asked for: promised when it is placed, and kept on it. */
+export type AskWithin = Pick<Deadlines, 'noReason' | 'fault'>;
+
+/** What an order that is placed now is promised. Nothing: the usual times. */
+export const promisedBy = ({ noReason, fault }: Deadlines): AskWithin | undefined =>
+  noReason === USUAL_DEADLINES.noReason && fault === USUAL_DEADLINES.fault ? undefined : { noReason, fault };
+
 /** Which of them is out of its bounds, if one is; who is not at fault never waits longer than who is. */
 export function wrongDeadline(deadlines: Deadlines): DeadlineName | undefined {
   const wrong = DEADLINE_NAMES.find((name) => {

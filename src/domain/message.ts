@@ -76,10 +76,24 @@ export type MemberPage = 'credit' | 'points' | 'member' | 'coupons' | 'card' | '
 
 /**
  * How WeChat took part: it was asked (`sending`) and has sent it; no leave was left; it waits for the morning; enough
- * was sent today; the person has switched this kind off; nothing could be done about it any more.
+ * was sent today; the person has switched this kind off, or the shop for all; nothing could be done about it any more.
  */
-export const TOLD_BY = ['sending', 'sent', 'not_granted', 'quiet', 'capped', 'switched_off', 'too_late'] as const;
+export const TOLD_BY = [
+  'sending',
+  'sent',
+  'not_granted',
+  'quiet',
+  'capped',
+  'switched_off',
+  'shop_off',
+  'too_late',
+] as const;
 export type ToldBy = (typeof TOLD_BY)[number];
+
+/** Kinds that the shop has nobody told of by WeChat. */
+export interface MessageRule {
+  readonly off: readonly Message[];
+}
 
 /** What a person has chosen. Whoever has chosen nothing sleeps at night and wants to know everything. */
 export interface MessageChoices {

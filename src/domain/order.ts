@@ -1,10 +1,11 @@
 import { assert } from './bug';
+import { type AskWithin, USUAL_DEADLINES } from './deadlines';
 import type { Destination } from './delivery';
 import type { CampaignId, OrderId, TeamId, UserId } from './id';
 import type { Receipt } from './quote';
 import type { RefusalCode } from './refusal';
 import type { Team } from './team';
-import { days, hours, type Instant, isOver, later, minutes } from './time';
+import { hours, type Instant, isOver, later, type Milliseconds } from './time';
 
 /**
  *   unpaid ──▶ paid ──▶ shipped ──▶ received
@@ -39,6 +40,7 @@ interface Facts {
   readonly remark: string;
   readonly placedAt: Instant;
   readonly payBy: Instant;
+  readonly asks?: AskWithin | undefined; // What of it can be asked back, and how long; nothing: the usual times.
   readonly revivedAt?: Instant | undefined; // Paid when it had been closed already, and a seat was free again.
 }
 interface Paid {
@@ -50,8 +52,8 @@ interface Shipped {
   readonly receiveBy: Instant; // Then it counts as received, unless something is being talked about.
 }
 
-export const PAYMENT_WINDOW = minutes(15);
-export const RECEIVED_AFTER = days(10); // of its last parcel
+export const PAYMENT_WINDOW = USUAL_DEADLINES.unpaid;
+export const RECEIVED_AFTER = USUAL_DEADLINES.received; // of its last parcel
 export const REMIND_AGAIN = hours(24);
 export const MOST_UNPAID = 5; // Unpaid orders hold stock: so many may one person have.
 export const MOST_REMARK = 100;
@@ -82,8 +84,8 @@ export const closedCause = ({ id, revivedAt }: Pick<Order, 'id' | 'revivedAt'>) 
   revivedAt === undefined ? `${id}.closed` : `${id}.closed_again`;
 
 /** The last of its units is on its way. */
-export function ship(order: PaidOrder, now: Instant): ShippedOrder {
-  return { ...order, status: 'shipped', shippedAt: now, receiveBy: later(now, RECEIVED_AFTER) };
+export function ship(order: PaidOrder, now: Instant, within: Milliseconds = RECEIVED_AFTER): ShippedOrder {
+  return { ...order, status: 'shipped', shippedAt: now, receiveBy: later(now, within) };
 }
 
 export function receive(order: ShippedOrder, now: Instant): ReceivedOrder {

@@ -1,7 +1,8 @@
 import { assert } from './bug';
+import { USUAL_DEADLINES } from './deadlines';
 import type { CampaignId, GoodsId, OrderId, TeamId, UserId } from './id';
 import { type RefusalCode, refuseIf } from './refusal';
-import { type Instant, isOver, later, type Milliseconds, minutes } from './time';
+import { type Instant, isOver, later, type Milliseconds } from './time';
 
 export const TEAM_KINDS = ['standard', 'leader', 'newcomers', 'ladder', 'lottery', 'private'] as const;
 export type TeamKind = (typeof TEAM_KINDS)[number]; // What each of them means: domain/campaign.
@@ -55,11 +56,14 @@ export const LARGEST_TEAM = 50;
 export const MOST_WORDS = 40;
 
 /** How long a seat waits for its payment. The order that holds it is closed at the same time. */
-export const SEAT_HELD = minutes(10);
+export const SEAT_HELD = USUAL_DEADLINES.seat;
 
 /** So long a friend's seat waits in this team: not beyond its deadline, since what is paid after that goes back. */
-export const heldFor = ({ deadline }: Pick<Team, 'deadline'>, now: Instant): Milliseconds =>
-  Math.min(SEAT_HELD, deadline - now);
+export const heldFor = (
+  { deadline }: Pick<Team, 'deadline'>,
+  now: Instant,
+  seat: Milliseconds = SEAT_HELD,
+): Milliseconds => Math.min(seat, deadline - now);
 
 type Seated = { readonly size: number; readonly seats: readonly Pick<Seat, 'paid'>[] };
 

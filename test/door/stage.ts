@@ -26,9 +26,11 @@ import { openEnvelopes } from './envelopeStage';
 import { openLeaders } from './leaderStage';
 import { openMembers } from './memberStage';
 import { openMessages } from './messageStage';
+import { openOrders } from './orderStage';
 import { openPayoutStage } from './payoutStage';
 import { openPrivacy } from './privacyStage';
 import { bobsChat, openSharing } from './sharingStage';
+import { openShopStage } from './shopStage';
 import { openStaff } from './staffStage';
 import { openStores } from './storeStage';
 import { openTrade } from './tradeStage';
@@ -111,7 +113,9 @@ export async function openStage(database: Database) {
   const centre = await openCentre(shop);
   const leaders = await openLeaders(shop);
   const staff = await openStaff(shop);
+  const shopStage = await openShopStage(shop);
   const privacy = await openPrivacy(shop, toShip);
+  const orders = await openOrders(shop, { toShip, unpaid, onWay: received });
   const addressId = shop.addressOf(bob);
   const to = shop.toOf(bob);
   const lines = [{ skuId: box.id, quantity: 1 }];
@@ -198,6 +202,7 @@ export async function openStage(database: Database) {
       ...centre.shop,
       ...leaders.shop,
       ...staff.shop,
+      ...shopStage.shop,
       ...coupons.shop,
       ...cards.shop,
       ...afterSales.shop,
@@ -224,8 +229,6 @@ export async function openStage(database: Database) {
       awaitStock: () => [{ ...asks(), skuId: gone.id, awaited: true }],
     },
     admin: {
-      listShopOrders: () => [{ tab: 'all', search: '小满', cursor: 'order_99999999' }],
-      viewShopOrder: () => [{ orderId: unpaid }],
       completeTeam: () => [{ ...asks(), teamId: anns.teamId }],
       shipOrder: () => [{ ...asks(), orderId: toShip, ...parcel, lines }],
       listDeadLetters: () => [{}],
@@ -237,6 +240,7 @@ export async function openStage(database: Database) {
       viewToday: () => [{}],
       listFailedRefunds: () => [{ cursor: 'R_0' }],
       retryLetter: () => [{ ...asks(), letterId: dead!.id }],
+      ...orders.admin,
       ...trade.admin,
       ...afterSales.admin,
       ...campaigns.admin,
@@ -246,6 +250,7 @@ export async function openStage(database: Database) {
       ...centre.admin,
       ...leaders.admin,
       ...staff.admin,
+      ...shopStage.admin,
       ...privacy.admin,
       ...envelopes.admin,
       ...coupons.admin,

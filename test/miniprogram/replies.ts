@@ -2,6 +2,7 @@ import type { OutputOf } from '@/contract/endpoint';
 import type { GoodsCard, GoodsView } from '@/contract/goods';
 import type { ShopContract } from '@/contract/shop';
 import type { CampaignView, TeamView } from '@/contract/team';
+import { USUAL_DEADLINES } from '@/domain/deadlines';
 import { fen } from '@/domain/money';
 import { hours, type Instant, later } from '@/domain/time';
 import { both, freight } from '../support/fixtures';
@@ -10,7 +11,7 @@ const now = Date.now() as Instant;
 
 export const visited: OutputOf<ShopContract['visit']> = {
   me: { userId: 'user_xiaoman', nickname: '林小满', avatar: '' },
-  shop: { name: '拼集' },
+  shop: { name: '拼集', deadlines: USUAL_DEADLINES },
   templates: {
     team_formed: 'formed',
     team_lapsed: 'lapsed',

@@ -4,6 +4,7 @@ import type { AdminContract } from '@/contract/admin';
 import type { OutputOf } from '@/contract/endpoint';
 import type { visit } from '@/contract/person';
 import type { ShopContract } from '@/contract/shop';
+import { USUAL_DEADLINES } from '@/domain/deadlines';
 import type { RequestId } from '@/domain/id';
 import type { Instant } from '@/domain/time';
 import { CHANCE_IN_FOLDER, folderOf, PROOF_IN_FOLDER } from '@/domain/upload';
@@ -14,7 +15,7 @@ import { noon } from '../support/fixtures';
 
 export const xiaoman: OutputOf<typeof visit> = {
   me: { userId: 'user_xiaoman', nickname: '林小满', avatar: '' },
-  shop: { name: '拼集' },
+  shop: { name: '拼集', deadlines: USUAL_DEADLINES },
   templates: {
     team_formed: 'formed',
     team_lapsed: 'lapsed',

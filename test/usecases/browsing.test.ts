@@ -5,7 +5,7 @@ import { later, minutes } from '@/domain/time';
 import { listCategories } from '../../cloudfunctions/usecases/goods/listCategories';
 import { listGoods } from '../../cloudfunctions/usecases/goods/listGoods';
 import { viewGoods } from '../../cloudfunctions/usecases/goods/viewGoods';
-import { viewHome } from '../../cloudfunctions/usecases/goods/viewHome';
+import { viewHome } from '../../cloudfunctions/usecases/home/viewHome';
 import { listOrders } from '../../cloudfunctions/usecases/order/listOrders';
 import { listTeams } from '../../cloudfunctions/usecases/team/listTeams';
 import { viewTeam } from '../../cloudfunctions/usecases/team/viewTeam';

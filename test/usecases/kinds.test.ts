@@ -4,7 +4,7 @@ import type { TeamKind } from '@/domain/team';
 import { hours } from '@/domain/time';
 import { listGoods } from '../../cloudfunctions/usecases/goods/listGoods';
 import { viewGoods } from '../../cloudfunctions/usecases/goods/viewGoods';
-import { viewHome } from '../../cloudfunctions/usecases/goods/viewHome';
+import { viewHome } from '../../cloudfunctions/usecases/home/viewHome';
 import { placeOrder } from '../../cloudfunctions/usecases/order/placeOrder';
 import { listTeams } from '../../cloudfunctions/usecases/team/listTeams';
 import { showTeam } from '../../cloudfunctions/usecases/team/showTeam';

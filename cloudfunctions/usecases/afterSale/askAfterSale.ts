@@ -12,6 +12,7 @@ import {
   whyNotInstead,
   whyNotReject,
 } from '@/domain/afterSale';
+import { USUAL_DEADLINES } from '@/domain/deadlines';
 import type { AfterSaleId, SkuId } from '@/domain/id';
 import { zero } from '@/domain/money';
 import type { Order } from '@/domain/order';
@@ -116,7 +117,8 @@ async function begin(scene: Scene, asked: Begun): Promise<{ readonly afterSaleId
     ...{ id: ids.next('aftersale'), number: afterSaleNumber(now, dice), buyerId: caller.userId },
     ...{ ...asked, lines, status: 'asked', givenUp: false, askedAt: now, startedBy: 'buyer' },
   };
-  const sale = moved(begun, 'asked', now);
+  const { deadlines = USUAL_DEADLINES } = await tx.rules.all();
+  const sale = moved(begun, 'asked', now, deadlines.decided);
   await hold(tx, sale);
   await tx.afterSales.add(sale);
   await log(byBuyer(scene), sale, { words, pictures, amount });

@@ -8,6 +8,7 @@ import {
   whyNotWithdraw,
   worth,
 } from '@/domain/afterSale';
+import { USUAL_DEADLINES } from '@/domain/deadlines';
 import type { AfterSaleId } from '@/domain/id';
 import { Refusal, refuseIf } from '@/domain/refusal';
 import { command, type Scene } from '../../door/command';
@@ -37,7 +38,8 @@ export const answerOffer = command('answerOffer', contract.answerOffer, async (a
   }
   const whole = wholeOf(found);
   const cash = whole.lines.map((line) => line.cash);
-  const again = moved(worth(found.sale, cash, whole.freight), 'asked', scene.now);
+  const { deadlines = USUAL_DEADLINES } = await scene.tx.rules.all();
+  const again = moved(worth(found.sale, cash, whole.freight), 'asked', scene.now, deadlines.decided);
   await take(byBuyer(scene), again, { what: 'disagreed', words, amount: again.total });
   return {};
 });

@@ -10,7 +10,7 @@ import { couponViews, faceOf, scopeViews } from './faces';
 import { takerOf } from './taker';
 
 export const listCentre = query(contract.listCentre, async (_, view) => {
-  return centreCoupons(await open(view, ['centre']), view);
+  return centreCoupons(await openInCentre(view), view);
 });
 
 export const couponsOfGoods = query(contract.couponsOfGoods, async ({ goodsId }, view) => {
@@ -24,10 +24,13 @@ export const couponsOfGoods = query(contract.couponsOfGoods, async ({ goodsId },
   return { mine: await couponViews(mine, view), toTake: await centreCoupons(toTake, view) };
 });
 
+/** All that stands in 领券中心 now. */
+export const openInCentre = (view: View) => open(view, ['centre']);
+
 const open = ({ shop, now }: View, ways: readonly CouponWay[]) => shop.couponTemplates.open(ways, now, MOST_TEMPLATES);
 
 /** What can be taken comes first, then what I have already, then what is not for me or not there. */
-async function centreCoupons(found: readonly StoredTemplate[], view: View): Promise<CentreCoupon[]> {
+export async function centreCoupons(found: readonly StoredTemplate[], view: View): Promise<CentreCoupon[]> {
   const { shop, caller, now } = view;
   const templates = found.map(({ template }) => template);
   const scopeOf = await scopeViews(templates, view);

@@ -27,7 +27,7 @@ export const listGoods = query(contract.listGoods, async (asked, { shop, now, se
 });
 
 /** A branch of the tree stands for all that is below it. */
-async function shelfOf(shop: Tables, id: CategoryId): Promise<GoodsWanted['of']> {
+export async function shelfOf(shop: Tables, id: CategoryId): Promise<GoodsWanted['of']> {
   const { parentId } = await shop.categories.get(id);
   return parentId === null ? { branchId: id } : { leafId: id };
 }

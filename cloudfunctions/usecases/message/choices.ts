@@ -7,9 +7,11 @@ export const viewMessages = query(contract.viewMessages, async (_, { shop, calle
   const { quiet, off } = await shop.messageChoices.of(userId);
   const grants = new Map((await shop.grants.of(userId)).map((grant) => [grant.message, grant]));
   const leads = (await shop.leaders.get(userId)) !== undefined;
+  const { messages } = await shop.rules.all();
   const kinds = MESSAGES.filter((message) => leads || !LEADER_MESSAGES.has(message)).map((message) => {
     const { granted = 0, used = 0 } = grants.get(message) ?? {};
-    const [isOn, isUsed] = [!off.includes(message), settings.templates[message] !== ''];
+    const isUsed = settings.templates[message] !== '' && !messages?.off.includes(message);
+    const isOn = !off.includes(message);
     return { message, isOn, isUsed, granted, left: granted - used };
   });
   return { quiet, kinds };

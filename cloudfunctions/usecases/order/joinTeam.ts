@@ -18,7 +18,7 @@ export const joinTeam = command('joinTeam', contract.joinTeam, async ({ skuId, q
   const draft = await draftOrder(
     scene,
     { ...wanted, lines },
-    { ...part, teamId: team.id, heldFor: heldFor(team, now) },
+    { ...part, teamId: team.id, heldFor: (seat) => heldFor(team, now, seat) },
   );
   const { order } = draft;
   const held = holdSeat(team, caller.userId, order.id, now);

@@ -5,7 +5,7 @@ import type { TeamId } from '@/domain/id';
 import { commitmentOf } from '@/domain/lottery';
 import { total } from '@/domain/quote';
 import { refuseIf } from '@/domain/refusal';
-import { type Opening, open, SEAT_HELD } from '@/domain/team';
+import { type Opening, open } from '@/domain/team';
 import type { Caller } from '../../door/caller';
 import { command, type Scene } from '../../door/command';
 import type { Platform } from '../../platform/platform';
@@ -32,7 +32,7 @@ export const openTeam = command(
     refuseIf(await whyNotPlace(scene, lines, part));
 
     const teamId = ids.next('team');
-    const draft = await draftOrder(scene, { ...wanted, lines }, { ...part, teamId, heldFor: SEAT_HELD });
+    const draft = await draftOrder(scene, { ...wanted, lines }, { ...part, teamId, heldFor: (seat) => seat });
     const { order } = draft;
     const { id: campaignId, goodsId, size, lasts, rule } = campaign;
     const words = verdict === 'pass' ? wanted.words : '';

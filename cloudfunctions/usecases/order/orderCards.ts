@@ -64,7 +64,7 @@ export async function orderViews(shop: Tables, settings: ShopSettings, orders: r
   return orders.map((order, i) => ({
     ...cards[i]!,
     ...invoiceOf(order),
-    ...{ to: order.to, remark: order.remark, paymentNo: payments.get(order.id)?.no },
+    ...{ to: order.to, remark: order.remark, paymentNo: payments.get(order.id)?.no, asks: order.asks },
     paidAt: 'paidAt' in order ? order.paidAt : undefined,
     shippedAt: 'shippedAt' in order ? order.shippedAt : undefined,
     receiveBy: order.status === 'shipped' ? order.receiveBy : undefined,

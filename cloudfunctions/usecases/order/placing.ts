@@ -1,5 +1,6 @@
 import type { Placed, Use, Where } from '@/contract/order';
 import type { Campaign } from '@/domain/campaign';
+import { promisedBy, USUAL_DEADLINES } from '@/domain/deadlines';
 import { type Destination, pickupCode } from '@/domain/delivery';
 import type { Goods } from '@/domain/goods';
 import type { GoodsId, OrderId, TeamId, UserId } from '@/domain/id';
@@ -68,7 +69,7 @@ export interface Draft {
 export async function draftOrder(
   scene: Scene,
   { lines, to, remark, agreed, use = NOTHING_USED, redeem }: Wanted,
-  inTeam?: TakingPart & { readonly teamId: TeamId; readonly heldFor: Milliseconds },
+  inTeam?: TakingPart & { readonly teamId: TeamId; readonly heldFor: (seat: Milliseconds) => Milliseconds },
 ): Promise<Draft> {
   const { tx, caller, now, ids, dice } = scene;
   const destination = await destinationOf(scene, to);
@@ -85,13 +86,14 @@ export async function draftOrder(
   refuseIf(total(receipt) === agreed ? undefined : 'price_changed');
   // It took nothing off after all: then it is not used up for nothing.
   refuseIf(use.coupon && !couponIn(receipt) ? 'coupon_not_usable' : undefined);
+  const { deadlines = USUAL_DEADLINES } = means.rules;
   const commission = await commissionFor(scene, means.rules, receipt, goods, inTeam?.campaign);
   const facts = {
     ...{ id: ids.next('order'), number: orderNumber(now, dice), buyerId: caller.userId },
     ...{ teamId: inTeam?.teamId, campaignId: inTeam?.campaign.id, leaderId: commission?.leaderId },
-    ...{ receipt, to: destination, remark },
+    ...{ receipt, to: destination, remark, asks: promisedBy(deadlines) },
   };
-  return { order: inTeam ? place(facts, now, inTeam.heldFor) : place(facts, now), commission };
+  return { order: place(facts, now, inTeam ? inTeam.heldFor(deadlines.seat) : deadlines.unpaid), commission };
 }
 
 /** Whose customer the buyer is, and what that brings: settled as the order is placed. */

@@ -1,3 +1,4 @@
+import { USUAL_DEADLINES } from '@/domain/deadlines';
 import { type PaidOrder, ship } from '@/domain/order';
 import { isAllSent, isNothingKept } from '@/domain/parcel';
 import type { Instant } from '@/domain/time';
@@ -10,7 +11,10 @@ import type { Tables } from '../../storage/tables';
 export async function shipWhenAllSent(tx: Tables, order: PaidOrder, now: Instant): Promise<boolean> {
   const lines = await tx.orderLines.of(order.id);
   const isShipped = isAllSent(lines) && lines.some(({ shipped }) => shipped > 0);
-  if (isShipped) await tx.orders.save(ship(order, now));
+  if (isShipped) {
+    const { deadlines = USUAL_DEADLINES } = await tx.rules.all();
+    await tx.orders.save(ship(order, now, deadlines.received));
+  }
   return isShipped;
 }
 

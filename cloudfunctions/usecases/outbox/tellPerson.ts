@@ -63,6 +63,7 @@ async function wayOf(
   now: Instant,
 ): Promise<ToldBy> {
   if (isTooLate) return 'too_late';
+  if ((await tx.rules.all()).messages?.off.includes(message)) return 'shop_off';
   const choices = await tx.messageChoices.of(userId);
   const sentToday = await tx.inbox.sentSince(userId, dayBegan(now));
   const whyNot = whyNotTell({ message, choices, sentToday, awakeAt }, now);

@@ -3,7 +3,7 @@ import { claimable, whyNotAsk } from '@/domain/afterSale';
 import type { SkuId } from '@/domain/id';
 import type { Instant } from '@/domain/time';
 
-type Facts = Pick<OrderView, 'status' | 'receivedAt' | 'team' | 'lines' | 'afterSales'>;
+type Facts = Pick<OrderView, 'status' | 'receivedAt' | 'team' | 'lines' | 'afterSales' | 'asks'>;
 
 /** Whether something can be asked for of this line, or of any: for a reason of the shop's, which has the most time. */
 export function canAskAfterSale(order: Facts, now: Instant, skuId?: SkuId): boolean {

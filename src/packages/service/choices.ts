@@ -18,7 +18,7 @@ const CHOICES: readonly Choice[] = [
   { kind: 'exchange', sent: true },
 ];
 
-type Facts = Pick<OrderView, 'status' | 'receivedAt' | 'team' | 'lines' | 'afterSales'>;
+type Facts = Pick<OrderView, 'status' | 'receivedAt' | 'team' | 'lines' | 'afterSales' | 'asks'>;
 
 /** What can be asked for of this order, or of one of its lines, at this time. */
 export function choicesOf(order: Facts, now: Instant, skuId?: SkuId): readonly Choice[] {

@@ -3,16 +3,19 @@ import Taro, { useDidShow, useLoad, usePullDownRefresh, useShareAppMessage, useS
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
+import { HomeBlock } from '@/components/home/HomeBlock';
+import { Icon } from '@/components/Icon';
 import { Logo } from '@/components/Logo';
 import { Screen } from '@/components/Screen';
 import { ShareCanvas } from '@/components/ShareCanvas';
 import { shareShop } from '@/components/shareShop';
 import { usePlainShare } from '@/components/useTeamShare';
-import { useTexts } from '@/stores/language';
+import type { Words } from '@/domain/words';
+import { useTexts, useWords } from '@/stores/language';
 import { sharing } from '@/stores/sharing';
 import { useShop } from '@/stores/shop';
 import { useTab } from '@/stores/tabs';
-import { Block } from './Block';
+import { Feed } from './Feed';
 import { HomeBones } from './HomeBones';
 import { HomeRain } from './HomeRain';
 import { HomeStore } from './homeStore';
@@ -40,12 +43,15 @@ export default observer(function HomePage() {
   return (
     <Screen tab nav={<Brand name={name} />}>
       <Await of={store.home} bones={<HomeBones />}>
-        {({ blocks, hints }) => (
+        {({ blocks, hints, notice }) => (
           <>
             <SearchEntry hints={hints} />
             <HomeRain />
-            {blocks.map((block) => (
-              <Block key={block.kind} block={block} feed={store.feed} />
+            {notice && <Notice words={notice} />}
+            {blocks.map((block, i) => (
+              <HomeBlock key={`${i}${block.kind}`} block={block}>
+                <Feed list={store.feed} />
+              </HomeBlock>
             ))}
           </>
         )}
@@ -63,3 +69,14 @@ function Brand({ name }: { readonly name: string }) {
     </View>
   );
 }
+
+/** What the shop has to say today. */
+const Notice = observer(function Notice({ words }: { readonly words: Words }) {
+  const say = useWords();
+  return (
+    <View className="home__notice">
+      <Icon name="bell" size={16} className="home__notice-icon" />
+      <Text>{say(words)}</Text>
+    </View>
+  );
+});

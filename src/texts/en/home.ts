@@ -7,5 +7,7 @@ export const home: typeof zh = {
   search: 'Search the shop',
   hints: (words) => `${words.join(', ')}…`,
   story: 'See where it comes from',
+  allCoupons: 'All coupons',
+  hasCoupon: 'Yours',
   saying: (leader, words) => (words ? `${leader}: ${words}` : `Started by ${leader}`),
 };

@@ -5,5 +5,7 @@ export const home = {
   search: '搜想要的东西',
   hints: (words: readonly string[]) => `${words.join('、')}…`,
   story: '看看怎么来的',
+  allCoupons: '去领券',
+  hasCoupon: '已领，去用',
   saying: (leader: string, words: string) => (words ? `${leader}：${words}` : `${leader}开的团`),
 };

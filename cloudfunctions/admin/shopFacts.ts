@@ -1,0 +1,23 @@
+import type { adminShop } from '@/contract/adminShop';
+import type { UseCases } from '../door/serve';
+import {
+  checkKeys,
+  putDeadlines,
+  putLicences,
+  putShopFacts,
+  putShopText,
+  viewCompliance,
+  viewKeys,
+  viewShopFacts,
+} from '../usecases/staff/shopFacts';
+
+export const shopFacts: UseCases<typeof adminShop> = {
+  viewShopFacts,
+  putShopFacts,
+  putDeadlines,
+  viewKeys,
+  checkKeys,
+  viewCompliance,
+  putShopText,
+  putLicences,
+};
