@@ -5,11 +5,13 @@ import type { CategoryId, GoodsId, ShopId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
 import { Refusal } from '@/domain/refusal';
 import type { WordAsked } from '@/domain/search';
+import type { Instant } from '@/domain/time';
 import type { Words } from '@/domain/words';
 import { categories } from './categories';
 import { all } from './goodsList';
 import { foundBy } from './goodsRow';
 import type { Db } from './schema';
+import { at } from './values';
 
 export interface ShopGoodsWanted {
   readonly tab: GoodsTab;
@@ -38,7 +40,7 @@ export interface ShopGoodsFound {
 }
 
 const ORDERS = {
-  new: { by: sql.raw('0'), way: sql.raw('desc'), beyond: sql.raw('<') }, // The id tells the time.
+  new: { by: sql.raw('g.added_at'), way: sql.raw('desc'), beyond: sql.raw('<') },
   sold: { by: sql.raw('g.received'), way: sql.raw('desc'), beyond: sql.raw('<') },
   cheap: { by: sql.raw('g.price'), way: sql.raw('asc'), beyond: sql.raw('>') },
   dear: { by: sql.raw('g.price'), way: sql.raw('desc'), beyond: sql.raw('<') },
@@ -68,10 +70,10 @@ export const shopGoods = (db: Db, shopId: ShopId) => {
         ...(of ? ['leafId' in of ? sql`g.category_id = ${of.leafId}` : sql`g.branch_id = ${of.branchId}`] : []),
         ...(ids ? [sql`g.id in (${sql.join(ids)})`] : []),
         ...words.map(({ part }) => sql`g.search like ${`%${part}%`}`), // Letters, numbers and spaces only.
-        ...(after && sort === 'new' ? [sql`g.id < ${after.id}`] : []),
-        ...(after && sort !== 'new' ? [sql`(${by}, g.id) ${beyond} (${after.value}, ${after.id})`] : []),
+        ...(after
+          ? [sql`(${by}, g.id) ${beyond} (${sort === 'new' ? at(after.value as Instant) : after.value}, ${after.id})`]
+          : []),
       ];
-      const order = sort === 'new' ? sql`g.id desc` : sql`${by} ${way}, g.id ${way}`;
       const { rows } = await sql<ShopGoodsFound>`
         select g.id, g.version, g.title, g.pictures, g.category_id, g.on_sale, g.received, s.*, ${by} as value
         from goods g cross join lateral (
@@ -79,7 +81,7 @@ export const shopGoods = (db: Db, shopId: ShopId) => {
             count(*)::integer as skus, coalesce(sum(k.stock), 0)::integer as stock,
             count(*) filter (where k.stock <= k.low_at)::integer as low
           from skus k where k.shop_id = ${shopId} and k.goods_id = g.id and not k.off
-        ) s where ${all(limits)} order by ${order} limit ${most}`.execute(db);
+        ) s where ${all(limits)} order by ${by} ${way}, g.id ${way} limit ${most}`.execute(db);
       return rows;
     },
 
