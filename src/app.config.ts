@@ -85,6 +85,10 @@ export default defineAppConfig({
     },
     { root: 'packages/charts', pages: ['pages/figures/index'] },
     {
+      root: 'packages/staff',
+      pages: ['pages/list/index', 'pages/join/index', 'pages/deeds/index', 'pages/deed/index'],
+    },
+    {
       root: 'packages/admin',
       pages: [
         'pages/today/index',

@@ -11,6 +11,7 @@ import {
   type AddressId,
   type AfterSaleId,
   type CampaignId,
+  type DeedId,
   type EnvelopeId,
   type FreightId,
   type GiveawayId,
@@ -197,6 +198,10 @@ export const pathTo = {
   lessons: () => path('leader/pages/lessons', {}),
   lesson: (lessonId: LessonId) => path('leader/pages/lesson', { lessonId }),
   payouts: () => path('leader/pages/payouts', {}),
+  staff: () => path('staff/pages/list', {}),
+  joinStaff: (code?: string) => path('staff/pages/join', { code }),
+  deeds: () => path('staff/pages/deeds', {}),
+  deed: (deedId: DeedId) => path('staff/pages/deed', { deedId }),
 };
 
 function path(page: string, asked: Readonly<Record<string, string | number | undefined>>): string {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ShopId, UserId } from '@/domain/id';
+import type { DeedId, ShopId, UserId } from '@/domain/id';
 import type { Role } from '@/domain/staff';
 import type { Instant } from '@/domain/time';
 import type { Db } from './schema';
@@ -8,7 +8,7 @@ import { at } from './values';
 
 /** One thing that a member of staff has done, in the role of that day. */
 export interface Deed {
-  readonly id: string;
+  readonly id: DeedId;
   readonly byId: UserId;
   readonly role: Role;
   readonly endpoint: string;
@@ -65,7 +65,7 @@ export const deeds = (db: Db, shopId: ShopId) => ({
       .execute();
   },
 
-  async get(id: string): Promise<Deed | undefined> {
+  async get(id: DeedId): Promise<Deed | undefined> {
     return db
       .selectFrom('deeds')
       .select(['id', 'byId', 'role', 'endpoint', 'at'])
@@ -75,7 +75,7 @@ export const deeds = (db: Db, shopId: ShopId) => ({
   },
 
   /** What it has changed, in the order in which it happened: at most 500 rows. */
-  async changes(id: string): Promise<DeedChange[]> {
+  async changes(id: DeedId): Promise<DeedChange[]> {
     return db
       .selectFrom('deedChanges')
       .select(['ofTable', 'rowKey', 'before', 'after'])
@@ -86,7 +86,7 @@ export const deeds = (db: Db, shopId: ShopId) => ({
       .execute();
   },
 
-  async countChanges(ids: readonly string[]): Promise<Map<string, number>> {
+  async countChanges(ids: readonly DeedId[]): Promise<Map<DeedId, number>> {
     if (ids.length === 0) return new Map();
     const rows = await db
       .selectFrom('deedChanges')

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { UserId } from '@/domain/id';
+import type { DeedId, UserId } from '@/domain/id';
 import type { Role } from '@/domain/staff';
 import type { Instant } from '@/domain/time';
 import type { Own } from './columns';
@@ -25,9 +25,9 @@ export interface StaffTables {
     usedBy: UserId | null;
     endedAt: Instant | null;
   };
-  deeds: Own & { id: string; byId: UserId; role: Role; endpoint: string; at: Instant };
+  deeds: Own & { id: DeedId; byId: UserId; role: Role; endpoint: string; at: Instant };
   deedChanges: Own & {
-    deedId: string;
+    deedId: DeedId;
     number: Generated<number>;
     ofTable: string;
     rowKey: RowFacts;

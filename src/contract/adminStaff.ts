@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { UserId } from '@/domain/id';
+import type { DeedId, UserId } from '@/domain/id';
 import { MOST_STAFF_NAME, ROLES, type Role } from '@/domain/staff';
 import type { Instant } from '@/domain/time';
 import { cursor, gives, id, needing, type Page, requestId, text } from './endpoint';
@@ -49,7 +49,7 @@ export const endStaff = { input: z.strictObject({ requestId, userId: id('user') 
 
 /** Something that one of the staff has changed. */
 export interface DeedView {
-  readonly deedId: string;
+  readonly deedId: DeedId;
   readonly by: Face & { readonly name: string };
   readonly role: Role; //      Of that day.
   readonly endpoint: string; // What he did, by the name of its endpoint.

@@ -69,6 +69,11 @@ export class Session {
     void this.begin(language);
   }
 
+  /** What the shop knows of me has changed: it is asked anew. */
+  again(language: LanguageName): Promise<void> {
+    return this.ask(language);
+  }
+
   counted(inCart: number): void {
     this.inCart = inCart;
   }

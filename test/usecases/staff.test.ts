@@ -7,7 +7,6 @@ import { shopDoor } from '../../cloudfunctions/shop/door';
 import { tick } from '../../cloudfunctions/timer/tick';
 import { viewGoods } from '../../cloudfunctions/usecases/goods/viewGoods';
 import { receiveOrder } from '../../cloudfunctions/usecases/order/receiveOrder';
-import { viewMe } from '../../cloudfunctions/usecases/person/viewMe';
 import { embeddedDatabase } from '../support/database';
 import { tea } from '../support/fixtures';
 import { tickShop } from '../support/settle';

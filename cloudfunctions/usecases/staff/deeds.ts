@@ -52,7 +52,7 @@ function changeOf({ ofTable, rowKey, before, after }: DeedChange): ChangeView {
   return { table: ofTable, key: rowKey, fields, kind: !before ? 'made' : !after ? 'removed' : 'changed' };
 }
 
-function placeIn(cursor: string | undefined): { readonly id: string; readonly at: Instant } | undefined {
+function placeIn(cursor: string | undefined): Pick<Deed, 'id' | 'at'> | undefined {
   if (cursor === undefined) return undefined;
   const { numbers, id } = partsOf(cursor, [MOMENT]);
   if (!isId('deed', id)) throw new Refusal('not_understood');

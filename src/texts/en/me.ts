@@ -26,6 +26,7 @@ export const me: typeof zh = {
     missing: 'Write a name first',
   },
   about: {
+    work: 'I work here',
     title: 'Settings and about',
     privacy: 'Privacy statement',
     privacyFailed: 'It did not open; see the page about this mini program',

@@ -24,6 +24,7 @@ export const me = {
     missing: '先写一个名字',
   },
   about: {
+    work: '我是商家',
     title: '设置与关于',
     privacy: '隐私保护指引',
     privacyFailed: '指引没打开，去小程序资料页看',

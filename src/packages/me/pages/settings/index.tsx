@@ -75,6 +75,7 @@ export default observer(function SettingsPage() {
             </Button>
           </Cell>
         )}
+        {me && !me.role && <Cell icon="clipboard-list" title={about.work} onTap={() => goTo.joinStaff()} />}
         <Cell icon="info" title={about.version}>
           {Taro.getAccountInfoSync().miniProgram.version || about.develop}
         </Cell>
