@@ -111,7 +111,9 @@ export async function openAfterSales(shop: TestShop) {
       listShopAfterSales: () => [
         { tab: 'all', cursor: 'aftersale_99999999' },
         { tab: 'toDecide', cursor: '1.aftersale_0' },
+        { tab: 'next', search: '小满', cursor: '1.aftersale_0' },
       ],
+      countShopAfterSales: () => [{}],
       viewShopAfterSale: () => [{ afterSaleId: asking }],
       acceptAfterSale: () => [{ ...asks(), afterSaleId: toAccept, words: '好的' }],
       offerAfterSale: () => [{ ...asks(), afterSaleId: toOffer, amount: 10_00, words: '补一点' }],

@@ -22,6 +22,7 @@ import { openCampaigns } from './campaignStage';
 import { openCards } from './cardStage';
 import { openCentre } from './centreStage';
 import { openCoupons } from './couponStage';
+import { openCustomers } from './customerStage';
 import { openEnvelopes } from './envelopeStage';
 import { openLeaders } from './leaderStage';
 import { openMembers } from './memberStage';
@@ -116,6 +117,7 @@ export async function openStage(database: Database) {
   const shopStage = await openShopStage(shop);
   const privacy = await openPrivacy(shop, toShip);
   const orders = await openOrders(shop, { toShip, unpaid, onWay: received });
+  const customerStage = await openCustomers(shop);
   const addressId = shop.addressOf(bob);
   const to = shop.toOf(bob);
   const lines = [{ skuId: box.id, quantity: 1 }];
@@ -202,6 +204,7 @@ export async function openStage(database: Database) {
       ...centre.shop,
       ...leaders.shop,
       ...staff.shop,
+      ...privacy.shop,
       ...shopStage.shop,
       ...coupons.shop,
       ...cards.shop,
@@ -240,6 +243,7 @@ export async function openStage(database: Database) {
       viewToday: () => [{}],
       listFailedRefunds: () => [{ cursor: 'R_0' }],
       retryLetter: () => [{ ...asks(), letterId: dead!.id }],
+      ...customerStage.admin,
       ...orders.admin,
       ...trade.admin,
       ...afterSales.admin,
@@ -269,7 +273,7 @@ export async function openStage(database: Database) {
   const bobHimself = { ...shop.as(bob), openGId: bobsChat };
   /** Bob, but for what only another can ask. */
   const customerOf = (endpoint: string): Caller => {
-    const other = leaders.askers[endpoint];
+    const other = leaders.askers[endpoint] ?? privacy.askers[endpoint];
     return other ? shop.as(other) : bobHimself;
   };
   const owner = { ...shop.as('user_own'), openid: 'o_owner' };
@@ -291,6 +295,7 @@ export async function openStage(database: Database) {
         ...leaders.foreignIds,
         ...coupons.foreignIds,
         ...cards.foreignIds,
+        ...customerStage.foreignIds,
       ],
     ],
     examplesOf: (door: DoorName, endpoint: string) => (examples[door] as Record<string, () => object[]>)[endpoint]!(),

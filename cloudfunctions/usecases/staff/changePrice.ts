@@ -46,12 +46,12 @@ export const changePrice = command(
     refuseIf(whyNotReprice(order, now));
     const was = total(order.receipt);
     refuseIf(was === from ? undefined : 'price_moved_on');
+    const fixed = await fixedIn(tx, order);
+    refuseIf(whyNotPrice(priceRange(order.receipt, fixed), { goods, freight }));
     const payment = await tx.payments.lockOfOrder(orderId);
     if (payment?.status !== 'open') throw new Refusal('order_not_payable');
     const isClosed = closed?.paymentNo === payment.no && closed.prepayId === payment.prepayId;
     refuseIf(isClosed ? undefined : 'order_being_paid');
-    const fixed = await fixedIn(tx, order);
-    refuseIf(whyNotPrice(priceRange(order.receipt, fixed), { goods, freight }));
     const changes = (await tx.priceChanges.ofOrders([orderId])).get(orderId) ?? [];
     refuseIf(changes.length >= MOST_PRICE_CHANGES ? 'too_many_of_these' : undefined);
 
@@ -88,9 +88,15 @@ async function closePrepay(
   const isAsSeen = total(order.receipt) === from && !whyNotReprice(order, clock.now()) && !whyNotPrice(range, price);
   if (payment?.status !== 'open' || !isAsSeen) return undefined;
   const { no: paymentNo, prepayId } = payment;
-  if (prepayId !== undefined) {
-    refuseIf((await askWechat(shopId, paymentNo, platform)) === 'paid' ? 'order_not_payable' : undefined);
-    await pay.close(paymentNo);
-  }
+  if (prepayId === undefined) return { paymentNo, prepayId }; // WeChat has never heard of it.
+  await refuseIfPaid();
+  await pay.close(paymentNo).catch(async (error: unknown) => {
+    await refuseIfPaid(); // Its buyer was quicker.
+    throw error;
+  });
   return { paymentNo, prepayId };
+
+  async function refuseIfPaid(): Promise<void> {
+    refuseIf((await askWechat(shopId, paymentNo, platform)) === 'paid' ? 'order_not_payable' : undefined);
+  }
 }
