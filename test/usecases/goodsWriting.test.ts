@@ -1,12 +1,12 @@
 import type { ShopGoodsRow } from '@/contract/adminGoods';
 import type { GoodsView } from '@/contract/goods';
 import type { GoodsId } from '@/domain/id';
-import { days, later } from '@/domain/time';
+import { days, hours, later } from '@/domain/time';
 import { viewGoods } from '../../cloudfunctions/usecases/goods/viewGoods';
 import { placeOrder } from '../../cloudfunctions/usecases/order/placeOrder';
 import { mistakesIn } from '../support/books';
 import { embeddedDatabase } from '../support/database';
-import { both, box, tea, threesome, tin } from '../support/fixtures';
+import { both, box, noon, tea, threesome, tin } from '../support/fixtures';
 import { again, merchantOf, simple } from '../support/goods';
 import { openShop } from '../support/shop';
 
@@ -17,8 +17,8 @@ async function open() {
   const shop = await openShop(database, {
     campaign: {
       ...threesome,
-      startsAt: later(threesome.startsAt, -days(60)),
-      endsAt: later(threesome.startsAt, -days(30)),
+      startsAt: later(noon, -days(60)),
+      endsAt: later(noon, -days(30)),
     },
   });
   await shop.moveIn(bob);
@@ -241,6 +241,7 @@ test('a code belongs to one SKU of the shop, and two may change theirs with each
 
 test('goods go on and off sale together; of those that cannot it is said why', async () => {
   const here = await open();
+  here.shop.pass(hours(1));
   const draft = await here.put(simple);
   const ready = await here.put({ ...simple, pictures: [here.picture()] });
   const goodsIds = [tea.id, draft.goodsId, ready.goodsId, 'goods_other'];

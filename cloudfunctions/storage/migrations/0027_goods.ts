@@ -14,6 +14,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index goods_of_leaf on goods (shop_id, category_id, id);
     create index goods_of_branch on goods (shop_id, branch_id, id);
     create index goods_all_by_received on goods (shop_id, received, id);
+    create index goods_by_added_all on goods (shop_id, added_at, id);
     create index goods_by_price_all on goods (shop_id, price, id);
 
     alter table skus

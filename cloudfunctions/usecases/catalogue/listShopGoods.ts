@@ -10,7 +10,7 @@ import { COUNT, cursorOf, MOMENT, partsOf } from '../cursors';
 import { show } from '../show';
 
 const PAGE = 20;
-const KEYS = { new: COUNT, sold: COUNT, cheap: MOMENT, dear: MOMENT, stock: COUNT };
+const KEYS = { new: MOMENT, sold: COUNT, cheap: MOMENT, dear: MOMENT, stock: COUNT };
 
 export const listShopGoods = query(contract.listShopGoods, async (asked, { shop, settings }) => {
   const { tab, sort, categoryId, search, cursor } = asked;
