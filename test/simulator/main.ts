@@ -7,9 +7,10 @@ import { DataTaken, oneAtATime, takeFolder } from './server/lock';
 import { foldersIn, openSimulator } from './server/simulator';
 
 const USUAL_PORT = 8090;
-const HELP = `npm start -- [--port ${USUAL_PORT}]
+const HELP = `npm start -- [--port ${USUAL_PORT}] [--empty]
 
   --port N      打开模拟微信的端口
+  --empty       开一家空店，没有演示数据；店主邀请码会打印出来
   PINJI_DATA    数据目录，默认 .data
   DATABASE_URL  用自己的 PostgreSQL，默认内置数据库`;
 
@@ -45,6 +46,8 @@ export async function main({ root, cache, bundles }: Places, args: readonly stri
       ...{ port, folders, step },
       deskFolder: join(root, 'test/simulator/desk'),
       shopFile: join(bundles, 'shopHost.mjs'),
+      empty: args.includes('--empty'),
+      onSetupCode: (code) => console.log(`\n  店主邀请码：${code}   （我的 → 设置 → 我是商家）`),
     });
     console.log(`\n  拼集开张了：${simulator.url}   （${seconds(began)} 秒，Ctrl-C 关门）\n`);
     if (!process.env['DATABASE_URL'])

@@ -6,7 +6,9 @@
 import { balances } from '@/domain/ledger';
 import { days, type Instant, seconds } from '@/domain/time';
 import { shopOf } from '../../cloudfunctions/door/caller';
+import { foundShop } from '../../cloudfunctions/local/found';
 import { type OpenShop, openShop } from '../../cloudfunctions/local/open';
+import { setupCode } from '../../cloudfunctions/local/setupCode';
 import { readSettings } from '../../cloudfunctions/platform/settings';
 import { seedShop } from './demo/seed';
 import type { Books } from './server/shop';
@@ -40,7 +42,11 @@ async function main(): Promise<void> {
     trustGroupHeader: true,
     clock,
   });
-  const isNew = await seedShop(shop.platform.database, shopOf(settings.shop.appId), clock.now());
+  const shopId = shopOf(settings.shop.appId);
+  const isEmpty = process.env['EMPTY_SHOP'] === 'yes';
+  if (isEmpty) await foundShop(shop.platform.database, shopId, '我的小店');
+  const isNew = !isEmpty && (await seedShop(shop.platform.database, shopId, clock.now()));
+  const code = isEmpty ? await setupCode(shop.platform, shopId) : undefined;
   isFilling = isNew;
   setInterval(() => {
     if (!isFilling && !isResting) ticking = shop.tick();
@@ -48,7 +54,7 @@ async function main(): Promise<void> {
   process.on('message', (told: Told) => void hear(told, shop).catch(console.error));
   // Without its simulator the shop has nobody to open for.
   process.once('disconnect', () => void shop.close().finally(() => process.exit()));
-  say({ type: 'open', port: shop.port, isNew });
+  say({ type: 'open', port: shop.port, isNew, code });
 }
 
 async function hear(told: Told, shop: OpenShop): Promise<void> {

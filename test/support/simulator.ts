@@ -24,12 +24,13 @@ export interface OpenSimulator {
   close(): Promise<void>;
 }
 
-export async function openSimulator(): Promise<OpenSimulator> {
+/** `--empty`: without the demo, and owned by nobody; its setup code stands in the chat. */
+export async function openSimulator(...more: readonly '--empty'[]): Promise<OpenSimulator> {
   const folder = mkdtempSync(path.join(tmpdir(), 'pinji-journey-'));
   const data = path.join(folder, 'data');
   const driver = loadDriver(folder);
   const browser = await openBrowser(); // First: without one there is nothing to leave running.
-  let running = await startSimulator(data).catch(async (error: unknown) => {
+  let running = await startSimulator(data, '0', ...more).catch(async (error: unknown) => {
     await browser.close();
     throw error;
   });
@@ -50,7 +51,7 @@ export async function openSimulator(): Promise<OpenSimulator> {
     booksApart: async () => (await ask('/desk/books')).apart,
     async killAndStart() {
       await running.stop('SIGKILL');
-      running = await startSimulator(data, new URL(url).port);
+      running = await startSimulator(data, new URL(url).port, ...more);
     },
     async close() {
       await browser.close();

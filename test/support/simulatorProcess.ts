@@ -9,8 +9,8 @@ export interface SimulatorProcess {
 }
 
 /** `npm start` with its data in `folder`; on a free port, unless told. What it says is shown only when it fails. */
-export function startSimulator(folder: string, port = '0'): Promise<SimulatorProcess> {
-  const child = spawn(process.execPath, ['config/start.mjs', '--port', port], {
+export function startSimulator(folder: string, port = '0', ...more: readonly '--empty'[]): Promise<SimulatorProcess> {
+  const child = spawn(process.execPath, ['config/start.mjs', '--port', port, ...more], {
     env: { ...process.env, PINJI_DATA: folder, NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

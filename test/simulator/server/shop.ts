@@ -2,10 +2,15 @@ import { type ChildProcess, fork } from 'node:child_process';
 
 /** What the shop's process says. */
 type Said =
-  | { readonly type: 'open'; readonly port: number; readonly isNew: boolean }
+  | { readonly type: 'open'; readonly port: number; readonly isNew: boolean; readonly code?: string }
   | { readonly type: 'moved'; readonly id: number }
   | { readonly type: 'failed'; readonly message: string }
   | { readonly type: 'books'; readonly id: number; readonly books: Books };
+
+interface Started {
+  readonly isNew: boolean;
+  readonly code: string | undefined;
+}
 
 /** By the shop's own books, in fen: what buyers have paid and not got back, and what leaders were paid by WeChat. */
 export interface Books {
@@ -16,8 +21,8 @@ export interface Books {
 export interface ShopProcess {
   /** Where its doors are, without a slash at the end; undefined while it is not open. */
   url(): string | undefined;
-  /** Resolves when the doors are open. `isNew`: the shop was empty and has been filled with goods. */
-  start(): Promise<{ isNew: boolean }>;
+  /** Resolves when the doors are open. `isNew`: the shop was empty and has been filled with goods; `code`: nobody owns it. */
+  start(): Promise<Started>;
   /** A new one has been filled: from now on its timer runs by itself. */
   go(): void;
   stop(): Promise<void>;
@@ -46,7 +51,7 @@ export function shopProcess(options: {
   const waiting = new Map<number, (answer: unknown) => void>();
 
   const start = () =>
-    new Promise<{ isNew: boolean }>((opened, failed) => {
+    new Promise<Started>((opened, failed) => {
       wanted = true;
       const environment = { ...process.env, ...options.environment, CLOCK_OFFSET_MS: String(options.offsetMs()) };
       const started = fork(options.file, { env: environment, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
@@ -59,7 +64,7 @@ export function shopProcess(options: {
         else {
           port = said.port;
           hasOpened = true;
-          opened({ isNew: said.isNew });
+          opened({ isNew: said.isNew, code: said.code });
         }
       });
       started.once('exit', (code) => {

@@ -13,7 +13,7 @@ import { shareAround } from '../demo/shares';
 import { openWaitingTeams, type SharedTeam } from '../demo/waitingTeams';
 import { openSimulatedWechat } from '../wechat/wechat';
 import { booksApart } from './books';
-import { firstWords } from './chat';
+import { firstWords, textEntry } from './chat';
 import { dataKeysIn } from './dataKeys';
 import { snapshot } from './desk';
 import { buildDeskPage } from './deskPage';
@@ -34,6 +34,8 @@ export interface SimulatorOptions {
   readonly folders: Folders;
   readonly deskFolder: string;
   readonly shopFile: string; // the bundled shopHost.ts
+  readonly empty?: boolean; //  Without the demo: a shop that nobody owns yet.
+  readonly onSetupCode?: (code: string) => void;
   readonly step: <T>(name: string, run: (say: (text: string) => void) => Promise<T>) => Promise<T>;
   /** Delays between payment notices, for tests. Without: WeChat's. */
   readonly noticeDelays?: readonly number[];
@@ -74,7 +76,11 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
     environment: {
       ...wechat.environment,
       ...{ PORT: '0', ASSETS_URL: '/pictures', TRUST_IDENTITY_HEADERS: 'yes' },
-      ...{ SHOP_FOLDER: folders.database, DATA_KEYS: dataKeysIn(folders.data) },
+      ...{
+        SHOP_FOLDER: folders.database,
+        EMPTY_SHOP: options.empty ? 'yes' : 'no',
+        DATA_KEYS: dataKeysIn(folders.data),
+      },
     },
     offsetMs: () => store.state.offsetMs,
     onDeath: () => happened({ zh: '云函数', en: 'Functions' }, { zh: '停了，正在重开', en: 'Stopped, starting again' }),
@@ -130,7 +136,7 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
     if (!store.state.isSeeded && !process.env['DATABASE_URL']) forgetAll();
     let shared: SharedTeam[] = [];
     const packets: SharedPacket[] = [];
-    const { isNew } = await step('数据库与云函数', () => shop.start());
+    const { isNew, code } = await step('数据库与云函数', () => shop.start());
     if (isNew) {
       const goBack = async (ago: number) => {
         await shop.rest();
@@ -171,9 +177,18 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
       });
     }
     shop.go();
-    if (!store.state.chat.length) store.state.chat.push(...firstWords([...packets, ...(await cardsOf(shared))], now()));
+    if (options.empty) beginEmpty(code);
+    else if (!store.state.chat.length)
+      store.state.chat.push(...firstWords([...packets, ...(await cardsOf(shared))], now()));
     store.state.isSeeded = true;
     store.changed();
+  }
+
+  /** An empty shop that nobody owns: what `npm run migrate` prints at a deployment stands in the chat. */
+  function beginEmpty(code: string | undefined): void {
+    if (!code) return;
+    store.state.chat.push(textEntry(OWNER, `新店的店主邀请码：${code}`, now()));
+    options.onSetupCode?.(code);
   }
 
   function forgetAll(): void {
