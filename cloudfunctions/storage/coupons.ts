@@ -186,7 +186,21 @@ export const coupons = (db: Db, shopId: ShopId) => {
       await letGo(rows);
       return rows.length;
     },
+    voidOf,
   };
+
+  /** Whose they are is forgotten: his unused ones count as never given. */
+  async function voidOf(userId: UserId, now: Instant): Promise<void> {
+    const voided = await db
+      .updateTable('coupons')
+      .set({ state: 'void', endedAt: at(now) })
+      .where('shopId', '=', shopId)
+      .where('userId', '=', userId)
+      .where('state', '=', 'usable')
+      .returning(['templateId', 'promised'])
+      .execute();
+    await letGo(voided);
+  }
 
   /** The counters of templates, once some of their coupons were made void; several in one order. */
   async function letGo(voided: readonly { readonly templateId: TemplateId; readonly promised: Fen }[]): Promise<void> {

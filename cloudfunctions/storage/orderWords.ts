@@ -25,6 +25,17 @@ export const orderWords = (db: Db, shopId: ShopId) => {
         .execute();
     },
 
+    /** These and no others, and nobody who gets it. */
+    async rewrite(orderId: OrderId, texts: readonly string[]): Promise<void> {
+      const words = searchable(texts);
+      await db
+        .updateTable('orderWords')
+        .set({ words, marks: marksOf(words), reach: [] })
+        .where('shopId', '=', shopId)
+        .where('orderId', '=', orderId)
+        .execute();
+    },
+
     /** The order is locked: what is added at once is added one after the other. */
     async more(orderId: OrderId, texts: readonly string[]): Promise<void> {
       const words = searchable(texts);

@@ -83,4 +83,6 @@ export const eraseCustomer = {
 export const adminPrivacy = {
   ...needing('personal.see', { unmask }),
   ...needing('audit.see', { listUnmaskings }),
+  ...needing('customers.export', { exportCustomer }),
+  ...needing('customers.erase', { previewErasing, eraseCustomer }),
 };

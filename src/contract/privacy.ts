@@ -3,11 +3,10 @@ import type { Fen } from '@/domain/money';
 import type { RefusalCode } from '@/domain/refusal';
 import { cursor, gives, requestId } from './endpoint';
 
-/** Some rows of one kind, as the shop has stored them, in the person's own file: a line of JSON each. */
+/** What is stored of a person, a few hundred rows at a time: parts named as the shop's tables, in one order. */
 export interface PersonalRows {
-  readonly part: string; // Of which kind: the name of a table.
-  readonly rows: readonly Readonly<Record<string, unknown>>[];
-  readonly next?: string | undefined; // Nothing: these were the last.
+  readonly parts: readonly { readonly name: string; readonly rows: readonly Readonly<Record<string, unknown>>[] }[];
+  readonly next?: string | undefined; // A part that goes on there has its name again. Nothing: these were the last.
 }
 
 /** Everything that the shop has about the one who asks. */
@@ -27,3 +26,5 @@ export const viewErasing = {
  * wants. Refuses what viewErasing says.
  */
 export const deleteAccount = { input: z.strictObject({ requestId }), output: gives<object>() };
+
+export const privacy = { exportMine, viewErasing, deleteAccount };

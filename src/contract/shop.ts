@@ -75,6 +75,7 @@ import {
   viewMe,
   visit,
 } from './person';
+import { privacy } from './privacy';
 import { listPurse, viewPurse } from './purse';
 import {
   followReview,
@@ -107,6 +108,7 @@ export const shop = {
   saveProfile,
   uploadFolder,
   grantMessages,
+  ...privacy,
   viewMessages,
   chooseMessages,
   listInbox,

@@ -13,6 +13,7 @@ export interface OpenOfPerson {
   readonly refunds: number; //    That have not arrived.
   readonly payouts: number; //    Asked for and not over.
   readonly invoices: number; //   Asked for and not made out.
+  readonly card: boolean; //      A card that was paid runs, or may be paid for.
   readonly leads: boolean; //     Is a leader, or has asked to be one.
   readonly earnings: boolean; //  Commission that is not paid out, or owed.
   readonly works: boolean; //     In the shop.
@@ -27,6 +28,7 @@ export function whyNotErase(open: OpenOfPerson): RefusalCode[] {
     [open.refunds > 0, 'erase_refunds_open'],
     [open.invoices > 0, 'erase_invoices_open'],
     [open.payouts > 0, 'erase_payouts_open'],
+    [open.card, 'erase_card_running'],
     [open.leads, 'erase_leading'],
     [open.earnings, 'erase_earnings'],
   ];

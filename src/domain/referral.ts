@@ -30,8 +30,8 @@ export const DEFAULT_REFERRAL: ReferralRule = {
 export const BOUND_BY = ['link', 'order', 'handed_over'] as const;
 export type BoundBy = (typeof BOUND_BY)[number];
 
-/** Why one is over: another leader, its time, the merchant, or the customer has become a leader himself. */
-export const UNBOUND_BY = ['taken_over', 'expired', 'handed_over', 'became_leader'] as const;
+/** Why one is over: another leader, its time, the merchant, the customer has become a leader himself, or is forgotten on his wish. */
+export const UNBOUND_BY = ['taken_over', 'expired', 'handed_over', 'became_leader', 'erased'] as const;
 export type UnboundBy = (typeof UNBOUND_BY)[number];
 
 /** One part of the history of a customer: these follow one another, `turn` counts them from 1. */

@@ -31,6 +31,7 @@ const ERRANDS = [
   'sharePicture',
   'shortLink',
   'unmask',
+  'exportCustomer',
 ];
 
 /**

@@ -7,6 +7,7 @@ import { reachWords } from '@/domain/orderWords';
 import { gramsOf, markOf, searchable } from '@/domain/search';
 import { sealedDestination } from '../destinations';
 import { type DataKeys, vaultOf } from '../vault';
+import { audited } from './audited';
 
 const BATCH = 500;
 
@@ -47,6 +48,19 @@ export const sealed = (keys: DataKeys): Migration => ({
       create index unmaskings_by_person on unmaskings (shop_id, by_id, id desc);
       create index unmaskings_of_person on unmaskings (shop_id, of_id, id desc);
 
+      create function refuse_change_unless_erasing() returns trigger language plpgsql as $$
+      begin
+        if coalesce(current_setting('pinji.erasing', true), '') = '' then
+          raise exception '% is written once and never changed', tg_table_name;
+        end if;
+        return coalesce(new, old);
+      end $$;
+      drop trigger written_once on after_sale_events;
+      create trigger written_once before update or delete on after_sale_events
+        for each row execute function refuse_change_unless_erasing();
+
+      alter table bindings drop constraint bindings_ended_because_check, add constraint bindings_ended_because_check
+        check (ended_because in ('taken_over', 'expired', 'handed_over', 'became_leader', 'erased'));
       create table erasures (
         shop_id text not null, user_id text not null, by_id text not null, at timestamptz not null,
         primary key (shop_id, user_id, at),
@@ -54,6 +68,7 @@ export const sealed = (keys: DataKeys): Migration => ({
         foreign key (shop_id, by_id) references users (shop_id, id)
       );
     `.execute(db);
+    await audited(db, ['erasures']);
   },
 });
 

@@ -12,7 +12,7 @@ export const NOT_AUDITED: ReadonlySet<string> = new Set([
   ...['cart_lines', 'favourites', 'footprints', 'store_visits', 'restock_notices', 'restock_rounds', 'live_cards'],
   ...['share_opens', 'group_people', 'group_orders', 'group_teams', 'message_choices', 'lesson_reads', 'check_ins'],
   ...['visit_days', 'customer_facts', 'customer_touches', 'care_rounds'],
-  ...['unmaskings', 'erasures'],
+  ...['unmaskings'],
   'import_pieces',
 ]);
 

@@ -10,6 +10,7 @@ export const visit = command('visit', contract.visit, async ({ language }, { tx,
   const { name } = await tx.shop.get();
   const { messages, deadlines = USUAL_DEADLINES } = await tx.rules.all();
   const user = await tx.users.get(caller.userId);
+  if (user?.openid === '') await tx.users.comeBack(caller.userId, caller.openid, now);
   if (user?.language !== language) await tx.users.change(caller.userId, { language });
   await tx.visits.add(caller.userId, now);
   return {

@@ -28,6 +28,7 @@ export const refusal: typeof zh = {
   erase_refunds_open: 'A refund is still on its way: it has to arrive first',
   erase_invoices_open: 'An invoice is still asked for: it has to be issued or withdrawn first',
   erase_payouts_open: 'A payout is still on its way: it has to arrive first',
+  erase_card_running: 'A member card still runs: ask the shop to take it back, or wait for its end',
   erase_leading: 'Still a group leader: ask the shop to end that first',
   erase_earnings: 'Commission is still unsettled: it has to be settled first',
   more_than_ordered: 'There are not that many',

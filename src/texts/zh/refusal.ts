@@ -29,6 +29,7 @@ export const refusal: Record<RefusalCode, string> = {
   erase_refunds_open: '还有退款没到账，到账再删',
   erase_invoices_open: '还有发票没开好，开好或撤回再删',
   erase_payouts_open: '还有提现没到账，到账再删',
+  erase_card_running: '会员卡还没到期，先找客服退卡，或到期再删',
   erase_leading: '还是团长，先请商家结束合作',
   erase_earnings: '还有佣金没结清，结清再删',
   more_than_ordered: '没有这么多件',
