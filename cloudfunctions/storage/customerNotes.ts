@@ -87,19 +87,5 @@ export const customerNotes = (db: Db, shopId: ShopId) => {
         .execute();
       return new Map(found.map(({ userId, remark }) => [userId, remark]));
     },
-
-    /** Somebody wants to be forgotten: what was written about him, what he was called, and when he came. */
-    async erase(userId: UserId): Promise<void> {
-      const his = ['customerNotes', 'customerRemarks', 'customerTags', 'visitDays'] as const;
-      for (const table of his) {
-        await db.deleteFrom(table).where('shopId', '=', shopId).where('userId', '=', userId).execute();
-      }
-      await db
-        .updateTable('careTasks')
-        .set({ note: '' })
-        .where('shopId', '=', shopId)
-        .where('userId', '=', userId)
-        .execute();
-    },
   };
 };
