@@ -83,7 +83,19 @@ export default defineAppConfig({
         'pages/payouts/index',
       ],
     },
-    { root: 'packages/charts', pages: ['pages/figures/index'] },
+    {
+      root: 'packages/adminGoods',
+      pages: [
+        'pages/list/index',
+        'pages/edit/index',
+        'pages/detail/index',
+        'pages/categories/index',
+        'pages/stock/index',
+        'pages/moves/index',
+        'pages/table/index',
+      ],
+    },
+    { root: 'packages/charts', pages: ['pages/figures/index', 'pages/rows/index'] },
     {
       root: 'packages/staff',
       pages: ['pages/list/index', 'pages/join/index', 'pages/deeds/index', 'pages/deed/index'],

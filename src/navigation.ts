@@ -7,6 +7,7 @@ import type { AfterSaleTab } from '@/contract/afterSale';
 import type { INVOICE_TABS } from '@/contract/invoice';
 import type { OrderTab } from '@/contract/order';
 import type { AfterSaleKind } from '@/domain/afterSale';
+import type { GoodsTab } from '@/domain/goodsTerms';
 import {
   type AddressId,
   type AfterSaleId,
@@ -107,6 +108,8 @@ export const pathTo = {
   admin: () => path('admin/pages/today', {}),
   more: () => path('admin/pages/more', {}),
   figures: (part?: FiguresPart) => path('charts/pages/figures', { part }),
+  figureRows: (figure: string, { from, until }: { readonly from: string; readonly until: string }, part?: string) =>
+    path('charts/pages/rows', { figure, from, until, part }),
   adminOrders: (tab?: AdminTab) => path('admin/pages/orders', { tab }),
   findShopOrders: () => path('admin/pages/find', {}),
   shopOrder: (orderId: OrderId) => path('admin/pages/order', { orderId }),
@@ -158,6 +161,13 @@ export const pathTo = {
   ship: (orderId: OrderId) => path('admin/pages/ship', { orderId }),
   adminBooks: () => path('admin/pages/books', {}),
   adminStock: () => path('admin/pages/stock', {}),
+  adminGoods: (tab?: GoodsTab) => path('adminGoods/pages/list', { tab }),
+  goodsForm: (goodsId?: GoodsId, copy?: 'copy') => path('adminGoods/pages/edit', { goodsId, copy }),
+  goodsDetail: () => path('adminGoods/pages/detail', {}),
+  shopCategories: () => path('adminGoods/pages/categories', {}),
+  bookStock: (goodsId?: GoodsId) => path('adminGoods/pages/stock', { goodsId }),
+  stockMoves: (goodsId?: GoodsId) => path('adminGoods/pages/moves', { goodsId }),
+  goodsTable: () => path('adminGoods/pages/table', {}),
   adminReviews: () => path('admin/pages/reviews', {}),
   reviews: (goodsId: GoodsId) => path('review/pages/reviews', { goodsId }),
   writeReview: (orderId: OrderId, skuId: SkuId) => path('review/pages/write', { orderId, skuId }),

@@ -412,7 +412,6 @@ export const adminGoods: typeof zh = {
       picture_wrong: 'not an address of a picture',
       not_ready: 'a picture is needed to put it on sale',
       rows_differ: 'another row of these goods says something else',
-      in_campaign: 'it is in a campaign and cannot change now',
     },
   },
 };

@@ -407,7 +407,6 @@ export const adminGoods = {
       picture_wrong: '不是图片地址',
       not_ready: '要上架就得有图片',
       rows_differ: '和同一件商品别的行写得不一样',
-      in_campaign: '它在活动里，这一格改不得',
     } satisfies Record<CsvProblem, string>,
   },
 };
