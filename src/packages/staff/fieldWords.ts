@@ -7,6 +7,7 @@ const MOMENT = /^\d{4}-\d\d-\d\dT/;
 const LONGEST = 240;
 
 interface Says {
+  readonly roles: Readonly<Record<string, string>>;
   readonly nothing: string;
   readonly yes: string;
   readonly no: string;
@@ -17,6 +18,7 @@ export function fieldWords(field: string, value: unknown, says: Says): string {
   if (value === undefined || value === null || value === '') return says.nothing;
   if (typeof value === 'boolean') return value ? says.yes : says.no;
   if (typeof value === 'number') return MONEY.test(field) ? money(fen(value) as Fen) : String(value);
+  if (field === 'role') return says.roles[String(value)] ?? String(value);
   if (typeof value === 'string') return MOMENT.test(value) ? momentOf(value) : short(value);
   if (isWords(value)) return short(value.zh === value.en ? value.zh : `${value.zh} / ${value.en}`);
   return short(JSON.stringify(value));

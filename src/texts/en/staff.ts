@@ -50,7 +50,7 @@ export const staff: typeof zh = {
 
   join: {
     title: 'Join a shop',
-    enter: 'Enter a code',
+    enter: 'Code',
     enterWords: 'The code that was printed when the shop was set up, or 16 signs from a colleague.',
     hint: 'ABCD-EFGH-JKMN-PQRS',
     look: 'Look',

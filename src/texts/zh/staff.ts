@@ -21,8 +21,8 @@ export const staff = {
   } satisfies Record<Role, string>,
   people: '在店里的人',
   me: '我',
-  since: (day: string) => `${day} 起`,
-  asked: (day: string, by: string) => `${by} 邀请，${day} 起`,
+  since: (day: string) => `${day}起`,
+  asked: (day: string, by: string) => `${by} 邀请，${day}起`,
   invites: '还没接受的邀请',
   until: (time: string) => `${time} 前有效`,
   withdraw: '收回',
@@ -50,7 +50,7 @@ export const staff = {
 
   join: {
     title: '加入店铺',
-    enter: '输入邀请码',
+    enter: '邀请码',
     enterWords: '店铺部署时打印的码，或同事发来的 16 位邀请码。',
     hint: 'ABCD-EFGH-JKMN-PQRS',
     look: '看看',

@@ -62,7 +62,8 @@ export default observer(function DeedPage() {
 });
 
 const Row = observer(function Row({ row }: { readonly row: ChangeView }) {
-  const { log } = useStaffTexts();
+  const { log, roles } = useStaffTexts();
+  const says = { ...log, roles };
   const { tableOf, fieldOf } = useDeedTexts();
   const { table, key, fields, kind } = row;
   return (
@@ -74,8 +75,8 @@ const Row = observer(function Row({ row }: { readonly row: ChangeView }) {
         <View key={field.field} className="deed__field">
           <Text className="deed__name">{fieldOf(field.field)}</Text>
           <View className="deed__values">
-            {kind !== 'made' && <Text className="deed__before">{fieldWords(field.field, field.before, log)}</Text>}
-            {kind !== 'removed' && <Text className="deed__after">{fieldWords(field.field, field.after, log)}</Text>}
+            {kind !== 'made' && <Text className="deed__before">{fieldWords(field.field, field.before, says)}</Text>}
+            {kind !== 'removed' && <Text className="deed__after">{fieldWords(field.field, field.after, says)}</Text>}
           </View>
         </View>
       ))}

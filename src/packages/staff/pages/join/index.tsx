@@ -39,9 +39,9 @@ export default observer(function JoinPage() {
 const Enter = observer(function Enter({ store }: { readonly store: JoinStore }) {
   const { join: texts } = useStaffTexts();
   return (
-    <Card title={texts.enter} cells>
+    <Card cells>
       <Field
-        title=""
+        title={texts.enter}
         value={store.code}
         hint={texts.hint}
         most={24}
