@@ -29,7 +29,7 @@ export function rowsOf(table: string, shopId: ShopId, userId: UserId): RawBuilde
 
 /** The ids of his rows in a table that others name. */
 export const idsOf = (table: string, shopId: ShopId, userId: UserId) =>
-  sql`(select ${sql.ref(entryOf(table).key[0]!)} from ${sql.table(table)} where ${rowsOf(table, shopId, userId)})`;
+  sql`(select ${sql.ref(entryOf(table).key[0]!)}::text from ${sql.table(table)} where ${rowsOf(table, shopId, userId)})`;
 
 export function entryOf(table: string): PersonalTable {
   const entry = PERSONAL[table];

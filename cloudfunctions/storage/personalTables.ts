@@ -19,6 +19,8 @@ export interface PersonalTable {
 const [EMPTY, NONE, NULL] = ["''", "'[]'", 'null'] as const;
 /** Where a check says that it is there together with something else. */
 const emptied = (column: string) => `case when ${column} is not null then '' end`;
+/** What staff have given him says why, in their words. */
+const UNREASONED = `case when because ? 'reason' then because || '{"reason": ""}' else because end`;
 const him = { told: 'him' } as const;
 const staff = { told: 'staff' } as const;
 const nobody = { told: 'nobody' } as const;
@@ -60,7 +62,10 @@ export const PERSONAL: Readonly<Record<string, PersonalTable>> = {
   purse_lots: {
     ...byUser,
     key: ['id'],
-    erased: { expires_at: 'case when left_over > 0 then least(expires_at, $now) else expires_at end' },
+    erased: {
+      because: UNREASONED,
+      expires_at: 'case when left_over > 0 then least(expires_at, $now) else expires_at end',
+    },
     ...him,
   },
   purse_spends: { ...ofOrders, key: ['order_id', 'lot_id'], ...kept, ...him },
@@ -71,7 +76,7 @@ export const PERSONAL: Readonly<Record<string, PersonalTable>> = {
   card_payments: { ...byUser, key: ['no'], ...kept, ...him },
   card_refunds: { by: ['card_id', 'cards'], key: ['no'], erased: { settled_words: emptied('settled_words') }, ...him },
   members: { ...byUser, key: [], ...kept, ...him },
-  growth_log: { ...byUser, key: ['id'], ...kept, ...him },
+  growth_log: { ...byUser, key: ['id'], erased: { because: UNREASONED }, ...him },
   adjustments: { ...byUser, key: ['id'], erased: { reason: EMPTY }, ...him },
   check_ins: { ...byUser, key: ['day'], ...kept, ...him },
   order_rewards: { ...byUser, key: ['order_id'], ...kept, ...him },
