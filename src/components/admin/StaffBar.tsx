@@ -13,7 +13,7 @@ export type StaffTab = 'today' | 'goods' | 'orders' | 'customers' | 'more';
 
 const TABS: readonly (readonly [StaffTab, IconName, Permission, () => string])[] = [
   ['today', 'sun', 'today.see', () => pathTo.admin()],
-  ['goods', 'package', 'goods.see', () => pathTo.adminStock()],
+  ['goods', 'package', 'goods.see', () => pathTo.adminGoods()],
   ['orders', 'clipboard-list', 'orders.see', () => pathTo.adminOrders('toShip')],
   ['customers', 'users', 'customers.see', () => pathTo.customers()],
   ['more', 'ellipsis', 'today.see', () => pathTo.more()],

@@ -47,7 +47,17 @@ export const WAYS: readonly { readonly name: keyof typeof desk.groups; readonly 
       way('leaders', 'link', 'leaders.see', () => goTo.shopLeaders()),
       way('stores', 'store', 'leaders.see', () => goTo.shopStores()),
       way('payouts', 'send', 'payouts.see', () => goTo.shopPayouts('asked')),
-      way('lessons', 'image', 'content.see', () => goTo.shopLessons()),
+    ],
+  },
+  {
+    name: 'goods',
+    ways: [
+      way('stock', 'package', 'goods.see', () => goTo.adminStock()),
+      way('bookStock', 'plus', 'stock.edit', () => goTo.bookStock()),
+      way('stockMoves', 'history', 'goods.see', () => goTo.stockMoves()),
+      way('categories', 'layout-grid', 'goods.see', () => goTo.shopCategories()),
+      way('goodsTable', 'clipboard-list', 'goods.edit', () => goTo.goodsTable()),
+      way('goodsTrade', 'sliders-horizontal', 'goods.see', () => goTo.goodsTrade()),
     ],
   },
   {
@@ -56,17 +66,29 @@ export const WAYS: readonly { readonly name: keyof typeof desk.groups; readonly 
       way('figures', 'chart-line', 'figures.see', () => goTo.figures()),
       way('books', 'wallet', 'books.see', () => goTo.adminBooks()),
       way('refunds', 'triangle-alert', 'books.see', () => goTo.failedRefunds()),
-      way('stock', 'package', 'goods.see', () => goTo.adminStock()),
+      way('verify', 'shield-check', 'books.see', () => goTo.verifyShop()),
     ],
   },
   {
     name: 'shop',
     ways: [
+      way('home', 'house', 'content.see', () => goTo.composeHome()),
+      way('messages', 'bell', 'content.see', () => goTo.messageKinds()),
+      way('lessons', 'image', 'content.see', () => goTo.shopLessons()),
       way('freights', 'truck', 'delivery.see', () => goTo.freights()),
       way('pickups', 'map-pin', 'delivery.see', () => goTo.pickups()),
       way('returnTo', 'rotate-cw', 'delivery.see', () => goTo.returnAddress()),
-      way('goodsTrade', 'sliders-horizontal', 'goods.see', () => goTo.goodsTrade()),
-      way('settings', 'settings', 'today.see', () => goTo.tradeSettings()),
+      way('shopFacts', 'store', 'settings.see', () => goTo.shopFacts()),
+      way('keys', 'lock', 'settings.see', () => goTo.shopKeys()),
+      way('texts', 'file-text', 'settings.see', () => goTo.shopTexts()),
+      way('trade', 'settings', 'today.see', () => goTo.tradeSettings()),
+    ],
+  },
+  {
+    name: 'people',
+    ways: [
+      way('staff', 'users', 'staff.see', () => goTo.staff()),
+      way('deeds', 'history', 'audit.see', () => goTo.deeds()),
     ],
   },
 ];

@@ -2,7 +2,15 @@ import type { desk as zh } from '../zh/desk';
 
 export const desk: typeof zh = {
   more: 'More',
-  groups: { service: 'Customers', selling: 'Selling', leaders: 'Leaders', money: 'Money and stock', shop: 'The shop' },
+  groups: {
+    service: 'Customers',
+    selling: 'Selling',
+    leaders: 'Leaders',
+    goods: 'Goods',
+    money: 'Money',
+    shop: 'The shop',
+    people: 'Staff',
+  },
   ways: {
     sales: 'After-sales',
     handOver: 'Hand over',
@@ -28,7 +36,19 @@ export const desk: typeof zh = {
     pickups: 'Pickup',
     returnTo: 'Returns to',
     goodsTrade: 'Sale rules',
-    settings: 'Settings',
+    home: 'Home page',
+    messages: 'Messages',
+    shopFacts: 'The shop',
+    keys: 'Keys',
+    texts: 'Terms',
+    verify: 'Self-check',
+    bookStock: 'Stock in, out',
+    stockMoves: 'Stock log',
+    categories: 'Categories',
+    goodsTable: 'CSV',
+    trade: 'Trade',
+    staff: 'Staff',
+    deeds: 'Audit log',
   },
   sales: {
     title: 'Received today',
@@ -46,6 +66,14 @@ export const desk: typeof zh = {
     newcomers: 'New',
     refunds: 'Refunds',
     hour: (hour) => `${hour}:00`,
+  },
+  roles: {
+    owner: 'Owner',
+    manager: 'Manager',
+    clerk: 'Clerk',
+    warehouse: 'Warehouse',
+    finance: 'Finance',
+    service: 'Service',
   },
   hurry: 'The most urgent first',
   ending: {

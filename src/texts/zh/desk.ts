@@ -1,7 +1,7 @@
 /** What stands on 今天 and 更多 beyond the counts of orders (texts.admin.today). In the package of the staff. */
 export const desk = {
   more: '更多',
-  groups: { service: '客人', selling: '卖', leaders: '团长', money: '账和货', shop: '店' },
+  groups: { service: '客人', selling: '卖', leaders: '团长', goods: '货', money: '账', shop: '店', people: '人' },
   ways: {
     sales: '售后',
     handOver: '自提核销',
@@ -27,7 +27,19 @@ export const desk = {
     pickups: '自提点',
     returnTo: '退货地址',
     goodsTrade: '售卖规则',
-    settings: '设置',
+    home: '首页装修',
+    messages: '消息通知',
+    shopFacts: '店铺信息',
+    keys: '支付密钥',
+    texts: '协议资质',
+    verify: '自查',
+    bookStock: '出入库',
+    stockMoves: '出入库记录',
+    categories: '商品分类',
+    goodsTable: '导入导出',
+    trade: '交易设置',
+    staff: '员工',
+    deeds: '操作记录',
   },
   sales: {
     title: '今天实收',
@@ -46,6 +58,7 @@ export const desk = {
     refunds: '退款',
     hour: (hour: number) => `${hour} 点`,
   },
+  roles: { owner: '店主', manager: '店长', clerk: '运营', warehouse: '仓管', finance: '财务', service: '客服' },
   hurry: '按着急排',
   ending: {
     title: '快到点的团',
