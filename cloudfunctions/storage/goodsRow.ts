@@ -4,7 +4,7 @@ import type { CategoryId, ShopId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
 import { gramsOf, markOf, searchable, wordsOfGoods } from '@/domain/search';
 import type { Words } from '@/domain/words';
-import { categories } from './categories';
+import { type Category, categories } from './categories';
 import type { Db, Schema } from './schema';
 import { json } from './values';
 
@@ -16,10 +16,14 @@ export interface Place {
 }
 
 /** By which words goods are found, and below which branch they stand, is made of what they are. */
-export async function goodsRow(db: Db, shopId: ShopId, one: Goods, { note, price, position }: Place) {
+export async function goodsRow(db: Db, shopId: ShopId, one: Goods, place: Place) {
+  return rowOn(shopId, shelvesIn(await categories(db, shopId).all())(one.categoryId), one, place);
+}
+
+/** The same where many are written, and the tree of categories is known. */
+export function rowOn(shopId: ShopId, { branchId, shelves }: Shelved, one: Goods, { note, price, position }: Place) {
   const { title, longTitle, specs, pictures, video, story, detail = [], facts, promises, noPromotion, ...rest } = one;
   const { perUser = null } = one;
-  const { branchId, shelves } = await shelvesOf(db, shopId, one.categoryId);
   return {
     ...{ ...rest, perUser, branchId, price, position },
     ...foundBy(shopId, one, note, shelves),
@@ -45,16 +49,19 @@ export function foundBy(shopId: ShopId, one: WordsIn, note: Words | null, shelve
   return { search, marks: gramsOf(search).map((gram) => markOf(shopId, gram)) };
 }
 
+interface Shelved {
+  readonly branchId: CategoryId;
+  readonly shelves: readonly Words[];
+}
+
 /** The category and what is above it: where people look for the goods, and what they call them. */
-export async function shelvesOf(
-  db: Db,
-  shopId: ShopId,
-  id: CategoryId,
-): Promise<{ branchId: CategoryId; shelves: Words[] }> {
-  const all = await categories(db, shopId).all();
-  const leaf = all.find((category) => category.id === id);
-  const branch = all.find((category) => category.id === leaf?.parentId);
-  return { branchId: branch?.id ?? id, shelves: [leaf, branch].flatMap((shelf) => shelf?.title ?? []) };
+export function shelvesIn(tree: readonly Category[]): (id: CategoryId) => Shelved {
+  const byId = new Map(tree.map((category) => [category.id, category]));
+  return (id) => {
+    const leaf = byId.get(id);
+    const branch = leaf?.parentId ? byId.get(leaf.parentId) : undefined;
+    return { branchId: branch?.id ?? id, shelves: [leaf, branch].flatMap((shelf) => shelf?.title ?? []) };
+  };
 }
 
 /** Its own category is a leaf of the tree, or a branch; `branchId` is the branch either stands below. */

@@ -9,7 +9,7 @@ import type { Instant } from '@/domain/time';
 import type { Words } from '@/domain/words';
 import { categories } from './categories';
 import { all } from './goodsList';
-import { foundBy } from './goodsRow';
+import { foundBy, shelvesIn } from './goodsRow';
 import type { Db } from './schema';
 import { at } from './values';
 
@@ -92,8 +92,8 @@ export const shopGoods = (db: Db, shopId: ShopId) => {
         return sql`(select count(*)::integer from (${some}) g) as ${sql.ref(tab)}`;
       });
       const { rows } = await sql<Record<string, number>>`select ${sql.join(counted)}`.execute(db);
-      const counts = rows[0]!;
-      return { ...(counts as Record<GoodsTab, number>), sold_out: counts.soldOut! };
+      const { soldOut = 0, ...others } = rows[0]!;
+      return { ...(others as Record<Exclude<GoodsTab, 'sold_out'>, number>), sold_out: soldOut };
     },
 
     /** What is written of goods beyond what shoppers are told. Refuses `not_found`. */
@@ -108,10 +108,46 @@ export const shopGoods = (db: Db, shopId: ShopId) => {
       return row;
     },
 
+    async writtenSome(
+      ids: readonly GoodsId[],
+    ): Promise<Map<GoodsId, { readonly note: Words | null; readonly position: number }>> {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('goods')
+        .select(['id', 'note', 'position'])
+        .where('shopId', '=', shopId)
+        .where('id', 'in', [...ids])
+        .execute();
+      return new Map(rows.map(({ id, ...written }) => [id, written]));
+    },
+
+    /** All goods, one page after the other. */
+    async idsAfter(after: GoodsId | undefined, most: number): Promise<GoodsId[]> {
+      const rows = await db
+        .selectFrom('goods')
+        .select('id')
+        .where('shopId', '=', shopId)
+        .$if(after !== undefined, (some) => some.where('id', '>', after!))
+        .orderBy('id')
+        .limit(most)
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+
+    async countAll(): Promise<number> {
+      const { count } = await db
+        .selectFrom('goods')
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .where('shopId', '=', shopId)
+        .executeTakeFirstOrThrow();
+      return count;
+    },
+
     /** Held until this transaction is over, in one order; those that there are. */
     async lockSome(
       ids: readonly GoodsId[],
     ): Promise<Map<GoodsId, { readonly onSale: boolean; readonly pictures: number }>> {
+      if (ids.length === 0) return new Map();
       const rows = await db
         .selectFrom('goods')
         .select(['id', 'onSale', 'pictures'])
@@ -180,7 +216,7 @@ export const shopGoods = (db: Db, shopId: ShopId) => {
     /** By what they are called now, and by where they stand. */
     async findSome(ids: readonly GoodsId[]): Promise<void> {
       if (ids.length === 0) return;
-      const tree = new Map((await categories(db, shopId).all()).map((category) => [category.id, category]));
+      const shelvesOf = shelvesIn(await categories(db, shopId).all());
       const rows = await db
         .selectFrom('goods')
         .select(['id', 'title', 'longTitle', 'specs', 'story', 'note', 'categoryId'])
@@ -188,10 +224,7 @@ export const shopGoods = (db: Db, shopId: ShopId) => {
         .where('id', 'in', [...ids])
         .execute();
       for (const { id, note, categoryId, story, ...words } of rows) {
-        const leaf = tree.get(categoryId);
-        const shelves = [leaf, leaf?.parentId && tree.get(leaf.parentId)].flatMap((shelf) =>
-          shelf ? shelf.title : [],
-        );
+        const { shelves } = shelvesOf(categoryId);
         await db
           .updateTable('goods')
           .set(foundBy(shopId, { ...words, story: story ?? undefined }, note, shelves))

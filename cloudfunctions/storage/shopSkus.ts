@@ -22,6 +22,8 @@ export type SkuWritten = Omit<ShopSkuFacts, 'stock' | 'lowAt'>;
 const FACTS = ['id', 'goodsId', 'options', 'listPrice', 'memberPrice', 'stock', 'grams', 'picture'] as const;
 const STAFF_ONLY = ['off', 'code', 'barcode', 'cost', 'lowAt'] as const;
 
+const AT_ONCE = 200;
+
 /** SKUs as the merchant writes them. */
 export const shopSkus = (db: Db, shopId: ShopId) => ({
   async ofGoods(goodsIds: readonly GoodsId[]): Promise<ShopSkuFacts[]> {
@@ -70,18 +72,16 @@ export const shopSkus = (db: Db, shopId: ShopId) => ({
 
   /** New ones. What each has in stock is the first line of its stock log. */
   async add(skus: readonly (SkuWritten & { readonly stock: number; readonly position: number })[], now: Instant) {
-    if (skus.length === 0) return;
-    await db
-      .insertInto('skus')
-      .values(skus.map(({ options, ...facts }) => ({ shopId, ...facts, options: json(options), lowAt: LOW_STOCK })))
-      .execute();
-    const stocked = skus.filter(({ stock }) => stock > 0);
-    if (stocked.length === 0) return;
-    const first = { shopId, cause: 'first', at: at(now) };
-    await db
-      .insertInto('stockLog')
-      .values(stocked.map(({ id: skuId, stock: change }) => ({ ...first, skuId, change })))
-      .execute();
+    for (let i = 0; i < skus.length; i += AT_ONCE) {
+      const some = skus.slice(i, i + AT_ONCE);
+      await db
+        .insertInto('skus')
+        .values(some.map(({ options, ...facts }) => ({ shopId, ...facts, options: json(options), lowAt: LOW_STOCK })))
+        .execute();
+      const first = { shopId, cause: 'first', at: at(now) };
+      const logged = some.flatMap(({ id: skuId, stock: change }) => (change > 0 ? { ...first, skuId, change } : []));
+      if (logged.length > 0) await db.insertInto('stockLog').values(logged).execute();
+    }
   },
 
   /** Codes first go from all that lose theirs, so that two may change codes with each other. */

@@ -5,6 +5,7 @@ import { adminCoupons } from './adminCoupons';
 import { adminCustomers } from './adminCustomers';
 import { adminEnvelopes } from './adminEnvelopes';
 import { adminGoods } from './adminGoods';
+import { adminGoodsCsv } from './adminGoodsCsv';
 import { adminHome } from './adminHome';
 import { adminLeaders } from './adminLeaders';
 import { adminLessons } from './adminLessons';
@@ -39,6 +40,7 @@ export const admin = {
   ...adminCustomers,
   ...adminEnvelopes,
   ...adminGoods,
+  ...adminGoodsCsv,
   ...adminHome,
   ...adminInvoices,
   ...adminLeaders,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Column, CsvProblem } from '@/domain/goodsCsv';
-import { LONGEST_PIECE, MOST_PIECES } from '@/domain/piece';
+import { type Column, type CsvProblem, MOST_CSV_PIECES } from '@/domain/goodsCsv';
+import { LONGEST_PIECE } from '@/domain/piece';
 import { cursor, gives, id, needing, requestId } from './endpoint';
 
 const importId = id('import');
@@ -17,7 +17,7 @@ export const sendGoodsPiece = {
     no: z
       .int()
       .min(0)
-      .max(MOST_PIECES - 1),
+      .max(MOST_CSV_PIECES - 1),
     body: z.base64().min(1).max(LONGEST_PIECE),
   }),
   output: gives<{ readonly importId: `import_${string}` }>(),
@@ -50,7 +50,7 @@ export const importGoods = {
   input: z.strictObject({
     requestId,
     importId,
-    pieces: z.int().min(1).max(MOST_PIECES),
+    pieces: z.int().min(1).max(MOST_CSV_PIECES),
     dryRun: z.boolean(),
   }),
   output: gives<ImportReport>(),

@@ -24,7 +24,7 @@ export type Column = keyof typeof COLUMNS;
 export const COLUMN_NAMES = Object.keys(COLUMNS) as Column[];
 
 export const MOST_ROWS = 2_000;
-export const MOST_CSV = 2_000_000; //         bytes of a file
+export const MOST_CSV_PIECES = 40; //         of a file: about 2 MB
 export const MOST_BAD_ROWS = 200; //          that are told; further ones are counted
 
 /** What can be wrong with a row. */
@@ -50,6 +50,5 @@ export const CSV_PROBLEMS = [
   'picture_wrong', //     no address
   'not_ready', //         on sale without a picture
   'rows_differ', //       another row of these goods says something else here
-  'in_campaign',
 ] as const;
 export type CsvProblem = (typeof CSV_PROBLEMS)[number];
