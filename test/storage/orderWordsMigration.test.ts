@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { wordsAsked } from '@/domain/search';
 import { openDatabase } from '../../cloudfunctions/storage/database';
 import * as m1 from '../../cloudfunctions/storage/migrations/0001_shop';
 import * as m2 from '../../cloudfunctions/storage/migrations/0002_trade';
@@ -52,5 +53,17 @@ test('orders of before there were words are found by them, all of every shop, ba
     'select shop_id, count(*)::int as count, count(distinct words)::int as kinds from order_words group by 1 order by 1',
   );
   expect(words).toEqual(['shop_a', 'shop_b'].map((id) => ({ shop_id: id, count: ORDERS, kinds: ORDERS })));
-  await Promise.all([raw.end(), database.close()]);
+
+  // Who gets them is sealed meanwhile, and still found: the whole number, its end, the name.
+  const plain = await raw.query(`select (select count(*)::int from orders o where o::text ~ '138123|小满') as orders,
+    (select count(*)::int from order_words w where w::text ~ '138123|小满') as words`);
+  expect(plain).toEqual([{ orders: 0, words: 0 }]);
+  for (const typed of ['13812345678', '5678', '小满']) {
+    const search = { words: wordsAsked(typed), buyers: [] };
+    const [found] = await database.look('shop_b', (shop) => shop.orders.list({ search, most: 1 }));
+    expect(found).toMatchObject({ to: { address: { name: '小满', phone: '13812345678', detail: '' } } });
+  }
+  const closed = openDatabase(url.href); // Without the key nobody reads it.
+  await expect(closed.look('shop_b', (shop) => shop.orders.get('order_1'))).rejects.toThrow('DATA_KEYS is not set');
+  await Promise.all([raw.end(), database.close(), closed.close()]);
 }, 600_000);
