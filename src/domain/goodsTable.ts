@@ -1,3 +1,4 @@
+import { isAlike } from './alike';
 import type { Goods, Spec } from './goods';
 import type { Column, CsvProblem } from './goodsCsv';
 import type { GoodsRow } from './goodsRow';
@@ -213,4 +214,4 @@ function skuOf(row: GoodsRow, sku: TableSku | undefined, options: readonly numbe
 }
 
 const isSame = <T extends object>(one: T, other: T): boolean =>
-  (Object.keys(one) as (keyof T)[]).every((key) => JSON.stringify(one[key]) === JSON.stringify(other[key]));
+  (Object.keys(one) as (keyof T)[]).every((key) => isAlike(one[key], other[key]));

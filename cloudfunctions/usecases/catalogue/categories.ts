@@ -1,4 +1,5 @@
 import { adminCategories as contract } from '@/contract/adminCategories';
+import { isAlike } from '@/domain/alike';
 import { MOST_CATEGORIES } from '@/domain/goodsTerms';
 import type { CategoryId } from '@/domain/id';
 import { refuseIf } from '@/domain/refusal';
@@ -30,7 +31,7 @@ export const putCategory = command('putCategory', contract.putCategory, async (a
   refuseStrange([picture], before ? [before.picture] : [], scene);
   if (before) {
     await tx.categories.rename(before.id, { title, note: note ?? null, picture });
-    if (JSON.stringify(before.title) !== JSON.stringify(title)) await findAgain([before.id], asked.requestId, scene);
+    if (!isAlike(before.title, title)) await findAgain([before.id], asked.requestId, scene);
     return { categoryId: before.id };
   }
 

@@ -1,3 +1,4 @@
+import { isAlike } from '@/domain/alike';
 import type { GoodsId, SkuId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
 import { Refusal, refuseIf } from '@/domain/refusal';
@@ -58,5 +59,4 @@ const written = (sku: SkuAsked, id: SkuId, goodsId: GoodsId): SkuWritten => ({
 type Row = Omit<SkuWritten, 'id'> & { readonly position: number };
 
 const isChanged = (row: Row, before: (ShopSkuFacts & { readonly position: number }) | undefined): boolean =>
-  before !== undefined &&
-  (Object.keys(row) as (keyof Row)[]).some((key) => JSON.stringify(row[key]) !== JSON.stringify(before[key]));
+  before !== undefined && (Object.keys(row) as (keyof Row)[]).some((key) => !isAlike(row[key], before[key]));
