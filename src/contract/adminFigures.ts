@@ -1,112 +1,117 @@
 import * as z from 'zod';
-import type { TeamRule } from '@/domain/campaign';
-import { type AbcClass, isRange } from '@/domain/figures';
-import type { CampaignId, GiveawayId, GoodsId, OrderId, TeamId, TemplateId, UserId } from '@/domain/id';
+import { type AbcClass, FIGURE_NAMES, MOST_DAYS } from '@/domain/figures';
+import type { CampaignId, GoodsId, OrderId, TeamId, UserId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
 import type { Instant } from '@/domain/time';
+import { days, startOfDay } from '@/domain/time';
 import type { Words } from '@/domain/words';
 import { cursor, gives, needing, type Page } from './endpoint';
 
-/** Days in Beijing; both belong to it, at most 366. What each figure is: domain/figures. */
-const range = { from: z.iso.date(), until: z.iso.date() };
-const days = z.strictObject(range).refine(isRange);
+const day = z
+  .string()
+  .regex(/^20\d\d-[01]\d-[0-3]\d$/)
+  .refine((text) => new Date(startOfDay(text) + days(1) / 3).toISOString().startsWith(text));
+const isSpan = ({ from, until }: { readonly from: string; readonly until: string }) =>
+  from <= until && startOfDay(until) - startOfDay(from) < days(MOST_DAYS);
+/** Days in Beijing, "2026-11-21": both are part of it. */
+const range = { from: day, until: day };
 
+/** What is counted of a span of time: see domain/figures. */
 export interface Numbers {
   readonly sales: Fen;
   readonly orders: number;
-  readonly refunds: Fen;
   readonly newcomers: number;
+  readonly refunds: Fen;
   readonly formed: number;
-  readonly visitors: number;
 }
 
-/** Today so far, and the day before until the end of the same hour. */
+/** What had come in by a moment of the day. */
+export interface DaySum {
+  readonly at: number; // 0 to 1 of the day
+  readonly sum: Fen;
+}
+
 export interface TopFigures {
-  readonly now: Numbers;
-  readonly before: Numbers;
-  /** What has come in by a moment of the day (0 to 1). */
-  readonly curve: {
-    readonly now: readonly { readonly at: number; readonly sum: Fen }[];
-    readonly before: readonly { readonly at: number; readonly sum: Fen }[];
-  };
+  readonly now: Numbers; //    Today until now.
+  readonly before: Numbers; // Yesterday until the same minute.
+  readonly curve: { readonly now: readonly DaySum[]; readonly before: readonly DaySum[] }; // Before: all of yesterday.
 }
 export const viewTopFigures = { input: z.strictObject({}), output: gives<TopFigures>() };
 
-/** By day; a single day by hour ("08"). `before` is the day (hour) of the same place in as many days before. */
+export interface CurvePoint {
+  readonly at: string; //                "2026-11-21", or by the hour "2026-11-21T09".
+  readonly now?: Numbers | undefined; // Nothing for what has not begun.
+  readonly before?: Numbers | undefined; // The same point of the span before.
+}
 export interface SalesCurve {
-  readonly points: readonly {
-    readonly at: string;
-    readonly now?: Numbers | undefined; // Absent: it has not begun.
-    readonly before: Numbers;
-  }[];
+  readonly points: readonly CurvePoint[];
   readonly total: Numbers;
-  readonly before: Numbers;
+  readonly before: Numbers; // Of the span before, of the same length.
   readonly beforeRange: { readonly from: string; readonly until: string };
 }
-export const viewSalesCurve = { input: days, output: gives<SalesCurve>() };
+export const viewSalesCurve = {
+  input: z.strictObject({ ...range, by: z.enum(['day', 'hour']).optional() }).refine(isSpan),
+  output: gives<SalesCurve>(),
+};
 
-export const FUNNEL = ['shared', 'opened', 'ordered', 'received', 'sharedAgain'] as const;
+export const FUNNEL_STEPS = ['shared', 'opened', 'ordered', 'received', 'sharedAgain'] as const;
 export interface ShareFunnel {
-  readonly steps: readonly { readonly step: (typeof FUNNEL)[number]; readonly count: number }[];
-  readonly sharers: number; //   People who made a link.
-  readonly openedNew: number; // People who came here for the first time by a link.
-  readonly sales: Fen; //        Kept, of orders that came by a link.
-  /** New people that one who shares brings; nothing where nobody shared. */
-  readonly k?: number | undefined;
+  readonly steps: readonly { readonly step: (typeof FUNNEL_STEPS)[number]; readonly count: number }[];
+  readonly k: number;
+  readonly costEach?: Fen | undefined; // Of a new customer; nothing where nobody came.
 }
-export const viewShareFunnel = { input: days, output: gives<ShareFunnel>() };
+export const viewShareFunnel = { input: z.strictObject(range).refine(isSpan), output: gives<ShareFunnel>() };
 
-export type Campaigned =
-  | { readonly what: 'campaign'; readonly id: CampaignId }
-  | { readonly what: 'coupon'; readonly id: TemplateId }
-  | { readonly what: 'giveaway'; readonly id: GiveawayId };
-/** What it gave away, and whom it brought. Cost each: gave ÷ newcomers, where there are any. */
-export type CampaignCost = Campaigned & {
-  readonly title: Words;
+/** What was given away, and what it brought. */
+export interface Effect {
   readonly gave: Fen;
   readonly orders: number;
   readonly sales: Fen;
   readonly newcomers: number;
-  readonly costEach?: Fen | undefined;
-};
-/** At most 50, those that gave the most. */
-export const viewCampaignCosts = {
-  input: days,
-  output: gives<{ readonly rows: readonly CampaignCost[]; readonly costEach?: Fen | undefined }>(),
-};
-/** The same of one, over all its time: for its own page. */
-export const viewEffect = {
-  input: z.strictObject({ what: z.enum(['campaign', 'coupon', 'giveaway']), id: z.string().max(60) }),
-  output: gives<Omit<CampaignCost, 'what' | 'id' | 'title'>>(),
-};
-
-export interface AbcGoods {
-  /** At most 100, those that brought the most. `share`: of all, 0 to 1. */
-  readonly rows: readonly {
-    readonly goodsId: GoodsId;
-    readonly title: Words;
-    readonly picture: string;
-    readonly units: number;
-    readonly sales: Fen;
-    readonly share: number;
-    readonly class: AbcClass;
-  }[];
-  readonly classes: Readonly<Record<AbcClass, { readonly count: number; readonly sales: Fen }>>;
 }
-export const viewAbcGoods = { input: days, output: gives<AbcGoods>() };
+export const EFFECT_OF = ['campaign', 'coupon', 'giveaway'] as const;
+export type EffectOf = (typeof EFFECT_OF)[number];
+export interface CampaignCosts {
+  readonly rows: readonly (Effect & { readonly what: EffectOf; readonly id: string; readonly title: Words })[];
+  readonly costEach?: Fen | undefined;
+}
+/** Of everything that gave something away in these days, what gave the most first. */
+export const viewCampaignCosts = { input: z.strictObject(range).refine(isSpan), output: gives<CampaignCosts>() };
+/** The same of one, since it began. */
+export const viewEffect = {
+  input: z.strictObject({ what: z.enum(EFFECT_OF), id: z.string().regex(/^[a-z]+_[0-9A-Za-z]{1,40}$/) }),
+  output: gives<Effect>(),
+};
 
-/** Members by tier, now. */
+export interface AbcRow {
+  readonly goodsId: GoodsId;
+  readonly title: Words;
+  readonly picture: string;
+  readonly units: number;
+  readonly sales: Fen;
+  readonly class: AbcClass;
+}
+type Class = { readonly count: number; readonly sales: Fen };
+export interface AbcGoods {
+  readonly rows: readonly AbcRow[]; // The best ones, at most 50.
+  readonly classes: Readonly<Record<AbcClass, Class>>;
+}
+export const viewAbcGoods = { input: z.strictObject(range).refine(isSpan), output: gives<AbcGoods>() };
+
 export interface TiersChart {
   readonly rows: readonly { readonly tier: number; readonly name: Words; readonly people: number }[];
-  readonly none: number; // People without a tier.
 }
 export const viewTiers = { input: z.strictObject({}), output: gives<TiersChart>() };
 
-/** Of those whose first kept order was of this month, how many kept one 1, 2, … months later. The last 12 months. */
-export interface Cohorts {
-  readonly rows: readonly { readonly month: string; readonly people: number; readonly again: readonly number[] }[];
+export interface CohortsChart {
+  readonly rows: readonly {
+    readonly month: string; //             "2026-07": of the first order that was kept.
+    readonly people: number;
+    readonly again: readonly number[]; //  How many of them bought again in the 1st, 2nd, … month after it, so far.
+  }[];
 }
-export const viewCohorts = { input: z.strictObject({}), output: gives<Cohorts>() };
+/** The last months, the oldest first. */
+export const viewCohorts = { input: z.strictObject({}), output: gives<CohortsChart>() };
 
 export interface LeadersChart {
   readonly rows: readonly {
@@ -118,59 +123,64 @@ export interface LeadersChart {
     readonly sales: Fen;
   }[];
 }
-/** At most 50. */
-export const viewLeaders = { input: days, output: gives<LeadersChart>() };
+export const viewLeadersChart = { input: z.strictObject(range).refine(isSpan), output: gives<LeadersChart>() };
 
 export interface CampaignsChart {
   readonly rows: readonly {
     readonly campaignId: CampaignId;
     readonly title: Words;
-    readonly kind: TeamRule['kind'];
     readonly formed: number;
     readonly orders: number;
     readonly sales: Fen;
-    readonly newcomers: number;
   }[];
 }
-/** At most 50. */
-export const viewCampaigns = { input: days, output: gives<CampaignsChart>() };
+export const viewCampaignsChart = { input: z.strictObject(range).refine(isSpan), output: gives<CampaignsChart>() };
 
-/** What stands behind a figure. */
-export const DRILLED = [
-  ...(['sales', 'refunds', 'newcomers', 'formed', 'goods', 'campaign', 'coupon', 'giveaway', 'leader'] as const),
-  ...(['shared', 'opened', 'ordered', 'received', 'sharedAgain'] as const),
-] as const;
-export type DrillRow =
+/** What a figure is made of. */
+export type FigureRow = {
+  readonly key: string;
+  readonly at: Instant;
+  readonly amount?: Fen | undefined; // What of it is in the figure.
+} & (
   | {
-      readonly kind: 'order' | 'refund';
+      readonly kind: 'order';
       readonly orderId: OrderId;
       readonly number: string;
-      readonly at: Instant;
-      readonly amount: Fen; // What the figure counts of it.
       readonly title: Words;
       readonly buyer: string;
     }
-  | {
-      readonly kind: 'person';
-      readonly userId: UserId;
-      readonly nickname: string;
-      readonly avatar: string;
-      readonly at: Instant;
-      readonly times: number;
-    }
-  | { readonly kind: 'team'; readonly teamId: TeamId; readonly title: Words; readonly at: Instant };
-/** The latest first. `key`: of which goods, campaign, coupon, leader. */
-export const drillFigure = {
+  | { readonly kind: 'person'; readonly userId: UserId; readonly nickname: string; readonly avatar: string }
+  | { readonly kind: 'team'; readonly teamId: TeamId; readonly title: Words }
+);
+/**
+ * The rows behind a figure, the newest first. `part` is of which: goods, campaign, coupon, giveaway, leader, the position
+ * of a tier, a step of the funnel, or a month with how many months after it ("2026-07+2").
+ */
+export const listFigureRows = {
   input: z
-    .strictObject({ figure: z.enum(DRILLED), ...range, key: z.string().max(60).optional(), cursor })
-    .refine(isRange),
-  output: gives<Page<DrillRow>>(),
+    .strictObject({
+      ...range,
+      figure: z.enum(FIGURE_NAMES),
+      part: z
+        .string()
+        .regex(/^[0-9A-Za-z_+-]{1,48}$/)
+        .optional(),
+      cursor,
+    })
+    .refine(isSpan),
+  output: gives<Page<FigureRow>>(),
 };
 
-export const adminFigures = {
-  ...needing('figures.see', {
-    ...{ viewTopFigures, viewSalesCurve, viewShareFunnel, viewCampaignCosts, viewAbcGoods, viewTiers, viewCohorts },
-    ...{ viewLeaders, viewCampaigns, drillFigure },
-  }),
-  ...needing('campaigns.see', { viewEffect }),
-};
+export const adminFigures = needing('figures.see', {
+  viewTopFigures,
+  viewSalesCurve,
+  viewShareFunnel,
+  viewCampaignCosts,
+  viewEffect,
+  viewAbcGoods,
+  viewTiers,
+  viewCohorts,
+  viewLeadersChart,
+  viewCampaignsChart,
+  listFigureRows,
+});

@@ -1,79 +1,111 @@
-import { days, type Instant, later, startOfDay } from './time';
+import type { Words } from './words';
+
+/** What a figure counts in. */
+export type Unit = 'fen' | 'orders' | 'people' | 'teams' | 'times' | 'units' | 'share' | 'ratio';
+
+interface Definition {
+  readonly unit: Unit;
+  readonly name: Words;
+  readonly means: Words; // How it is counted, for whoever looks at it: shown where its name is tapped.
+}
 
 /**
- * What a shop is counted by. Each figure is defined here, in words, and computed in one place: storage/figureParts.ts. A day is one
- * in Beijing. An order counts from its payment on, if it was bought alone or its team has formed; it is kept while
- * anything of it is. `count` is what stands before the colon of a definition, `amount` (fen) what stands after it.
+ * Every figure that the merchant sees, defined once. Days are days in Beijing. An order counts on the day on which it was
+ * paid for, and what goes back is taken off that day, whenever it goes back.
  */
-export const FIGURES = [
-  'sales', //            orders paid on the day: what was paid for them. By hour. What goes back later does not change it,
-  'refunds', //          refunds that were made on the day: their money. By hour. but stands here.
-  'kept', //             orders paid on the day that are kept: what of their money is.
-  'newcomers', //        people whose first kept order was paid on the day: what is kept of it. By hour.
-  'formed', //           teams that have formed on the day. By hour.
-  'visitors', //         people who came on the day.
-  'goods', //            units that are kept, of orders paid on the day: what is kept of what was paid for them. By goods.
-  'campaign', //         as `kept`, by the team campaign;
-  'campaign_gave', //    what it took off these orders, in the proportion in which they are kept;
-  'campaign_new', //     and as `newcomers`.
-  'campaign_formed', //  as `formed`.
-  'coupon', //           as `kept`, by the coupon template that was spent on them,
-  'coupon_gave', //      what the coupons took off,
-  'coupon_new',
-  'giveaway', //         as `kept`, by the packet campaign whose credit was spent on them,
-  'giveaway_gave', //    the credit that is spent and not back,
-  'giveaway_new',
-  'leader', //           as `kept`, by the group leader whose customer the buyer was,
-  'leader_new',
-  'shared', //           links that were made on the day. By channel.
-  'opened', //           people who opened a link for the first time on the day: once for a link and a person.
-  'opened_new', //       those who had never been here.
-  'ordered', //          as `kept`, of orders that came by a link.
-  'received', //         those of them that were received.
-  'shared_again', //     links made on the day by somebody who had come by that of another.
-  'cohort', //           people who kept an order of this month, by the month of their first (2026-11): kept money.
-] as const;
-export type Figure = (typeof FIGURES)[number];
+export const FIGURES = {
+  sales: {
+    unit: 'fen',
+    name: { zh: '实收', en: 'Received' },
+    means: {
+      zh: '顾客付的钱，减去后来退回去的。按付款那天算：今天退了上周的单，减的是上周那天。余额、积分、优惠不算钱。',
+      en: 'What customers paid, less what went back later. It counts on the day of payment: a refund today of last week’s order is taken off last week. Credit, points and discounts are no money.',
+    },
+  },
+  orders: {
+    unit: 'orders',
+    name: { zh: '单数', en: 'Orders' },
+    means: { zh: '那天付了款、没有全额退掉的订单。', en: 'Orders paid that day and not refunded in full.' },
+  },
+  newcomers: {
+    unit: 'people',
+    name: { zh: '新顾客', en: 'New customers' },
+    means: {
+      zh: '那天下了第一笔留下来的单的人。那一单后来全退了，就不算。',
+      en: 'People whose first order that they kept was paid that day. If it goes back in full they do not count.',
+    },
+  },
+  refunds: {
+    unit: 'fen',
+    name: { zh: '退款', en: 'Refunds' },
+    means: {
+      zh: '那天要退的钱，不管是哪天的单。没凑齐的团自动退回的也在内。',
+      en: 'Money that went back that day, whenever its order was paid. Teams that fell short are among it.',
+    },
+  },
+  formed: {
+    unit: 'teams',
+    name: { zh: '成团', en: 'Formed' },
+    means: { zh: '那天凑齐的团。', en: 'Teams that formed that day.' },
+  },
+  kFactor: {
+    unit: 'ratio',
+    name: { zh: 'K 值', en: 'K factor' },
+    means: {
+      zh: '这段时间里，一位顾客平均带来几位新顾客：从别人的分享打开、下了第一笔留下来的单的人，除以分享过的人。',
+      en: 'How many new customers one who shares brings on an average: people who came by somebody’s link and kept their first order, divided by the people who shared.',
+    },
+  },
+  costPerNewcomer: {
+    unit: 'fen',
+    name: { zh: '一位新顾客花多少', en: 'Cost of a new customer' },
+    means: {
+      zh: '这个活动送出去的钱（比单独买便宜的、券抵的、红包抵的），除以它带来的新顾客。新顾客要留下第一笔单才算。',
+      en: 'What a campaign gave away (less than the price alone, off by coupon, credit of packets), divided by the new customers it brought. They count once they keep their first order.',
+    },
+  },
+  goodsSales: {
+    unit: 'fen',
+    name: { zh: '卖得最好', en: 'Best sellers' },
+    means: {
+      zh: '按商品付的钱，减去退回的，从多到少排。加起来到八成的是 A 类，到九成五的是 B 类，其余是 C 类。运费不算。',
+      en: 'What was paid for goods and kept, the most first. The goods that make up four fifths of it are A, up to 95% B, the rest C. No freight.',
+    },
+  },
+  members: {
+    unit: 'people',
+    name: { zh: '会员', en: 'Members' },
+    means: { zh: '现在在每个等级里的人。', en: 'How many people are in each tier now.' },
+  },
+  retention: {
+    unit: 'share',
+    name: { zh: '回头的人', en: 'Who comes back' },
+    means: {
+      zh: '按第一笔留下来的单是哪个月分组；后面每个月里，这组人有多少又付了一单并留下了。',
+      en: 'People by the month of the first order that they kept; and how many of them paid for another one, and kept it, in each month after.',
+    },
+  },
+  leaderSales: {
+    unit: 'fen',
+    name: { zh: '团长', en: 'Leaders' },
+    means: {
+      zh: '团长的顾客按商品付的钱，减去退回的。等人齐的团不算，团长自己买的也不算。',
+      en: 'What customers of leaders paid for goods and kept. Neither teams that still wait, nor what leaders buy themselves.',
+    },
+  },
+  campaignSales: {
+    unit: 'fen',
+    name: { zh: '拼团活动', en: 'Team deals' },
+    means: {
+      zh: '从这个活动的团里付的钱，减去退回的。',
+      en: 'What was paid in teams of this campaign, less what went back.',
+    },
+  },
+} as const satisfies Readonly<Record<string, Definition>>;
+export type Figure = keyof typeof FIGURES;
+export const FIGURE_NAMES = Object.keys(FIGURES) as [Figure, ...Figure[]];
 
-/** Days in Beijing, "2026-11-22": both belong to it. */
-export interface DayRange {
-  readonly from: string;
-  readonly until: string;
-}
-export const MOST_DAYS = 366;
-
-const after = (day: string, count: number) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days(count)).toISOString().slice(0, 10);
-
-export const daysIn = ({ from, until }: DayRange): string[] => {
-  const all: string[] = [];
-  for (let day = from; day <= until && all.length <= MOST_DAYS; day = after(day, 1)) all.push(day);
-  return all;
-};
-
-/** As many days before it as it has. */
-export function rangeBefore(range: DayRange): DayRange {
-  const count = daysIn(range).length;
-  return { from: after(range.from, -count), until: after(range.from, -1) };
-}
-
-export const isRange = ({ from, until }: DayRange): boolean =>
-  from <= until && Date.parse(until) - Date.parse(from) < days(MOST_DAYS);
-
-/** From the first moment of its first day to that of the day after its last. */
-export const momentsOf = ({ from, until }: DayRange): { readonly from: Instant; readonly until: Instant } => ({
-  from: startOfDay(from),
-  until: later(startOfDay(until), days(1)),
-});
-
+export const MOST_DAYS = 366; // that can be asked for at once
+/** Of all sales: the goods up to the first share are A, up to the second B. */
+export const ABC_SHARES = { A: 0.8, B: 0.95 } as const;
 export type AbcClass = 'A' | 'B' | 'C';
-/** Goods that bring the first 80% of the money are A, the next 15% B, the rest C. Sorted by money, the most first. */
-export function abcOf(amounts: readonly number[]): AbcClass[] {
-  const total = amounts.reduce((sum, amount) => sum + amount, 0);
-  let before = 0;
-  return amounts.map((amount) => {
-    const is = before * 100 < total * 80 ? 'A' : before * 100 < total * 95 ? 'B' : 'C';
-    before += amount;
-    return is;
-  });
-}
