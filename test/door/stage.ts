@@ -24,6 +24,7 @@ import { openCentre } from './centreStage';
 import { openCoupons } from './couponStage';
 import { openCustomers } from './customerStage';
 import { openEnvelopes } from './envelopeStage';
+import { openGoods } from './goodsStage';
 import { openLeaders } from './leaderStage';
 import { openMembers } from './memberStage';
 import { openMessages } from './messageStage';
@@ -101,6 +102,7 @@ export async function openStage(database: Database) {
   });
 
   const trade = await openTrade(shop);
+  const goodsKept = await openGoods(shop);
   const afterSales = await openAfterSales(shop);
   const campaigns = await openCampaigns(shop);
   const sharing = await openSharing(shop, anns.teamId);
@@ -246,6 +248,7 @@ export async function openStage(database: Database) {
       ...customerStage.admin,
       ...orders.admin,
       ...trade.admin,
+      ...goodsKept.admin,
       ...afterSales.admin,
       ...campaigns.admin,
       ...members.admin,
@@ -296,6 +299,7 @@ export async function openStage(database: Database) {
         ...coupons.foreignIds,
         ...cards.foreignIds,
         ...customerStage.foreignIds,
+        ...goodsKept.foreignIds,
       ],
     ],
     examplesOf: (door: DoorName, endpoint: string) => (examples[door] as Record<string, () => object[]>)[endpoint]!(),
