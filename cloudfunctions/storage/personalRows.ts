@@ -58,7 +58,8 @@ export const personalRows = (db: Db, shopId: ShopId, vault: Vault) => {
     Object.fromEntries(Object.entries(openedRow(vault, name, row)).filter(([column]) => !MACHINERY.has(column)));
 
   return {
-    isPart: (name: string) => name in PERSONAL,
+    isPart: (name: string, told: readonly PersonalTable['told'][]) =>
+      Object.hasOwn(PERSONAL, name) && told.includes(entryOf(name).told),
 
     /** The next `most` rows, of as many tables as it takes, and where to go on: nothing, at the end. */
     async page(

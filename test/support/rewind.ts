@@ -47,7 +47,7 @@ export async function rewindTo(query: RawQuery): Promise<Rewind> {
       for (const name of names) {
         const [table, kept] = [`public."${name}"`, `kept."${name}"`];
         await query(`delete from ${table} t where t::text not in (select k::text from ${kept} k)`);
-        await query(`insert into ${table} (${columnsOf.get(name)}) select ${columnsOf.get(name)} from ${kept} k
+        await query(`insert into ${table} (${columnsOf.get(name)}) overriding system value select ${columnsOf.get(name)} from ${kept} k
           where k::text not in (select t::text from ${table} t)`);
       }
       await query('delete from kept."touched tables"');

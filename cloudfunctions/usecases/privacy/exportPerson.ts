@@ -33,7 +33,7 @@ async function rowsAbout(
   told: readonly ('him' | 'staff')[],
   from: PersonalPlace | undefined,
 ): Promise<PersonalRows> {
-  if (from && !shop.personalRows.isPart(from.table)) throw new Refusal('not_understood');
+  if (from && !shop.personalRows.isPart(from.table, told)) throw new Refusal('not_understood');
   const { parts, next } = await shop.personalRows.page(userId, told, from, ROWS_AT_A_TIME);
   return { parts, next: next && cursorTo(next) };
 }
