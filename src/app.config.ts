@@ -25,6 +25,7 @@ export default defineAppConfig({
       pages: [
         'pages/profile/index',
         'pages/settings/index',
+        'pages/shopText/index',
         'pages/favourites/index',
         'pages/footprints/index',
         'pages/inbox/index',
@@ -101,6 +102,18 @@ export default defineAppConfig({
       pages: ['pages/list/index', 'pages/join/index', 'pages/deeds/index', 'pages/deed/index'],
     },
     {
+      root: 'packages/adminShop',
+      pages: [
+        'pages/home/index',
+        'pages/facts/index',
+        'pages/keys/index',
+        'pages/texts/index',
+        'pages/text/index',
+        'pages/messages/index',
+        'pages/verify/index',
+      ],
+    },
+    {
       root: 'packages/admin',
       pages: [
         'pages/today/index',
@@ -109,6 +122,10 @@ export default defineAppConfig({
         'pages/find/index',
         'pages/order/index',
         'pages/ship/index',
+        'pages/scanShip/index',
+        'pages/batchShip/index',
+        'pages/packing/index',
+        'pages/price/index',
         'pages/fetch/index',
         'pages/giveBack/index',
         'pages/sales/index',

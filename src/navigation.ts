@@ -7,6 +7,7 @@ import type { AfterSaleTab } from '@/contract/afterSale';
 import type { INVOICE_TABS } from '@/contract/invoice';
 import type { OrderTab } from '@/contract/order';
 import type { AfterSaleKind } from '@/domain/afterSale';
+import type { Figure } from '@/domain/figures';
 import type { GoodsTab } from '@/domain/goodsTerms';
 import {
   type AddressId,
@@ -34,6 +35,7 @@ import {
 import type { CommissionTab } from '@/domain/leading';
 import type { MemberPage } from '@/domain/message';
 import type { Shared } from '@/domain/share';
+import type { ShopTextKind } from '@/domain/shopText';
 import type { Quantity } from '@/domain/stock';
 
 /** A part of the page of figures, to begin there. */
@@ -43,6 +45,15 @@ type CampaignStage = (typeof CAMPAIGN_STAGES)[number];
 type TeamTab = (typeof TEAM_TABS)[number];
 type PayoutTab = (typeof PAYOUT_TABS)[number];
 type InvoiceTab = (typeof INVOICE_TABS)[number];
+
+/** Orders of one team, campaign, leader or buyer alone, or with these goods. */
+export interface OrdersOnly {
+  readonly teamId?: TeamId;
+  readonly campaignId?: CampaignId;
+  readonly leaderId?: UserId;
+  readonly buyerId?: UserId;
+  readonly goodsId?: GoodsId;
+}
 
 /** What the checkout is opened with. The ids say what is bought; prices are the shop's. */
 export interface Checkout {
@@ -105,12 +116,17 @@ export const pathTo = {
   address: (addressId?: AddressId) => path('address/pages/form', { addressId }),
   profile: () => path('me/pages/profile', {}),
   settings: () => path('me/pages/settings', {}),
+  shopText: (kind: ShopTextKind) => path('me/pages/shopText', { kind }),
   admin: () => path('admin/pages/today', {}),
   more: () => path('admin/pages/more', {}),
   figures: (part?: FiguresPart) => path('charts/pages/figures', { part }),
-  figureRows: (figure: string, { from, until }: { readonly from: string; readonly until: string }, part?: string) =>
+  figureRows: (figure: Figure, { from, until }: { readonly from: string; readonly until: string }, part?: string) =>
     path('charts/pages/rows', { figure, from, until, part }),
-  adminOrders: (tab?: AdminTab) => path('admin/pages/orders', { tab }),
+  adminOrders: (tab?: AdminTab, only: OrdersOnly = {}) => path('admin/pages/orders', { tab, ...only }),
+  scanShip: () => path('admin/pages/scanShip', {}),
+  batchShip: () => path('admin/pages/batchShip', {}),
+  packing: () => path('admin/pages/packing', {}),
+  orderPrice: (orderId: OrderId) => path('admin/pages/price', { orderId }),
   findShopOrders: () => path('admin/pages/find', {}),
   shopOrder: (orderId: OrderId) => path('admin/pages/order', { orderId }),
   handOver: (code?: string) => path('admin/pages/fetch', { code }),
@@ -158,6 +174,13 @@ export const pathTo = {
   promotion: (promotionId?: PromotionId) => path('admin/pages/promotion', { promotionId }),
   goodsTrade: () => path('admin/pages/goodsTrade', {}),
   adminInvoices: (tab?: InvoiceTab) => path('admin/pages/invoices', { tab }),
+  composeHome: () => path('adminShop/pages/home', {}),
+  shopFacts: () => path('adminShop/pages/facts', {}),
+  shopKeys: () => path('adminShop/pages/keys', {}),
+  shopTexts: () => path('adminShop/pages/texts', {}),
+  writeShopText: (kind: ShopTextKind) => path('adminShop/pages/text', { kind }),
+  messageKinds: () => path('adminShop/pages/messages', {}),
+  verifyShop: () => path('adminShop/pages/verify', {}),
   ship: (orderId: OrderId) => path('admin/pages/ship', { orderId }),
   adminBooks: () => path('admin/pages/books', {}),
   adminStock: () => path('admin/pages/stock', {}),

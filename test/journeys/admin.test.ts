@@ -146,6 +146,8 @@ test('who shows a code gets what waits under it; another code gets nothing', asy
   await go(zheng, TODAY);
   await zheng.waitText('等你处理');
   expect(await count('待自提')).toBe('1');
+  await zheng.tap('.staff-bar__tab[aria-label="更多"]');
+  await zheng.waitRoute('packages/admin/pages/more/index');
   await zheng.tapText('自提核销');
   await zheng.waitRoute('packages/admin/pages/fetch/index');
   await zheng.fill('.fetch__input', to.code === '00000000' ? '00000001' : '00000000');

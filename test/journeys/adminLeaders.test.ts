@@ -118,7 +118,7 @@ test('a customer comes by the leader’s link and buys; received and over, it is
   await does(leader.openid, 'askPayout', { amount: payable, way: 'wechat' });
 
   await go(zheng, page('today'));
-  await zheng.tap('.today-alert:has-text("笔团长提现等你同意")');
+  await zheng.tap('.today__count:has-text("提现待批")');
   await zheng.waitRoute(page('payouts'));
   const card = '.card:has-text("海棠")';
   await zheng.tap(`${card} .payout-card__foot .button--soft`);

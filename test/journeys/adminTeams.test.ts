@@ -36,6 +36,7 @@ async function opened(path: string) {
 test('a campaign is ended early and held once more as a lottery; what is wrong is said at its field; shoppers read the odds', async () => {
   await zheng.tapText('管理');
   await zheng.waitRoute(TODAY);
+  await zheng.tap('.staff-bar__tab[aria-label="更多"]');
   await zheng.tapText('拼团活动');
   await zheng.waitRoute(LIST);
   const { items } = await staff('listCampaigns', { stage: 'running' });

@@ -20,3 +20,7 @@ export function barOf(value: number, most: number, least = 2): number {
   if (value <= 0 || most <= 0) return 0;
   return Math.min(100, Math.max(least, (value / most) * 100));
 }
+
+/** By how much of `before` it is more, or less; nothing where there is nothing to compare with. */
+export const differenceOf = (now: number, before: number): number | undefined =>
+  before > 0 ? (now - before) / before : undefined;

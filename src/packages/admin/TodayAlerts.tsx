@@ -22,7 +22,6 @@ export const TodayAlerts = observer(function TodayAlerts({ today, onLetters }: P
     refundsFailed,
     cardRefundsFailed,
     applications,
-    payouts,
     differences,
     dead,
     toReverse,
@@ -30,7 +29,6 @@ export const TodayAlerts = observer(function TodayAlerts({ today, onLetters }: P
     decideBy,
     checkBy,
     reshipBy,
-    teamsEnding,
     teamsStuck,
   } = today;
   return (
@@ -58,16 +56,6 @@ export const TodayAlerts = observer(function TodayAlerts({ today, onLetters }: P
       {teamsStuck > 0 && (
         <Alert bad icon="users" onTap={() => goTo.adminTeams('settling')}>
           {adminTeams.today.stuck(counted(teamsStuck))}
-        </Alert>
-      )}
-      {teamsEnding > 0 && (
-        <Alert icon="users" onTap={() => goTo.adminTeams('open')}>
-          {adminTeams.today.ending(counted(teamsEnding))}
-        </Alert>
-      )}
-      {payouts > 0 && (
-        <Alert icon="wallet" onTap={() => goTo.shopPayouts('asked')}>
-          {texts.payouts(counted(payouts))}
         </Alert>
       )}
       {applications > 0 && (

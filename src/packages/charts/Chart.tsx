@@ -37,8 +37,8 @@ export function Chart({ id, option, height, aloud, onTouch, children }: Props) {
     };
   }, [id]);
   useEffect(() => chart.current?.setOption(option, true), [option]);
-  const touch = ({ touches }: ITouchEvent) => {
-    const x = touches[0]?.clientX;
+  const touch = (event: unknown) => {
+    const x = (event as ITouchEvent).touches[0]?.clientX;
     const { left = 0, width = 0 } = box.current ?? {};
     if (x !== undefined && width > 0) onTouch?.(Math.min(1, Math.max(0, (x - left) / width)));
   };

@@ -12,7 +12,7 @@ import { useChartTexts } from './useChartTexts';
 interface Props<Value> {
   readonly id: string; // To be scrolled to.
   readonly title: string;
-  readonly aside?: string | undefined;
+  readonly aside?: ReactNode;
   readonly of: Loadable<Value>;
   readonly height: number; // points: of its bones
   readonly onDefine?: (() => void) | undefined;

@@ -41,6 +41,7 @@ export function curveOption({ now, before, labels, names, axis }: Curve): EChart
     },
     yAxis: {
       type: 'value',
+      z: 5,
       min: lowest < 0 ? -top : 0,
       max: top,
       interval: lowest < 0 ? top : top / 2,
@@ -52,7 +53,8 @@ export function curveOption({ now, before, labels, names, axis }: Curve): EChart
         margin: 0,
         align: 'left',
         verticalAlign: 'bottom',
-        padding: [0, 0, 3, 0],
+        padding: [1, 4, 1, 0],
+        backgroundColor: ink.overPicture, // The line may begin behind it.
         showMinLabel: false,
         formatter: axis,
       },

@@ -175,7 +175,6 @@ export const adminTeams: typeof zh = {
   ended: 'Ended',
   moved: 'Changed',
   today: {
-    ending: (count) => `Teams that end within 2 hours, not complete: ${count}`,
     stuck: (count) => `Teams that were not settled, customers wait: ${count}`,
   },
 };

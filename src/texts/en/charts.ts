@@ -6,6 +6,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export const charts: typeof zh = {
   title: 'Figures',
   range: { last: (days) => `${days} days`, own: 'Choose', from: 'From', until: 'To' },
+  days: (from, until) => (from === until ? from : `${from} to ${until}`),
   parts: {
     sales: 'Sales',
     sharing: 'Sharing',
@@ -23,6 +24,10 @@ export const charts: typeof zh = {
   pieces: (count) => `${count} units`,
   orders: (count) => `${count} orders`,
   percent: (share) => `${share}%`,
+  at: (at) =>
+    at.length > 10
+      ? `${Number(at.slice(11, 13))}:00`
+      : `${Number(at.slice(8, 10))} ${MONTHS[Number(at.slice(5, 7)) - 1]}`,
   wan: (amount) => `¥${amount}0k`,
   sales: {
     title: 'Sales',
@@ -44,6 +49,7 @@ export const charts: typeof zh = {
   },
   sharing: {
     title: 'What sharing brought',
+    steps: { shared: 'Shared', opened: 'Opened', ordered: 'Ordered', received: 'Received', sharedAgain: 'Shared on' },
     k: (value) => `K factor ${value}`,
     kOf: (value, cost) => `K factor ${value}, a new customer costs ${cost}`,
     empty: 'Nobody has shared yet',
@@ -87,12 +93,13 @@ export const charts: typeof zh = {
   },
   campaigns: {
     title: 'Team deals',
+    note: (formed, orders) => `${formed} formed, ${orders}`,
     heads: ['Campaign', 'Formed', 'Orders', 'Sales'],
     empty: 'No team deals in these days',
   },
   leaders: {
     title: 'Leaders',
-    note: (people, orders) => `${people}, ${orders}`,
+    note: (orders, newcomers) => `${orders}, ${newcomers} new`,
     heads: ['Leader', 'Orders', 'New', 'Sales'],
     empty: 'No leader brought orders in these days',
   },

@@ -93,6 +93,7 @@ export const message: typeof zh = {
     not_granted: 'Not by WeChat: not allowed',
     quiet: 'WeChat waits until 8 in the morning',
     capped: 'Not by WeChat: enough for today',
+    shop_off: 'Not sent by WeChat: the shop keeps these here',
     switched_off: 'Not by WeChat: you switched it off',
     too_late: 'Not by WeChat: it was too late',
   },

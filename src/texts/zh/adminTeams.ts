@@ -172,7 +172,6 @@ export const adminTeams = {
   ended: '结束了',
   moved: '改好了',
   today: {
-    ending: (count: string) => `${count} 个团 2 小时内到点，还没凑齐`,
     stuck: (count: string) => `${count} 个团没结算成，顾客在等结果`,
   },
 };

@@ -2,6 +2,7 @@
 export const charts = {
   title: '数据',
   range: { last: (days: number) => `近 ${days} 天`, own: '自己选', from: '从', until: '到' },
+  days: (from: string, until: string) => (from === until ? from : `${from} 到 ${until}`),
   parts: { sales: '卖了多少', sharing: '分享', goods: '商品', people: '顾客', campaigns: '活动', leaders: '团长' },
   asTable: '看成表',
   asChart: '看成图',
@@ -12,6 +13,8 @@ export const charts = {
   pieces: (count: string) => `${count} 件`,
   orders: (count: string) => `${count} 单`,
   percent: (share: string) => `${share}%`,
+  at: (at: string) =>
+    at.length > 10 ? `${Number(at.slice(11, 13))} 点` : `${Number(at.slice(5, 7))}/${Number(at.slice(8, 10))}`,
   wan: (amount: string) => `¥${amount} 万`,
   sales: {
     title: '卖了多少',
@@ -33,6 +36,7 @@ export const charts = {
   },
   sharing: {
     title: '分享带来了什么',
+    steps: { shared: '分享', opened: '打开', ordered: '下单', received: '收货', sharedAgain: '再分享' },
     k: (value: string) => `K 值 ${value}`,
     kOf: (value: string, cost: string) => `K 值 ${value}，一位新顾客花 ${cost}`,
     empty: '还没有人分享过',
@@ -73,10 +77,15 @@ export const charts = {
     heads: ['活动', '送出', '单数', '新顾客', '每位'],
     empty: '这段时间没有活动',
   },
-  campaigns: { title: '拼团活动', heads: ['活动', '成团', '单数', '实收'], empty: '这段时间没有拼团活动' },
+  campaigns: {
+    title: '拼团活动',
+    note: (formed: string, orders: string) => `成团 ${formed}，${orders}`,
+    heads: ['活动', '成团', '单数', '实收'],
+    empty: '这段时间没有拼团活动',
+  },
   leaders: {
     title: '团长',
-    note: (people: string, orders: string) => `${people}，${orders}`,
+    note: (orders: string, newcomers: string) => `${orders}，新顾客 ${newcomers}`,
     heads: ['团长', '单数', '新顾客', '实收'],
     empty: '这段时间没有团长带来单',
   },

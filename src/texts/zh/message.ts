@@ -95,6 +95,7 @@ export const message = {
     quiet: '微信等到早上 8 点发',
     capped: '微信没发：今天够多了',
     switched_off: '微信没发：你关掉了',
+    shop_off: '微信没发：店里只放在消息里',
     too_late: '微信没发：已经来不及',
   } satisfies Record<Exclude<ToldBy, 'sending' | 'sent'>, string>,
   settings: {
