@@ -83,5 +83,15 @@ export const desk: typeof zh = {
     fill: (seats) => (seats === 1 ? 'Fill 1 seat' : `Fill ${seats} seats`),
     form: 'Form',
   },
+  effect: {
+    title: 'What it has brought',
+    all: 'Figures',
+    gave: 'Given away',
+    sales: 'Received',
+    orders: 'Orders',
+    newcomers: 'New customers',
+    each: (amount) => `A new customer costs ${amount}. What went back is taken off.`,
+    nobody: 'No new customer has kept a first order because of it. What went back is taken off.',
+  },
   counts: { teamsEnding: 'Teams ending', payouts: 'Payouts', differences: 'Differences' },
 };

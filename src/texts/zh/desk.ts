@@ -67,5 +67,15 @@ export const desk = {
     fill: (seats: number) => `补 ${seats} 座`,
     form: '成团',
   },
+  effect: {
+    title: '到现在的效果',
+    all: '看数据',
+    gave: '送出',
+    sales: '带来实收',
+    orders: '带来单数',
+    newcomers: '新顾客',
+    each: (amount: string) => `拉来一位新顾客花 ${amount}。退掉的单已经减掉。`,
+    nobody: '还没有新顾客因为它留下第一单。退掉的单已经减掉。',
+  },
   counts: { teamsEnding: '团快到点', payouts: '提现待批', differences: '账对不上' },
 };

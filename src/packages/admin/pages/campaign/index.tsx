@@ -27,6 +27,7 @@ import { AdminTeamCard } from '../../AdminTeamCard';
 import { CampaignStore, keyOfTeam, stageOf, TEAM_LISTS } from '../../campaignStore';
 import { termWords } from '../../campaignWords';
 import { EndSheet } from '../../EndSheet';
+import { LiveEffect } from '../../LiveEffect';
 import './index.scss';
 
 const TONES = { coming: 'warn', running: 'good', over: 'quiet' } as const;
@@ -47,6 +48,7 @@ export default observer(function CampaignPage() {
           <>
             <Head campaign={campaign} store={store} />
             <Numbers campaign={campaign} />
+            <LiveEffect what="campaign" id={campaignId} />
             {stageOf(campaign, store.now) !== 'coming' && <Teams store={store} />}
           </>
         )}

@@ -19,6 +19,7 @@ import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { money } from '@/texts/money';
 import { CouponTemplateStore } from '../../couponTemplates';
+import { LiveEffect } from '../../LiveEffect';
 import { moment, templateNotes, templateTerms } from '../../templateWords';
 import { useTemplateSpeech } from '../../useTemplateSpeech';
 import { Holders } from './Holders';
@@ -43,6 +44,7 @@ export default observer(function CouponTemplatePage() {
           <>
             <Head template={template} />
             <Numbers template={template} />
+            <LiveEffect what="coupon" id={templateId} />
             <Ends template={template} store={store} />
             <Holders store={store} />
           </>

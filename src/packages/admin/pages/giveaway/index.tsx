@@ -30,6 +30,7 @@ import { DropSheet } from '../../DropSheet';
 import { GivenRow } from '../../GivenRow';
 import { GiveawayStore, keyOfGiven, keyOfPacket } from '../../giveawayStore';
 import { termWords, waitingOf } from '../../giveawayWords';
+import { LiveEffect } from '../../LiveEffect';
 import { PacketRow } from '../../PacketRow';
 import './index.scss';
 
@@ -66,6 +67,7 @@ export default observer(function GiveawayPage() {
           <>
             <Head giveaway={giveaway} />
             <Money giveaway={giveaway} />
+            <LiveEffect what="giveaway" id={giveawayId} />
             {giveaway.numbers.envelopes > 0 && <Lists giveaway={giveaway} store={store} />}
           </>
         )}
