@@ -82,6 +82,7 @@ export const adminGoods: typeof zh = {
     nameHint: 'Such as 护脊轻量书包',
     english: 'In English',
     englishHint: 'Optional',
+    inEnglish: 'In English',
     category: 'Category',
     pickCategory: 'Choose a category',
     point: 'In a line',

@@ -79,6 +79,7 @@ export const adminGoods = {
     nameHint: '比如：护脊轻量书包',
     english: '英文名',
     englishHint: '选填，英文界面显示',
+    inEnglish: '英文',
     category: '分类',
     pickCategory: '选一个分类',
     point: '卖点',

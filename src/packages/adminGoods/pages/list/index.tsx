@@ -44,7 +44,7 @@ export default observer(function ShopGoodsPage() {
   const { counts } = store;
   const tabs = GOODS_TABS.map((name) => ({
     ...{ name, words: texts.tabs[name] },
-    count: name === 'all' ? undefined : counts.value?.[name],
+    count: name === 'all' || name === 'on' ? undefined : counts.value?.[name],
   }));
   const none = store.isNarrowed ? texts.noneSuch : texts.none;
   return (
