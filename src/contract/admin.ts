@@ -4,6 +4,7 @@ import { adminCategories } from './adminCategories';
 import { adminCoupons } from './adminCoupons';
 import { adminCustomers } from './adminCustomers';
 import { adminEnvelopes } from './adminEnvelopes';
+import { adminFigures } from './adminFigures';
 import { adminGoods } from './adminGoods';
 import { adminGoodsCsv } from './adminGoodsCsv';
 import { adminHome } from './adminHome';
@@ -39,6 +40,7 @@ export const admin = {
   ...adminCoupons,
   ...adminCustomers,
   ...adminEnvelopes,
+  ...adminFigures,
   ...adminGoods,
   ...adminGoodsCsv,
   ...adminHome,

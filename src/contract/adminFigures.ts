@@ -182,5 +182,4 @@ export const adminFigures = needing('figures.see', {
   viewCohorts,
   viewLeadersChart,
   viewCampaignsChart,
-  listFigureRows,
 });

@@ -29,6 +29,7 @@ export async function reckonTouched(shopId: ShopId, { database, clock }: Platfor
     const people = await database.transact(shopId, async (tx) => {
       const touched = await tx.customerFacts.takeTouched(TOUCHES_A_PIECE);
       await tx.customerFacts.reckon(touched);
+      await tx.figures.reckon(touched); // Whose rows are locked by now.
       return touched.length;
     });
     count += people;
