@@ -3,9 +3,9 @@ import type { HomePart } from '@/domain/home';
 import type { CategoryId, GoodsId, ShopId, SkuId } from '@/domain/id';
 import { type Fen, fen } from '@/domain/money';
 import { days, hours, type Instant, later } from '@/domain/time';
+import { userOf } from '../../../cloudfunctions/door/caller';
 import type { Database } from '../../../cloudfunctions/storage/database';
 import type { Tables } from '../../../cloudfunctions/storage/tables';
-import { userOf } from '../../../cloudfunctions/door/caller';
 import { catalogue } from './catalogue/all';
 import type { DemoGoods } from './catalogue/catalogue';
 import { categories } from './catalogue/categories';
@@ -53,9 +53,10 @@ export async function seedShop(database: Database, shopId: ShopId, now: Instant)
 async function hire(tx: Tables, now: Instant): Promise<void> {
   const since = later(now, -days(STOCKED));
   const [owner] = colleagues;
-  for (const { openid, role, name } of colleagues) {
+  for (const { openid, role, nickname, name, face } of colleagues) {
     const id = userOf(openid);
     await tx.users.meet({ id, openid }, since);
+    await tx.users.change(id, { nickname, avatar: `cloud://demo/${face}.webp` });
     await tx.staff.put(id, { role, name, byId: openid === owner!.openid ? null : userOf(owner!.openid) }, since);
   }
 }

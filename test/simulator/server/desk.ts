@@ -6,7 +6,7 @@ import { GROUPS, membersOf } from './groups';
 import { handActs, handOf } from './handActs';
 import { merchantActs, merchantSide, messagesOf, Unwilling } from './merchant';
 import { sendPacketBots } from './packetBots';
-import { bots, faceUrl, newGuest, owners } from './people';
+import { bots, faceUrl, newGuest, owners, staff } from './people';
 import type { Saved } from './saved';
 import { isKnown, place, show } from './sides';
 import type { Call, Entry, Happening, Moment, Network, Person } from './state';
@@ -68,7 +68,7 @@ export function snapshot(world: World): Snapshot {
   const said = store.state.chat.map((entry) => ({ ...entry, live: liveOf(entry, cards) }));
   return {
     ...{ now: world.now(), offsetMs, language, left, right, network, fault: wechat.faults.notice, log },
-    people: [...owners, ...guests].map((person) => ({ ...shown(person), ...handOf(world, person.openid) })),
+    people: [...owners, ...staff, ...guests].map((person) => ({ ...shown(person), ...handOf(world, person.openid) })),
     others: bots.map(shown),
     group,
     groups: GROUPS.map((one) => {

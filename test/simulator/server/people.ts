@@ -1,3 +1,4 @@
+import { colleagues } from '../demo/colleagues';
 import { people as known } from '../demo/people';
 import type { Person, Words } from './state';
 
@@ -18,6 +19,11 @@ export const owners: readonly Person[] = Object.entries(ROLES).map(([openid, rol
   return { openid, name: person?.nickname ?? openid, face: person?.face ?? '', role };
 });
 
+/** The merchant's staff: their phones can be chosen on the desk. */
+export const staff: readonly Person[] = colleagues.slice(1).map(({ openid, nickname: name, face, as: role }) => ({
+  ...{ openid, name, face, role },
+}));
+
 /** Those who join teams by themselves. */
 export const bots: readonly Person[] = known
   .filter(({ openid }) => !(openid in ROLES))
@@ -35,6 +41,6 @@ export function newGuest(guests: readonly Person[]): Person {
 }
 
 /** Everybody that may appear in the chat. */
-export const everybody = (guests: readonly Person[]): readonly Person[] => [...owners, ...guests, ...bots];
+export const everybody = (guests: readonly Person[]): readonly Person[] => [...owners, ...staff, ...guests, ...bots];
 
 export const faceUrl = (face: string) => `/pictures/faces/${face}.webp`;
