@@ -37,8 +37,8 @@ export interface Card {
   says(words: string | RegExp): Promise<void>;
 }
 
-export async function openDesk(): Promise<OpenDesk> {
-  const simulator = await openSimulator();
+export async function openDesk(...more: readonly '--empty'[]): Promise<OpenDesk> {
+  const simulator = await openSimulator(...more);
   const context = await simulator.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   const page = await context.newPage();
   await page.goto(simulator.url);
