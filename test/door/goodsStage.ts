@@ -38,6 +38,12 @@ export async function openGoods(shop: TestShop) {
       paragraphs: [both_('柴烧。')],
     },
   });
+  /** As little as goods are, with one block below. */
+  const little = (block: object) => ({
+    ...{ ...asks(), title: both_('杯'), categoryId: leaf.categoryId, pictures: [], detail: [block], specs: [] },
+    skus: [{ options: [], listPrice: 1, grams: 0, picture: 0, stock: 0, on: true }],
+    ...{ freightId: freight.id, promises: [], facts: [], onSale: false },
+  });
   const sku = (option: number, code: string) => ({
     ...{ options: [option], listPrice: 88_00, memberPrice: 80_00, cost: 7_777_77, code, barcode: '6901234567892' },
     ...{ grams: 200, picture: 0, on: true },
@@ -59,12 +65,15 @@ export async function openGoods(shop: TestShop) {
       putGoods: () => [
         { ...asks(), likeId: tea.id, ...whole(), skus: [{ ...sku(0, 'GW-2'), stock: 5 }] },
         {
-          ...{ ...asks(), goodsId: made.goodsId, version: made.version, ...whole() },
+          ...{ ...little({ kind: 'space', size: 'large' }), goodsId: made.goodsId, version: made.version },
+          specs: [{ name: both_('釉色'), options: [both_('天青'), both_('月白')] }],
           skus: [
             { ...sku(1, 'GW-1'), skuId: kept!.id },
             { ...sku(0, 'GW-3'), stock: 1 },
           ],
         },
+        little({ kind: 'picture', picture: file(), ratio: 100 }),
+        little({ kind: 'goods', goodsId: tea.id }),
       ],
       shelveGoods: () => [{ ...asks(), goodsIds: [made.goodsId, tea.id], onSale: false }],
       recategoriseGoods: () => [{ ...asks(), goodsIds: [made.goodsId], categoryId }],

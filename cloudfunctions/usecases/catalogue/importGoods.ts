@@ -34,11 +34,11 @@ export const sendGoodsPiece = command(
 export const importGoods = command('importGoods', contract.importGoods, async (asked, scene): Promise<ImportReport> => {
   const { tx, caller } = scene;
   const { importId, pieces, dryRun } = asked;
+  await tx.shop.lock();
   refuseIf((await tx.importPieces.ownerOf(importId)) === caller.userId ? undefined : 'not_found');
   const table = readCsv(decoded(await bytesOf(scene, importId, pieces)));
   refuseIf(table.length - 1 > MOST_ROWS ? 'import_too_large' : undefined);
 
-  await tx.shop.lock();
   const read = readRows(table);
   const plan = await planOf(read, scene);
   const { bad, badRows } = read.complaints;
