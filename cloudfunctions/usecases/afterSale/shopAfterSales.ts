@@ -3,6 +3,7 @@ import type { AfterSaleTab } from '@/contract/afterSale';
 import type { AfterSale, AfterSaleStatus } from '@/domain/afterSale';
 import { withoutCode } from '@/domain/delivery';
 import { isId } from '@/domain/id';
+import { maskedDestination } from '@/domain/masking';
 import { Refusal } from '@/domain/refusal';
 import type { Instant } from '@/domain/time';
 import { query } from '../../door/query';
@@ -83,12 +84,15 @@ function deadlineAfter(cursor: string | undefined) {
   return { actBy: numbers[0] as Instant, id };
 }
 
-export const viewShopAfterSale = query(contract.viewShopAfterSale, async ({ afterSaleId }, { shop, settings }) => {
-  const sale = await shop.afterSales.get(afterSaleId);
-  const { to } = await shop.orders.get(sale.orderId);
-  const { nickname = '', avatar = '' } = (await shop.users.named([sale.buyerId])).get(sale.buyerId) ?? {};
-  return {
-    ...(await afterSaleView(shop, settings, sale)),
-    ...{ buyer: { nickname, avatar: show(settings, avatar) }, to: withoutCode(to) },
-  };
-});
+export const viewShopAfterSale = query(
+  contract.viewShopAfterSale,
+  async ({ afterSaleId }, { shop, settings, caller }) => {
+    const sale = await shop.afterSales.get(afterSaleId);
+    const { to } = await shop.orders.get(sale.orderId);
+    const { nickname = '', avatar = '' } = (await shop.users.named([sale.buyerId])).get(sale.buyerId) ?? {};
+    return {
+      ...(await afterSaleView(shop, settings, sale)),
+      ...{ buyer: { nickname, avatar: show(settings, avatar) }, to: maskedDestination(withoutCode(to), caller.role) },
+    };
+  },
+);

@@ -89,6 +89,7 @@ export const WAYS: readonly { readonly name: keyof typeof desk.groups; readonly 
     ways: [
       way('staff', 'users', 'staff.see', () => goTo.staff()),
       way('deeds', 'history', 'audit.see', () => goTo.deeds()),
+      way('looks', 'lock', 'audit.see', () => goTo.looks()),
     ],
   },
 ];

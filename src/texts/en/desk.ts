@@ -49,6 +49,7 @@ export const desk: typeof zh = {
     trade: 'Trade',
     staff: 'Staff',
     deeds: 'Audit log',
+    looks: 'Looks at customers',
   },
   sales: {
     title: 'Received today',

@@ -40,6 +40,7 @@ export const desk = {
     trade: '交易设置',
     staff: '员工',
     deeds: '操作记录',
+    looks: '谁看过顾客资料',
   },
   sales: {
     title: '今天实收',

@@ -41,7 +41,7 @@ export default observer(function FetchPage() {
             <Buyer buyer={order.buyer} note={order.number} />
             <OrderLines order={order} />
           </Card>
-          <Reach to={order.to} remark={order.remark} />
+          <Reach orderId={order.id} to={order.to} remark={order.remark} />
         </>
       )}
     </Screen>

@@ -16,19 +16,24 @@ import { useOrderState } from '@/components/useOrderState';
 import type { AdminOrder } from '@/contract/adminOrders';
 import { goTo, useIdParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
+import type { Session } from '@/stores/session';
 import { useShop } from '@/stores/shop';
 import { money } from '@/texts/money';
 import { momentText } from '@/texts/when';
 import { Buyer } from '../../Buyer';
 import { Copied } from '../../Copied';
+import { Also, PriceChanges } from '../../OrderExtras';
 import { OrderLines } from '../../OrderLines';
+import { OrderNotes } from '../../OrderNotes';
 import { OrderParcels } from '../../OrderParcels';
 import { orderLog } from '../../orderLog';
 import { Reach } from '../../Reach';
+import { ReceiveLater } from '../../ReceiveLater';
 import { saleInList } from '../../saleWords';
 import { sendableOf, sentAndLeft } from '../../sentAndLeft';
 import { canGiveBack, moneyOf, ShopOrder } from '../../shopOrder';
 import { staffTone } from '../../staffTone';
+import { useOrderTexts } from '../../useOrderTexts';
 import './index.scss';
 
 /** Everything of one order, for who works in the shop. */
@@ -41,29 +46,48 @@ export default observer(function ShopOrderPage() {
   usePullDownRefresh(() => void store.order.load().finally(() => Taro.stopPullDownRefresh()));
   const { value } = store.order;
   return (
-    <Screen title={texts.order.title} bar={value && barOf(value)}>
+    <Screen title={texts.order.title} bar={value && barOf(value, shop.session)}>
       <Await of={store.order} bones={<ListBones height={130} />}>
-        {(order) => <Body order={order} />}
+        {(order) => <Body order={order} onChange={() => void store.order.load()} />}
       </Await>
     </Screen>
   );
 });
 
 const canShip = ({ whyNotShip, lines }: AdminOrder) => whyNotShip === undefined && sendableOf(lines) > 0;
-const barOf = (order: AdminOrder) => (canShip(order) || canGiveBack(order) ? <Bar order={order} /> : undefined);
+const canReprice = ({ whyNotReprice }: AdminOrder) => whyNotReprice === undefined;
 
-const Bar = observer(function Bar({ order }: { readonly order: AdminOrder }) {
+/** What can be done with it now, by who looks at it. */
+function barOf(order: AdminOrder, session: Pick<Session, 'may'>) {
+  const deeds = {
+    ship: canShip(order) && session.may('orders.ship'),
+    giveBack: canGiveBack(order) && session.may('refunds.give'),
+    reprice: canReprice(order) && session.may('orders.price'),
+  };
+  return Object.values(deeds).some(Boolean) ? <Bar order={order} {...deeds} /> : undefined;
+}
+
+interface BarProps {
+  readonly order: AdminOrder;
+  readonly ship: boolean;
+  readonly giveBack: boolean;
+  readonly reprice: boolean;
+}
+
+const Bar = observer(function Bar({ order, ship, giveBack, reprice }: BarProps) {
   const { admin: texts } = useTexts();
+  const words = useOrderTexts();
   const { id, to, lines } = order;
   const isFetched = to.way === 'pickup';
   return (
     <StickyBar>
-      {canGiveBack(order) && (
+      {reprice && <Button onTap={() => goTo.orderPrice(id)}>{words.price.open}</Button>}
+      {giveBack && (
         <Button kind="line" onTap={() => goTo.giveBack(id)}>
           {texts.back.title}
         </Button>
       )}
-      {canShip(order) && (
+      {ship && (
         <Button onTap={() => (isFetched ? goTo.handOver() : goTo.ship(id))}>
           {isFetched ? texts.handOver : sentAndLeft(lines).sent > 0 ? texts.shipRest : texts.ship}
         </Button>
@@ -72,7 +96,12 @@ const Bar = observer(function Bar({ order }: { readonly order: AdminOrder }) {
   );
 });
 
-const Body = observer(function Body({ order }: { readonly order: AdminOrder }) {
+interface BodyProps {
+  readonly order: AdminOrder;
+  readonly onChange: () => void;
+}
+
+const Body = observer(function Body({ order, onChange }: BodyProps) {
   const { admin: texts, orders, invoice: invoices } = useTexts();
   const all = useTexts();
   const { clock, language } = useShop();
@@ -89,11 +118,15 @@ const Body = observer(function Body({ order }: { readonly order: AdminOrder }) {
         </Buyer>
         <OrderLines order={order} />
       </Card>
-      <Reach to={to} remark={remark} />
+      <OrderNotes order={order} onChange={onChange} />
+      <Reach orderId={order.id} to={to} remark={remark} />
+      <ReceiveLater order={order} onChange={onChange} />
       <Sales order={order} />
       <OrderParcels order={order} />
       <Money order={order} />
       {paidAt && <Receipt receipt={receipt} sum="paid" fixed />}
+      {!paidAt && <Receipt receipt={receipt} sum="toPay" />}
+      <PriceChanges order={order} />
       {invoice && (
         <Card cells>
           <Cell title={texts.order.invoice} onTap={() => goTo.adminInvoices('all')}>
@@ -104,6 +137,7 @@ const Body = observer(function Body({ order }: { readonly order: AdminOrder }) {
       <Card title={texts.order.life}>
         <Timeline steps={orderLog(order, now, language.name, all)} />
       </Card>
+      <Also order={order} />
       <Card cells>
         <Copied title={texts.order.number} value={number} />
         {paymentNo && <Copied title={texts.order.paymentNo} value={paymentNo} />}

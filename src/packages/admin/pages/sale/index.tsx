@@ -98,7 +98,7 @@ const Body = observer(function Body({ sale }: { readonly sale: AdminAfterSale })
       <Head sale={sale} />
       <Wish sale={sale} />
       <Facts sale={sale} />
-      {sale.status === 'reshipping' && <Reach to={sale.to} />}
+      {sale.status === 'reshipping' && <Reach orderId={sale.orderId} to={sale.to} />}
       <SaleLog sale={sale} />
     </>
   );

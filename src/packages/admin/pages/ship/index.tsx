@@ -32,7 +32,7 @@ export default observer(function ShipPage() {
       <Await of={store.order} bones={<ListBones height={160} />}>
         {(order) => (
           <>
-            <Reach to={order.to} remark={order.remark} />
+            <Reach orderId={order.id} to={order.to} remark={order.remark} />
             <What store={store} order={order} />
             {order.whyNotShip === undefined && <WaybillFields form={store.form} tried={store.tried} />}
             <OrderParcels order={order} />

@@ -12,6 +12,8 @@ import { goTo } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { MyLeader } from '../../MyLeader';
+import { ShopTold } from '../../ShopTold';
+import { useMyDataTexts } from '../../useMyDataTexts';
 import './index.scss';
 
 const LANGUAGES = ['zh', 'en'] as const;
@@ -22,6 +24,7 @@ export default observer(function SettingsPage() {
   const { me } = session;
   const { me: texts, common, message } = useTexts();
   const { about } = texts;
+  const myData = useMyDataTexts();
   const copy = async (number: string) => {
     try {
       await Taro.setClipboardData({ data: number });
@@ -62,6 +65,7 @@ export default observer(function SettingsPage() {
       <Card cells>
         <Cell icon="bell" title={message.settings.way} onTap={() => goTo.messages()} />
         <Cell icon="shield-check" title={about.privacy} onTap={() => void openPrivacy()} />
+        <Cell icon="user-round" title={myData.way} onTap={() => goTo.myData()} />
         <Cell icon="store" title={about.shop}>
           {session.visit?.shop.name ?? common.shopName}
         </Cell>
@@ -80,6 +84,7 @@ export default observer(function SettingsPage() {
           {Taro.getAccountInfoSync().miniProgram.version || about.develop}
         </Cell>
       </Card>
+      <ShopTold />
       <MyLeader />
     </Screen>
   );
