@@ -182,4 +182,5 @@ export const adminFigures = needing('figures.see', {
   viewCohorts,
   viewLeadersChart,
   viewCampaignsChart,
+  listFigureRows,
 });

@@ -24,6 +24,7 @@ import { openCentre } from './centreStage';
 import { openCoupons } from './couponStage';
 import { openCustomers } from './customerStage';
 import { openEnvelopes } from './envelopeStage';
+import { openFigures } from './figureStage';
 import { openGoods } from './goodsStage';
 import { openLeaders } from './leaderStage';
 import { openMembers } from './memberStage';
@@ -246,6 +247,7 @@ export async function openStage(database: Database) {
       listFailedRefunds: () => [{ cursor: 'R_0' }],
       retryLetter: () => [{ ...asks(), letterId: dead!.id }],
       ...customerStage.admin,
+      ...openFigures().admin,
       ...orders.admin,
       ...trade.admin,
       ...goodsKept.admin,
