@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CodelessDestination } from '@/domain/delivery';
+import type { UserId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
 import { FLAGS, type Flag, type OrderNote } from '@/domain/orderNote';
 import { CARRIERS } from '@/domain/parcel';
@@ -16,7 +17,8 @@ export const ADMIN_TABS = ['toShip', 'reminded', 'toFetch', 'teaming', 'unpaid',
 /** An order as the staff sees it: who bought it, and why it cannot ship yet. */
 export interface AdminOrder extends Omit<OrderView, 'to'> {
   readonly to: CodelessDestination;
-  readonly buyer: { readonly nickname: string; readonly avatar: string };
+  readonly buyer: { readonly id: UserId; readonly nickname: string; readonly avatar: string };
+  readonly leader?: { readonly id: UserId; readonly nickname: string } | undefined; // Who had brought its buyer.
   readonly whyNotShip?: RefusalCode | undefined;
   readonly shippingKnownAt?: Instant | undefined; // WeChat has been told of all of it, and sets the money free.
   readonly flag?: Flag | undefined;
@@ -53,11 +55,17 @@ export type OrderFilters = z.input<typeof filters>;
 const tab = z.enum(ADMIN_TABS).default('toShip');
 
 /**
- * The newest first. `search` finds by number, waybill, goods, code of a SKU, remark, notes, who gets it, its phone (whole,
+ * The newest first, or `oldest` first, as they are packed. `search` finds by number, waybill, goods, code of a SKU, remark, notes, who gets it, its phone (whole,
  * or the last four digits), or how the name of its buyer begins.
  */
 export const listShopOrders = {
-  input: z.strictObject({ tab, search: text(40).optional(), filters: filters.default({}), cursor }),
+  input: z.strictObject({
+    tab,
+    search: text(40).optional(), // The newest of what is found, always.
+    filters: filters.default({}),
+    oldest: z.boolean().default(false),
+    cursor,
+  }),
   output: gives<Page<AdminOrder>>(),
 };
 /** How many there are of them, without what is searched for. */

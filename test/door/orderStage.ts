@@ -16,7 +16,7 @@ export async function openOrders(
   };
   return {
     admin: {
-      listShopOrders: () => [{ tab: 'all', search: '小满', cursor: 'order_99999999', filters }],
+      listShopOrders: () => [{ tab: 'all', search: '小满', cursor: 'order_99999999', oldest: true, filters }],
       countShopOrders: () => [{ tab: 'all', filters }],
       viewShopOrder: () => [{ orderId: unpaid }],
       findByCode: () => [{ code: number }],

@@ -34,14 +34,17 @@ const WANTED: Record<Tab, Pick<OrdersWanted, 'statuses' | 'waitsForTeam' | 'fetc
   all: {},
 };
 
-export const listShopOrders = query(contract.listShopOrders, async ({ tab, search = '', filters, cursor }, view) => {
-  const which = {
-    ...{ ...wantedBy(tab, filters), ...(await soughtBy(view.shop, search)) },
-    ...{ before: orderBefore(cursor), most: PAGE },
-  };
-  const orders = await view.shop.orders.list(which);
-  return { items: await adminOrders(orders, view), next: orders.length === PAGE ? orders.at(-1)?.id : undefined };
-});
+export const listShopOrders = query(
+  contract.listShopOrders,
+  async ({ tab, search = '', filters, oldest, cursor }, view) => {
+    const which = {
+      ...{ ...wantedBy(tab, filters), ...(await soughtBy(view.shop, search)) },
+      ...{ oldestFirst: oldest && search === '', before: orderBefore(cursor), most: PAGE },
+    };
+    const orders = await view.shop.orders.list(which);
+    return { items: await adminOrders(orders, view), next: orders.length === PAGE ? orders.at(-1)?.id : undefined };
+  },
+);
 
 export const countShopOrders = query(contract.countShopOrders, async ({ tab, filters }, { shop }) => ({
   count: await shop.orders.count(wantedBy(tab, filters)),
@@ -85,17 +88,19 @@ export async function adminOrders(
   const notes = await shop.orderNotes.ofOrders(ids);
   const changes = await shop.priceChanges.ofOrders(ids);
   const writers = [...notes.values(), ...changes.values()].flat().map(({ byId }) => byId);
-  const people = await shop.users.named([...orders.map(({ buyerId }) => buyerId), ...writers]);
+  const led = orders.flatMap(({ leaderId }) => leaderId ?? []);
+  const people = await shop.users.named([...orders.map(({ buyerId }) => buyerId), ...led, ...writers]);
   const nameOf = (id: UserId) => people.get(id)?.nickname ?? '';
   const shown = await orderViews(shop, settings, orders);
   const masked = (invoice: AdminOrder['invoice']) => invoice && maskedInvoice(invoice, caller.role);
   return orders.map((order, i) => {
     const { nickname = '', avatar = '' } = people.get(order.buyerId) ?? {};
-    const buyer = { nickname, avatar: show(settings, avatar) };
+    const buyer = { id: order.buyerId, nickname, avatar: show(settings, avatar) };
     return {
       ...shown[i]!,
       ...{ to: maskedDestination(withoutCode(order.to), caller.role), invoice: masked(shown[i]!.invoice) },
       ...{ buyer, whyNotShip: whyNotShip(order, shown[i]!.team), shippingKnownAt: known.get(order.id) },
+      leader: order.leaderId && { id: order.leaderId, nickname: nameOf(order.leaderId) },
       flag: flags.get(order.id),
       notes: (notes.get(order.id) ?? []).map(({ byId, ...note }) => ({ ...note, by: nameOf(byId) })),
       priceChanges: (changes.get(order.id) ?? []).map(({ byId, ...change }) => ({ ...change, by: nameOf(byId) })),

@@ -8,7 +8,6 @@ import { seatsToGo, stateText } from '@/components/orderState';
 import { Tag } from '@/components/Tag';
 import { useOrderState } from '@/components/useOrderState';
 import type { AdminOrder } from '@/contract/adminOrders';
-import { masked } from '@/domain/address';
 import { reach } from '@/domain/delivery';
 import { total } from '@/domain/quote';
 import { goTo } from '@/navigation';
@@ -17,16 +16,19 @@ import { useShop } from '@/stores/shop';
 import { money } from '@/texts/money';
 import { momentText } from '@/texts/when';
 import { Buyer } from './Buyer';
+import { FlagMark } from './FlagMark';
 import './ShopOrderRow.scss';
 import { saleInList } from './saleWords';
 import { sendableOf, sentAndLeft } from './sentAndLeft';
 import { staffTone } from './staffTone';
+import { useOrderTexts } from './useOrderTexts';
 
 const MOST_LINES = 3;
 
 /** One order as the staff needs it: who, what, where to; and what is to be done with it next. */
 export const ShopOrderRow = observer(function ShopOrderRow({ order }: { readonly order: AdminOrder }) {
   const { admin: texts, orders, common } = useTexts();
+  const words = useOrderTexts();
   const { clock, language } = useShop();
   const [now] = useState(clock.now);
   const state = useOrderState(order);
@@ -50,9 +52,10 @@ export const ShopOrderRow = observer(function ShopOrderRow({ order }: { readonly
           <Text className="shop-order__more">{orders.more(receipt.lines.length - MOST_LINES)}</Text>
         )}
         <View className="shop-order__facts">
-          <Text>{`${name} ${masked(phone)}`}</Text>
+          <Text>{`${name} ${phone}`}</Text>
           <Text>{to.way === 'pickup' ? common.listed(texts.fetch, place) : place}</Text>
           {remark && <Text className="shop-order__remark">{`${orders.remark}：${remark}`}</Text>}
+          {order.notes[0] && <Text>{`${words.paper.note}：${order.notes[0].words}`}</Text>}
         </View>
       </View>
       <View className="shop-order__foot">
@@ -69,13 +72,17 @@ const Marks = observer(function Marks({ order }: { readonly order: AdminOrder })
   const { admin: texts, adminSales } = useTexts();
   const { clock, language } = useShop();
   const [now] = useState(clock.now);
-  const { status, remindedAt, openAfterSale, lines } = order;
+  const { status, remindedAt, openAfterSale, lines, flag, priceChanges } = order;
+  const words = useOrderTexts();
   const { sent, left } = sentAndLeft(lines);
   const isReminded = status === 'paid' && remindedAt !== undefined;
   const isPartly = status === 'paid' && sent > 0;
-  if (!isReminded && !isPartly && !openAfterSale) return null;
+  const isChanged = priceChanges.length > 0;
+  if (!isReminded && !isPartly && !openAfterSale && !flag && !isChanged) return null;
   return (
     <View className="shop-order__marks">
+      {flag && <FlagMark flag={flag} />}
+      {isChanged && <Tag>{words.price.log}</Tag>}
       {isReminded && <Tag tone="warn">{texts.reminded(momentText(remindedAt, now, language.name))}</Tag>}
       {isPartly && <Tag>{texts.partly(sent, left)}</Tag>}
       {openAfterSale && <Tag tone="accent">{saleInList(openAfterSale, adminSales)}</Tag>}
@@ -87,10 +94,11 @@ const Marks = observer(function Marks({ order }: { readonly order: AdminOrder })
 export const Deed = observer(function Deed({ order }: { readonly order: AdminOrder }) {
   const { admin: texts } = useTexts();
   const { id, whyNotShip, to, lines } = order;
+  const { session } = useShop();
   if (whyNotShip === 'order_waits_for_team') {
     return <Text className="shop-order__wait">{texts.waits(seatsToGo(order))}</Text>;
   }
-  if (whyNotShip !== undefined || sendableOf(lines) === 0) return null;
+  if (whyNotShip !== undefined || sendableOf(lines) === 0 || !session.may('orders.ship')) return null;
   if (to.way === 'pickup') {
     return (
       <Button kind="soft" size="small" onTap={() => goTo.handOver()}>

@@ -1,31 +1,56 @@
-import { makeAutoObservable } from 'mobx';
-import type { ADMIN_TABS, AdminOrder } from '@/contract/adminOrders';
+import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { ADMIN_TABS, AdminOrder, OrderFilters } from '@/contract/adminOrders';
 import { PagedList } from '@/stores/pagedList';
 import type { Shop } from '@/stores/shop';
+import { cleaned } from './orderFilters';
 
 export type AdminTab = (typeof ADMIN_TABS)[number];
-export const TABS: readonly AdminTab[] = ['toShip', 'reminded', 'toFetch', 'teaming', 'shipped', 'done', 'all'];
+export const TABS: readonly AdminTab[] = [
+  ...(['toShip', 'reminded', 'toFetch', 'teaming', 'unpaid', 'shipped', 'done', 'all'] as const),
+];
 export const keyOfOrder = ({ id }: AdminOrder) => id;
 
 const PAUSE = 300; // ms without a letter before the shop is asked
 
-/** The orders of the shop, a tab at a time; or those that some words find. */
+/** The orders of the shop, a tab at a time, as far as they pass the filters; or those that some words find. */
 export class ShopOrders {
   readonly list;
   words = '';
+  count: number | undefined = undefined; // With the filters that are being chosen.
   private timer: ReturnType<typeof setTimeout> | undefined = undefined;
+  private round = 0;
 
   constructor(
-    private readonly shop: Shop<never, 'listShopOrders'>,
+    private readonly shop: Shop<never, 'listShopOrders' | 'countShopOrders'>,
     public tab: AdminTab,
+    public filters: OrderFilters = {},
   ) {
     this.list = new PagedList((cursor) => this.ask(cursor), keyOfOrder);
-    makeAutoObservable<this, 'shop' | 'timer'>(this, { shop: false, timer: false, list: false });
+    makeAutoObservable<this, 'shop' | 'timer' | 'round'>(this, {
+      ...{ shop: false, timer: false, round: false, list: false, filters: observableRef },
+    });
   }
 
   choose(tab: AdminTab): void {
     this.tab = tab;
     void this.list.restart();
+  }
+
+  filter(filters: OrderFilters): void {
+    this.filters = cleaned(filters);
+    void this.list.restart();
+  }
+
+  /** How many there would be with these. Only the answer to the last question is shown, and none if there is none. */
+  async countWith(filters: OrderFilters): Promise<void> {
+    this.round += 1;
+    const { round } = this;
+    try {
+      const { count } = await this.shop.admin.countShopOrders({ tab: this.tab, filters: cleaned(filters) });
+      if (round === this.round) runInAction(() => (this.count = count));
+    } catch {
+      if (round === this.round) runInAction(() => (this.count = undefined));
+    }
   }
 
   /** What is looked for. The shop is asked once for each pause in the typing; without words it is asked nothing. */
@@ -49,6 +74,7 @@ export class ShopOrders {
 
   private ask(cursor: string | undefined) {
     const search = this.words.trim();
-    return this.shop.admin.listShopOrders({ tab: this.tab, ...(search && { search }), ...(cursor && { cursor }) });
+    const { tab, filters } = this;
+    return this.shop.admin.listShopOrders({ tab, filters, ...(search && { search }), ...(cursor && { cursor }) });
   }
 }
