@@ -21,7 +21,7 @@ import './index.scss';
 export default observer(function GoodsTablePage() {
   const shop = useShop();
   const { table: texts } = useGoodsTexts();
-  const [out] = useState(() => new ExportStore(shop, new SavedFile(texts.fileName(dayOf(shop.clock.now())))));
+  const [out] = useState(() => new ExportStore(shop, new SavedFile(texts.fileName(dayOf(shop.clock.now)))));
   const [into] = useState(() => new ImportStore(shop));
   return (
     <Screen title={texts.title}>
