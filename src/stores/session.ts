@@ -3,6 +3,7 @@ import type { Client } from '@/api/client';
 import type { OutputOf } from '@/contract/endpoint';
 import type { Me, visit } from '@/contract/person';
 import type { ShopContract } from '@/contract/shop';
+import { type Deadlines, USUAL_DEADLINES } from '@/domain/deadlines';
 import type { RequestId, UserId } from '@/domain/id';
 import { may, type Permission } from '@/domain/staff';
 import { type Instant, isOver, later, seconds } from '@/domain/time';
@@ -39,6 +40,11 @@ export class Session {
 
   get me(): Me | undefined {
     return this.visit?.me;
+  }
+
+  /** How long this shop waits; until it has answered, as most do. */
+  get deadlines(): Deadlines {
+    return this.visit?.shop.deadlines ?? USUAL_DEADLINES;
   }
 
   /** Nothing until the shop has answered: then nobody is in no team, which is what a rule should think. */

@@ -6,7 +6,8 @@ import { BoneGrid } from '@/components/Skeleton';
 import type { GoodsCard } from '@/contract/goods';
 import { useTexts } from '@/stores/language';
 import type { PagedList } from '@/stores/pagedList';
-import { keyOfGoods } from './homeStore';
+
+const keyOfGoods = ({ id }: GoodsCard) => id;
 
 /** All goods of the shop, page after page. */
 export const Feed = observer(function Feed({ list }: { readonly list: PagedList<GoodsCard> }) {

@@ -3,10 +3,10 @@ import { observer } from 'mobx-react-lite';
 import type { ReactNode } from 'react';
 import { Card } from '@/components/Card';
 import type { LeadershipView } from '@/contract/leader';
-import { ASKED_WITHIN } from '@/domain/afterSale';
 import { type CommissionRule, RANKED_OVER_DAYS } from '@/domain/commission';
 import { days } from '@/domain/time';
 import { useTexts, useWords } from '@/stores/language';
+import { useShop } from '@/stores/shop';
 import { roundMoney } from '@/texts/money';
 import { bindingWords } from './bindingWords';
 import { percent, times } from './percent';
@@ -18,11 +18,12 @@ type Shown = NonNullable<LeadershipView['terms']>;
 export const Terms = observer(function Terms({ referral, commission }: Shown) {
   const { apply: texts } = useTexts().leader;
   const { facts } = texts;
+  const { session } = useShop();
   return (
     <Card className="leader-terms">
       <One name={facts.free}>{facts.freeWords}</One>
       <One name={facts.pay}>{commission ? facts.payWords(percent(commission.rate)) : facts.payNone}</One>
-      {commission && <One name={facts.when}>{facts.whenWords(ASKED_WITHIN / days(1))}</One>}
+      {commission && <One name={facts.when}>{facts.whenWords(session.deadlines.fault / days(1))}</One>}
       <One name={facts.level}>{facts.levelWords}</One>
       <One name={facts.customers}>{bindingWords(referral, texts)}</One>
       {commission && <One name={facts.own}>{commission.ownOrders ? facts.ownYes : facts.ownNo}</One>}

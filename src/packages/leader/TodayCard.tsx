@@ -3,9 +3,9 @@ import { observer } from 'mobx-react-lite';
 import { Card } from '@/components/Card';
 import { Funnel } from '@/components/Funnel';
 import type { Figures, LeadingView } from '@/contract/leaderCentre';
-import { ASKED_WITHIN } from '@/domain/afterSale';
 import { days } from '@/domain/time';
 import { useTexts } from '@/stores/language';
+import { useShop } from '@/stores/shop';
 import { figures as inFigures } from '@/texts/figures';
 import { money } from '@/texts/money';
 import { clockTime } from '@/texts/when';
@@ -68,6 +68,7 @@ const Steps = observer(function Steps({ figures }: { readonly figures: Figures }
 
 const Worth = observer(function Worth({ figures, earns }: { readonly figures: Figures; readonly earns: boolean }) {
   const { figures: texts } = useTexts().leader;
+  const { session } = useShop();
   const { sales, expected, waiting } = figures;
   return (
     <>
@@ -75,7 +76,7 @@ const Worth = observer(function Worth({ figures, earns }: { readonly figures: Fi
         {texts.sold(money(sales))}
         {earns && `${texts.comma}${texts.expects} `}
         {earns && <Text className="leader-today__expected">{money(expected)}</Text>}
-        {earns && `${texts.comma}${texts.after(ASKED_WITHIN / days(1))}`}
+        {earns && `${texts.comma}${texts.after(session.deadlines.fault / days(1))}`}
       </Text>
       {earns && waiting > 0 && <Text className="leader-today__waiting">{texts.waiting(money(waiting))}</Text>}
     </>

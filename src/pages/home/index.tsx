@@ -3,6 +3,7 @@ import Taro, { useDidShow, useLoad, usePullDownRefresh, useShareAppMessage, useS
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
+import { Feed } from '@/components/home/Feed';
 import { HomeBlock } from '@/components/home/HomeBlock';
 import { Icon } from '@/components/Icon';
 import { Logo } from '@/components/Logo';
@@ -15,7 +16,6 @@ import { useTexts, useWords } from '@/stores/language';
 import { sharing } from '@/stores/sharing';
 import { useShop } from '@/stores/shop';
 import { useTab } from '@/stores/tabs';
-import { Feed } from './Feed';
 import { HomeBones } from './HomeBones';
 import { HomeRain } from './HomeRain';
 import { HomeStore } from './homeStore';

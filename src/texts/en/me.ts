@@ -34,5 +34,10 @@ export const me: typeof zh = {
     develop: 'Development',
     shop: 'Shop',
     number: 'Number',
+    phone: 'Phone',
+    hours: 'Hours',
+    licences: 'Licences',
+    shopTexts: { privacy: 'Privacy', agreement: 'Terms of use', returns: 'Returns', card: 'Card terms' },
+    changed: (when) => `Changed ${when}`,
   },
 };

@@ -41,7 +41,7 @@ export const kinds = {
     lotteryPays: (size: number, winners: number) => `每人先付款；${size} 人付齐就开奖，抽 ${winners} 人得到商品。`,
     lotteryBack: (count: number) => `没抽中的 ${count} 人，付的钱全额原路退回，不用申请。`,
     lotteryFair: '怎么抽在第一个朋友进来前就定死了，开奖后谁都能自己再算一遍。',
-    held: '下单后座位留 10 分钟，付了款才算占住。',
+    held: '下单后座位先给你留着，付了款才算占住。',
     short: '到时间没凑齐，每个人都全额原路退回，不用申请。',
     quit: '成团以前随时能退出，付的钱全额退回。',
     audience: { new: '只给没在这里买过的人。', known: '只给在这里买过的老朋友。' },

@@ -1,3 +1,4 @@
+import type { ShopTextKind } from '@/domain/shopText';
 export const me = {
   title: '我的',
   noName: '还没有名字',
@@ -32,5 +33,13 @@ export const me = {
     develop: '开发版',
     shop: '店铺',
     number: '编号',
+    phone: '客服电话',
+    hours: '客服时间',
+    licences: '资质证照',
+    shopTexts: { privacy: '隐私政策', agreement: '用户协议', returns: '退换规则', card: '会员卡协议' } satisfies Record<
+      ShopTextKind,
+      string
+    >,
+    changed: (when: string) => `${when}更新`,
   },
 };

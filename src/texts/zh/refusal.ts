@@ -117,7 +117,7 @@ export const refusal: Record<RefusalCode, string> = {
   team_not_started: '团长还没付款，等一下',
   team_closed: '这个团结束了',
   team_full: '人齐了，可以自己开一个',
-  team_seats_held: '座位有人在付款，10 分钟内会有结果',
+  team_seats_held: '座位有人在付款，一会儿就有结果',
   team_already_joined: '你已经在团里',
   order_not_received: '收到货才能评价',
   review_done: '这件已经评过了',

@@ -7,7 +7,6 @@ import { PageList } from '@/components/PageList';
 import { Screen } from '@/components/Screen';
 import { Bone, BoneCard } from '@/components/Skeleton';
 import { TabStrip } from '@/components/TabStrip';
-import { ASKED_WITHIN } from '@/domain/afterSale';
 import { COMMISSION_TABS } from '@/domain/leading';
 import { days } from '@/domain/time';
 import { goTo, useParam } from '@/navigation';
@@ -33,7 +32,9 @@ export default observer(function LedOrdersPage() {
         current={tab}
         onChoose={(name) => store.choose(name)}
       />
-      {list.items.length > 0 && <Text className="led-orders__rule">{texts.rule(ASKED_WITHIN / days(1))}</Text>}
+      {list.items.length > 0 && (
+        <Text className="led-orders__rule">{texts.rule(shop.session.deadlines.fault / days(1))}</Text>
+      )}
       <PageList key={tab} list={list} keyOf={keyOfOrder} bones={<Bones />} empty={<None store={store} />}>
         {(order) => <LedOrderRow order={order} />}
       </PageList>
