@@ -312,6 +312,8 @@ test.each([
   ['select * from orders o join users u on u.id = o.buyer_id where o.shop_id = $1', true],
   ['select * from orders o join users u on u.shop_id = o.shop_id where o.shop_id = $1', false],
   ['select "id" from "shops"', false],
+  ['with o as (select id from orders where shop_id = $1) select * from o', false],
+  ['with o as materialized (select id from orders) select * from o', true],
 ])('%s forgets its shop: %s', (sql, answer) => {
   expect(forgetsItsShop(sql)).toBe(answer);
 });

@@ -7,10 +7,12 @@ import { days, startOfDay } from '@/domain/time';
 import type { Words } from '@/domain/words';
 import { cursor, gives, needing, type Page } from './endpoint';
 
+const isDay = (text: string) =>
+  Number.isFinite(startOfDay(text)) && new Date(startOfDay(text) + days(1) / 2).toISOString().startsWith(text);
 const day = z
   .string()
   .regex(/^20\d\d-[01]\d-[0-3]\d$/)
-  .refine((text) => new Date(startOfDay(text) + days(1) / 3).toISOString().startsWith(text));
+  .refine(isDay);
 const isSpan = ({ from, until }: { readonly from: string; readonly until: string }) =>
   from <= until && startOfDay(until) - startOfDay(from) < days(MOST_DAYS);
 /** Days in Beijing, "2026-11-21": both are part of it. */
