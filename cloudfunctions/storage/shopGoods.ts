@@ -65,7 +65,6 @@ export const shopGoods = (db: Db, shopId: ShopId) => {
     async list({ tab, of, words, ids, sort, after, most }: ShopGoodsWanted): Promise<ShopGoodsFound[]> {
       const { by, way, beyond } = ORDERS[sort];
       const limits = [
-        sql`g.shop_id = ${shopId}`,
         tabs[tab],
         ...(of ? ['leafId' in of ? sql`g.category_id = ${of.leafId}` : sql`g.branch_id = ${of.branchId}`] : []),
         ...(ids ? [sql`g.id in (${sql.join(ids)})`] : []),
@@ -81,7 +80,9 @@ export const shopGoods = (db: Db, shopId: ShopId) => {
             count(*)::integer as skus, coalesce(sum(k.stock), 0)::integer as stock,
             count(*) filter (where k.stock <= k.low_at)::integer as low
           from skus k where k.shop_id = ${shopId} and k.goods_id = g.id and not k.off
-        ) s where ${all(limits)} order by ${by} ${way}, g.id ${way} limit ${most}`.execute(db);
+        ) s where g.shop_id = ${shopId} and ${all(limits)} order by ${by} ${way}, g.id ${way} limit ${most}`.execute(
+        db,
+      );
       return rows;
     },
 
