@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CARE_KINDS, type CareKind, type CareStatus } from '@/domain/careTask';
+import { CARE_KINDS, CARE_TABS, type CareKind, type CareStatus, type CareTab } from '@/domain/careTask';
 import {
   type CustomerFacts,
   type CustomerFilter,
@@ -268,8 +268,6 @@ export interface CareTaskView {
   readonly endedAt?: Instant | undefined;
   readonly note: string;
 }
-export const CARE_TABS = ['mine', 'free', 'all', 'ended'] as const;
-export type CareTab = (typeof CARE_TABS)[number];
 /** The last made first. `mine` are those of the caller; `free` nobody's; `all` that are open. */
 export const listCareTasks = {
   input: z.strictObject({ tab: z.enum(CARE_TABS), kind: z.enum(CARE_KINDS).optional(), cursor }),

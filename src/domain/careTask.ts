@@ -16,3 +16,7 @@ export const DELAYED_AFTER = hours(48);
 /** Who has bought and not opened the shop for so long, and not much longer: who is gone for a year is no task of today. */
 export const SILENT_AFTER = days(30);
 export const SILENT_UNTIL = days(60);
+
+/** How the staff look at them: one's own, nobody's, all that are open, and those that somebody has ended. */
+export const CARE_TABS = ['mine', 'free', 'all', 'ended'] as const;
+export type CareTab = (typeof CARE_TABS)[number];
