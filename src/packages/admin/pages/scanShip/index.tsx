@@ -144,7 +144,7 @@ const Found = observer(function Found({ store, order }: FoundProps) {
           <Text key={number} className="scan-ship__note">{`${paper.note}：${words}`}</Text>
         ))}
       </Card>
-      <Reach to={order.to} remark={order.remark} />
+      <Reach orderId={order.id} to={order.to} remark={order.remark} />
       {order.whyNotShip === undefined && <WaybillFields form={store.form} />}
       {store.guessed && <Text className="scan-ship__hint">{texts.guessed(orders.carriers[store.form.carrier])}</Text>}
       <Card cells>
