@@ -22,9 +22,8 @@ export const FigureRowCard = observer(function FigureRowCard({ row }: { readonly
       {face}
       <View className="figure-row__about">
         <Text className="figure-row__title">{title}</Text>
-        <Text className="figure-row__note">
-          {[momentText(row.at, now, language.name), note].filter(Boolean).join(' · ')}
-        </Text>
+        <Text className="figure-row__note">{momentText(row.at, now, language.name)}</Text>
+        {note && <Text className="figure-row__note">{note}</Text>}
       </View>
       {row.amount !== undefined && <Text className="figure-row__amount">{money(row.amount)}</Text>}
       {mayOpen && <Icon name="chevron-right" size={16} />}

@@ -69,6 +69,9 @@ const Ring = observer(function Ring({
   );
 });
 
+const MOST_ROWS = 6; // More would be too small to be tapped.
+const MOST_MONTHS = 5;
+
 /** Who bought first in a month, and came back in those after it. */
 export const CohortsSection = observer(function CohortsSection({ store }: { readonly store: FiguresStore }) {
   const { cohorts: texts } = useChartTexts();
@@ -95,7 +98,7 @@ const Table = observer(function Table({
   readonly store: FiguresStore;
 }) {
   const { cohorts: texts } = useChartTexts();
-  const { rows } = chart;
+  const rows = chart.rows.slice(-MOST_ROWS).map((row) => ({ ...row, again: row.again.slice(0, MOST_MONTHS) }));
   const months = Math.max(0, ...rows.map(({ again }) => again.length));
   return (
     <Cohorts

@@ -8,7 +8,7 @@ import type { Fen } from '@/domain/money';
 import { goTo } from '@/navigation';
 import { money } from '@/texts/money';
 import { Chart } from './Chart';
-import { curveOption } from './curve';
+import { curveOption, PLOT } from './curve';
 import type { FiguresStore } from './figuresStore';
 import { isMoney, MEASURES, type Measure } from './measures';
 import { Section } from './Section';
@@ -20,7 +20,6 @@ import { useFigures } from './useFigures';
 
 /** How what was sold goes, beside the days before; a finger on the line tells one day of it. */
 export const SalesSection = observer(function SalesSection({ store }: { readonly store: FiguresStore }) {
-  const texts = useChartTexts();
   const { nameOf } = useFigures();
   return (
     <Section
@@ -30,8 +29,6 @@ export const SalesSection = observer(function SalesSection({ store }: { readonly
       of={store.sales}
       height={270}
       onDefine={() => store.define(store.measure)}
-      isEmpty={() => false}
-      empty={texts.sales.empty}
       chart={(curve) => <Sales curve={curve} store={store} />}
       table={(curve) => <Days curve={curve} store={store} />}
     />
@@ -91,10 +88,10 @@ const Sales = observer(function Sales({ curve, store }: Props) {
         option={option}
         height={184}
         aloud={texts.sales.aloud(nameOf(measure), range.from, range.until, all)}
-        onTouch={(share) => setTouched(nearest(share, points.length))}
+        onTouch={(share) => setTouched(nearest(Math.min(1, share / PLOT), points.length))}
       >
         {touched !== undefined && (
-          <View className="sales-part__at" style={{ left: `${shareOf(touched, points.length) * 100}%` }} />
+          <View className="sales-part__at" style={{ left: `${shareOf(touched, points.length) * PLOT * 100}%` }} />
         )}
       </Chart>
       {point && (

@@ -16,8 +16,8 @@ interface Props<Value> {
   readonly of: Loadable<Value>;
   readonly height: number; // points: of its bones
   readonly onDefine?: (() => void) | undefined;
-  readonly isEmpty: (value: Value) => boolean;
-  readonly empty: string;
+  readonly isEmpty?: (value: Value) => boolean;
+  readonly empty?: string; // What is said then.
   readonly chart: (value: Value) => ReactNode;
   readonly table?: (value: Value) => ReactNode; // The same in words, where the chart itself is not made of words.
 }
@@ -38,7 +38,7 @@ export const Section = observer(function Section<Value>(props: Props<Value>) {
         </View>
         <Await of={of} bones={<Bone height={height} />}>
           {(value) =>
-            isEmpty(value) ? (
+            isEmpty?.(value) ? (
               <View className="chart-part__empty">{empty}</View>
             ) : (
               <>

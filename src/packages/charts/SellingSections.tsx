@@ -9,7 +9,7 @@ import { money } from '@/texts/money';
 import { Bars } from './Bars';
 import type { FiguresStore } from './figuresStore';
 import { Section } from './Section';
-import { grouped, yuan } from './said';
+import { grouped, percent, yuan } from './said';
 import { TwinTable } from './TwinTable';
 import { useChartTexts } from './useChartTexts';
 
@@ -53,6 +53,7 @@ const Steps = observer(function Steps({ chart: { steps, k, costEach } }: Of<Shar
   );
 });
 
+const CLASSES = ['A', 'B', 'C'] as const;
 const SHOWN = 8; // Bars; what is less is one bar together.
 
 /** What sells best: the few goods that make four fifths of it are A, the next B, the rest C. */
@@ -81,21 +82,28 @@ const GoodsBars = observer(function GoodsBars({ chart: { rows, classes }, store 
   const others = classes.A.count + classes.B.count + classes.C.count - shown.length;
   const sold = classes.A.sales + classes.B.sales + classes.C.sales;
   const rest = sold - shown.reduce((sum, { sales }) => sum + sales, 0);
+  const share = (amount: number) => (sold > 0 ? percent(amount / sold) : '0%');
+  const words = CLASSES.map((name) =>
+    texts.share(texts.class[name], grouped(classes[name].count), share(classes[name].sales)),
+  );
   return (
-    <Bars
-      bars={[
-        ...shown.map(({ goodsId, title, sales }) => ({
-          key: goodsId,
-          name: say(title),
-          value: sales,
-          words: yuan(sales),
-          onTap: () => goTo.figureRows('goodsSales', store.range, goodsId),
-        })),
-        ...(others > 0
-          ? [{ key: 'rest', name: texts.rest(others), value: rest, words: yuan(rest as never), rest: true }]
-          : []),
-      ]}
-    />
+    <>
+      <Bars
+        bars={[
+          ...shown.map(({ goodsId, title, sales }) => ({
+            key: goodsId,
+            name: say(title),
+            value: sales,
+            words: yuan(sales),
+            onTap: () => goTo.figureRows('goodsSales', store.range, goodsId),
+          })),
+          ...(others > 0
+            ? [{ key: 'rest', name: texts.rest(others), value: rest, words: yuan(rest as Fen), rest: true }]
+            : []),
+        ]}
+      />
+      <Text className="chart-part__note">{words.join(' · ')}</Text>
+    </>
   );
 });
 

@@ -11,6 +11,7 @@ export interface Curve {
 }
 
 const FONT = 11;
+export const PLOT = 0.98; // Of the width: the last dot is whole.
 const TICKS = 4; // Parts between the labels that are written below.
 
 /** This time as a solid line with its end marked, the time before as a dotted one; both are named where they end. */
@@ -23,7 +24,7 @@ export function curveOption({ now, before, labels, names, axis }: Curve): EChart
   return {
     animation: false,
     textStyle: { color: ink.textQuiet, fontSize: FONT },
-    grid: { left: 0, right: 0, top: 22, bottom: 22, containLabel: false },
+    grid: { left: 0, right: `${((1 - PLOT) * 100).toFixed(0)}%`, top: 22, bottom: 22, containLabel: false },
     xAxis: {
       type: 'category',
       data: labels,
@@ -70,8 +71,8 @@ function line(values: readonly number[], name: string, kind: 'now' | 'before') {
   const isNow = kind === 'now';
   const end = {
     value: values.at(-1),
-    symbol: isNow ? 'circle' : 'none',
-    symbolSize: isNow ? 9 : 0,
+    symbol: 'circle',
+    symbolSize: isNow ? 9 : 1, // Without a symbol there would be no name either.
     label: {
       show: true,
       formatter: name,

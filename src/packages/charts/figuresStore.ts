@@ -44,7 +44,7 @@ export class FiguresStore {
 
   constructor({ admin, clock }: Pick<Shop<never, Asks>, 'admin' | 'clock'>) {
     this.range = lastDays(USUAL, clock.now);
-    this.sales = new Loadable(() => admin.viewSalesCurve(this.asked));
+    this.sales = new Loadable(() => admin.viewSalesCurve({ ...this.asked, by: this.isOneDay ? 'hour' : 'day' }));
     this.sharing = new Loadable(() => admin.viewShareFunnel(this.asked));
     this.costs = new Loadable(() => admin.viewCampaignCosts(this.asked));
     this.goods = new Loadable(() => admin.viewAbcGoods(this.asked));
@@ -94,6 +94,11 @@ export class FiguresStore {
   private async loadRange(): Promise<void> {
     const { sales, sharing, costs, goods, leaders, campaigns } = this;
     await Promise.all([sales, sharing, goods, costs, campaigns, leaders].map((chart) => chart.load()));
+  }
+
+  /** A single day is drawn by its hours. */
+  get isOneDay(): boolean {
+    return this.range.from === this.range.until;
   }
 
   private get asked() {

@@ -6,7 +6,7 @@ export interface Range {
   readonly until: string;
 }
 
-export const SPANS = [7, 30, 90] as const; // days
+export const SPANS = [1, 7, 30, 90] as const; // days
 export const MOST_DAYS = 366;
 
 const dayAfter = (day: string, count: number) => dayOf((startOfDay(day) + days(count)) as Instant);

@@ -5,7 +5,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 export const charts: typeof zh = {
   title: 'Figures',
-  range: { last: (days) => `${days} days`, own: 'Choose', from: 'From', until: 'To' },
+  range: { last: (days) => (days === 1 ? 'Today' : `${days} days`), own: 'Choose', from: 'From', until: 'To' },
   days: (from, until) => (from === until ? from : `${from} to ${until}`),
   parts: {
     sales: 'Sales',
@@ -18,30 +18,21 @@ export const charts: typeof zh = {
   asTable: 'As a table',
   asChart: 'As a chart',
   define: (name) => `${name}: how it is counted`,
-  known: 'I see',
-  drill: { none: 'Nothing here yet', noneWords: 'Try other days.', rows: 'What it is made of' },
-  people: (count) => `${count} people`,
-  pieces: (count) => `${count} units`,
+  drill: { none: 'Nothing here yet', noneWords: 'Try other days.' },
   orders: (count) => `${count} orders`,
-  percent: (share) => `${share}%`,
   at: (at) =>
     at.length > 10
       ? `${Number(at.slice(11, 13))}:00`
       : `${Number(at.slice(8, 10))} ${MONTHS[Number(at.slice(5, 7)) - 1]}`,
   wan: (amount) => `¥${amount}0k`,
   sales: {
-    title: 'Sales',
     now: 'these days',
     before: 'the days before',
-    beforeRange: (from, until) => `The days before: ${from} to ${until}`,
     more: (percent) => `${percent} more than before`,
     less: (percent) => `${percent} less than before`,
     same: 'The same as before',
     first: 'Nothing before',
     compare: 'Compare',
-    byHour: 'By hour',
-    byDay: 'By day',
-    empty: 'The line begins with the first order',
     at: 'When',
     touched: (at, now, before) => `${at} ${now}, before ${before}`,
     alone: (at, now) => `${at} ${now}`,
@@ -58,13 +49,12 @@ export const charts: typeof zh = {
     title: 'What sells best',
     aside: 'A is four fifths of sales',
     rest: (count) => `${many(count, 'other')}`,
-    all: 'All goods',
     class: { A: 'A', B: 'B', C: 'C' },
     share: (name, count, percent) => `${name}: ${count} goods, ${percent} of sales`,
     heads: ['Goods', 'Units', 'Sales', 'Class'],
     empty: 'Nothing was sold in these days',
   },
-  tiers: { title: 'Members', members: 'members', heads: ['Tier', 'People'], empty: 'No members yet' },
+  tiers: { title: 'Members', members: 'members', empty: 'No members yet' },
   cohorts: {
     title: 'Who comes back',
     aside: 'by month of the first order',
@@ -74,7 +64,6 @@ export const charts: typeof zh = {
       ...Array.from({ length: months }, (_, i) => (i === 0 ? 'Month 1' : String(i + 1))),
     ],
     month: (month) => MONTHS[month - 1] ?? '',
-    yearMonth: (year, month) => `${MONTHS[month - 1]} ${year}`,
     aloud: (month, after, percent) =>
       `Of those who came in ${month}, ${percent} bought again ${many(after, 'month')} later`,
     first: (month) => `First bought in ${month}`,

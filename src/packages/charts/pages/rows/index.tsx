@@ -27,11 +27,12 @@ export default observer(function RowsPage() {
   const figure: Figure = FIGURE_NAMES.find((name) => name === asked) ?? 'sales';
   const [range] = useState<Range>(() => (from && until ? { from, until } : lastDays(7, shop.clock.now)));
   const [list] = useState(() => figureRows(shop, { figure, range, part }));
+  const whose = cohortWords(figure, part, texts) ?? texts.days(range.from, range.until);
   useLoad(() => void list.load());
   usePullDownRefresh(() => void list.load().finally(() => Taro.stopPullDownRefresh()));
   return (
     <Screen title={nameOf(figure)}>
-      <Text className="figure-rows__means">{`${texts.days(range.from, range.until)}\n${meaningOf(figure)}`}</Text>
+      <Text className="figure-rows__means">{`${whose}\n${meaningOf(figure)}`}</Text>
       <PageList
         list={list}
         keyOf={({ key }) => key}
@@ -43,3 +44,11 @@ export default observer(function RowsPage() {
     </Screen>
   );
 });
+
+/** "2026-07+2": who came in July, and bought again two months later. */
+function cohortWords(figure: Figure, part: string | undefined, { cohorts }: ReturnType<typeof useChartTexts>) {
+  const [, month, after] = /^\d{4}-(\d\d)\+(\d+)$/.exec(part ?? '') ?? [];
+  if (figure !== 'retention' || month === undefined) return undefined;
+  const named = cohorts.month(Number(month));
+  return after === '0' ? cohorts.first(named) : cohorts.again(named, Number(after));
+}
