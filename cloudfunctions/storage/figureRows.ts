@@ -139,7 +139,7 @@ function sourceOf(shopId: ShopId, { figure, part }: Pick<RowsWanted, 'figure' | 
     case 'leaderSales':
       return counted(
         shopId,
-        sql`o.status <> 'closed' and o.leader_id <> o.buyer_id and (t.id is null or t.status = 'formed')
+        sql`o.leader_id <> o.buyer_id and (t.id is null or t.status = 'formed')
           and ${part === undefined ? sql`true` : sql`o.leader_id = ${part}`}`,
         goodsKept(shopId),
       );
