@@ -41,7 +41,7 @@ export const kinds: typeof zh = {
       `Everyone pays first; when ${size} have paid, ${winners} are drawn and get the goods.`,
     lotteryBack: (count) => `The other ${count} get all the money back without asking.`,
     lotteryFair: 'How it is drawn is fixed before the first friend comes, and anybody can compute it again.',
-    held: 'An order keeps a seat for 10 minutes; it is yours once paid.',
+    held: 'An order keeps a seat for a while; it is yours once paid.',
     short: 'If it stays short, everyone gets all the money back without asking.',
     quit: 'Until it forms you can leave at any time, and all of your money goes back.',
     audience: { new: 'For those who have never bought here.', known: 'For those who have bought here before.' },

@@ -116,7 +116,7 @@ export const refusal: typeof zh = {
   team_not_started: 'The leader has not paid yet; wait a moment',
   team_closed: 'This team is over',
   team_full: 'All seats are taken; start your own',
-  team_seats_held: 'Somebody is paying for the last seat; look again within 10 minutes',
+  team_seats_held: 'Somebody is paying for the last seat; look again in a while',
   team_already_joined: 'You are in this team',
   order_not_received: 'You can review it once it has arrived',
   review_done: 'You have reviewed this one',

@@ -1,5 +1,4 @@
 import type { Goods, Sku } from '@/domain/goods';
-import type { HomePart } from '@/domain/home';
 import type { CategoryId, GoodsId, ShopId, SkuId } from '@/domain/id';
 import { type Fen, fen } from '@/domain/money';
 import { days, hours, type Instant, later } from '@/domain/time';
@@ -12,6 +11,7 @@ import { categories } from './catalogue/categories';
 import { promises } from './catalogue/promises';
 import { colleagues } from './colleagues';
 import { kindCampaign, kinds } from './kinds';
+import { homeOf, tellOfShop } from './shopFront';
 import { freightOf, setUpTrade } from './trade';
 
 /** Ids are made from the keys of the catalogue, so that tests and the waiting teams can name them. */
@@ -21,22 +21,15 @@ export const skuIdOf = (key: string, options: readonly number[]): SkuId =>
   `sku_${plain(key)}${options.map((o) => `x${o}`).join('')}`;
 export const categoryIdOf = (key: string): CategoryId => `category_${plain(key)}`;
 
-const STORY_OF_THE_DAY = 'goji';
 const CAMPAIGN_DAYS = 365;
 const STOCKED = 30; // days ago: the first orders of the demo are older than its present.
-
-const home: readonly HomePart[] = [
-  { kind: 'teams' },
-  { kind: 'categories', ids: ['school', 'mountain', 'sea', 'fruit', 'jewel'].map(categoryIdOf) },
-  { kind: 'story', goodsId: goodsIdOf(STORY_OF_THE_DAY) },
-  { kind: 'goods', title: { zh: '刚好够分', en: 'Just enough to share' } },
-];
 
 /** Fills an empty shop with the demo's goods. Returns false where the shop is there already. */
 export async function seedShop(database: Database, shopId: ShopId, now: Instant): Promise<boolean> {
   if ((await database.shopIds()).includes(shopId)) return false;
   await database.transact(shopId, async (tx) => {
-    await tx.shop.put({ name: '拼集', home });
+    await tx.shop.put({ name: '拼集', home: homeOf(categoryIdOf, goodsIdOf) });
+    await tellOfShop(tx, now);
     await setUpTrade(tx, categoryIdOf, now);
     for (const { key, parent, name, note = null, picture, position } of [...categories].sort(topFirst)) {
       const parentId = parent === undefined ? null : categoryIdOf(parent);
