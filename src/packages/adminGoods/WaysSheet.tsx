@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { Cell } from '@/components/Cell';
 import type { IconName } from '@/components/iconNames';
@@ -5,6 +6,7 @@ import { Sheet } from '@/components/Sheet';
 import type { Permission } from '@/domain/staff';
 import { goTo } from '@/navigation';
 import { useShop } from '@/stores/shop';
+import './sheets.scss';
 import { useGoodsTexts } from './useGoodsTexts';
 
 type Name = 'categories' | 'slip' | 'log' | 'table' | 'lowStock' | 'trade';
@@ -29,6 +31,7 @@ export const WaysSheet = observer(function WaysSheet({
   const { list: texts } = useGoodsTexts();
   return (
     <Sheet open={open} onClose={onClose} label={texts.more}>
+      <Text className="goods-form-sheet__title">{texts.more}</Text>
       {WAYS.filter(([, , needs]) => session.may(needs)).map(([name, icon, , go]) => (
         <Cell
           key={name}

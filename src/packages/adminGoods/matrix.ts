@@ -16,7 +16,8 @@ export interface SpecForm extends Named {
 }
 export type WhyNotSpec = 'full' | 'named' | 'sold';
 
-const BETWEEN = /[\s,，、;；/]+/;
+const BETWEEN = /[,，、;；\n]+/; //  Between options;
+const SPACES = /\s+/; //           or spaces, where there is nothing else and none is a figure: "250 克" is one.
 
 /**
  * Specs, their options, and a row for each cell. Rows follow the specs: what is there is kept, what is missing is made
@@ -217,11 +218,10 @@ export class Matrix {
   }
 }
 
-const wordsOf = (typed: string) => [
-  ...new Set(
-    typed
-      .split(BETWEEN)
-      .map((one) => one.trim().slice(0, LONGEST_OPTION))
-      .filter(Boolean),
-  ),
-];
+function wordsOf(typed: string): string[] {
+  const whole = typed.trim();
+  const parts = whole.split(SPACES);
+  const bySpaces = !BETWEEN.test(whole) && !parts.some((part) => /^[\d.]+$/.test(part));
+  const words = (bySpaces ? parts : whole.split(BETWEEN)).map((one) => one.trim().slice(0, LONGEST_OPTION));
+  return [...new Set(words.filter(Boolean))];
+}

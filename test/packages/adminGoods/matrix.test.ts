@@ -18,11 +18,14 @@ test('goods without specs are one row; a spec with three options makes three, wh
   const matrix = new Matrix();
   matrix.rows[0]!.write('price', '228');
   matrix.rows[0]!.write('stock', '9');
-  expect(matrix.addSpec('颜色', '海蓝、莓粉 松绿')).toBeUndefined();
+  expect(matrix.addSpec('颜色', '海蓝、莓粉、松绿')).toBeUndefined();
   expect(names(matrix)).toEqual(['海蓝', '莓粉', '松绿']);
   expect(matrix.rows.map(({ price, stock }) => [price, stock])).toEqual(Array(3).fill(['228', '9']));
-  expect(matrix.addSpec('尺寸', '小号，中号')).toBeUndefined();
+  expect(matrix.addSpec('尺寸', '小号 中号')).toBeUndefined();
   expect(names(matrix)).toHaveLength(6);
+  expect(matrix.addOptions(matrix.specs[1]!.key, '250 克')).toBeUndefined();
+  expect(matrix.specs[1]!.options.at(-1)!.zh).toBe('250 克');
+  matrix.removeOption(matrix.specs[1]!.key, matrix.specs[1]!.options.at(-1)!.key);
   const { specs, skus } = matrix.input([]);
   expect(specs.map(({ name }) => name.zh)).toEqual(['颜色', '尺寸']);
   expect(skus[3]).toMatchObject({ options: [1, 1], listPrice: 22_800, stock: 9, on: true });
@@ -66,7 +69,7 @@ test('names are there once, and a matrix has an end', () => {
   matrix.addSpec('颜色', '海蓝');
   expect(matrix.addSpec('颜色', '大')).toBe('named');
   expect(matrix.addOptions(matrix.specs[0]!.key, '海蓝')).toBe('named');
-  expect(matrix.addSpec('码', Array.from({ length: 201 }, (_, i) => `${i}`).join(' '))).toBe('full');
+  expect(matrix.addSpec('码', Array.from({ length: 201 }, (_, i) => `${i}`).join('、'))).toBe('full');
   expect(matrix.rename(matrix.specs[0]!.key, undefined, { zh: '色', en: 'Colour' })).toBeUndefined();
   expect(matrix.specs[0]).toMatchObject({ zh: '色', en: 'Colour' });
 });
