@@ -1,12 +1,12 @@
 import type { ShopId } from '@/domain/id';
-import { type Instant, isOver, later, type Milliseconds, minutes, seconds } from '@/domain/time';
+import { type Instant, isOver, later, minutes, seconds } from '@/domain/time';
 import type { Platform } from '../../platform/platform';
 import { oneByOne } from '../oneByOne';
 import { senseOf } from './senseOf';
 
 const LONGEST_RUN = seconds(20);
 const TOUCHES_A_PIECE = 500;
-/** Tags by rule and segments are looked at again so often: also time makes people fit, and no more. */
+/** Tags by rule and segments are looked at whenever somebody was reckoned, and so often: time alone makes people fit, too. */
 export const LOOKED_AGAIN = minutes(10);
 const TAGS_PER_RUN = 20;
 const PEOPLE_PER_RUN = 5_000; // Of one tag, on and off; where there are more, the next tick goes on.
@@ -17,8 +17,9 @@ export async function keepCustomers(shopId: ShopId, platform: Platform, budget =
   const { clock } = platform;
   const until = later(clock.now(), budget);
   const reckoned = await reckonTouched(shopId, platform, until);
-  await keepTags(shopId, platform, until);
-  await countSegments(shopId, platform, until);
+  const since = later(clock.now(), reckoned > 0 ? 0 : -LOOKED_AGAIN);
+  await keepTags(shopId, platform, { since, until });
+  await countSegments(shopId, platform, { since, until });
   return reckoned;
 }
 
@@ -37,10 +38,15 @@ export async function reckonTouched(shopId: ShopId, { database, clock }: Platfor
   }
 }
 
+interface Again {
+  readonly since: Instant; // What was looked at by then.
+  readonly until: Instant;
+}
+
 /** The longest ago first. One that is not through stays due. */
-async function keepTags(shopId: ShopId, platform: Platform, until: Instant): Promise<void> {
+async function keepTags(shopId: ShopId, platform: Platform, { since, until }: Again): Promise<void> {
   const { database, clock } = platform;
-  const due = await database.look(shopId, (shop) => shop.tags.due(before(clock.now(), LOOKED_AGAIN), TAGS_PER_RUN));
+  const due = await database.look(shopId, (shop) => shop.tags.due(since, TAGS_PER_RUN));
   await oneByOne(platform, { items: due, until, what: (id) => `the rule of ${id}` }, (id) =>
     database.transact(shopId, async (tx) => {
       const tag = (await tx.tags.all()).find((one) => one.id === id);
@@ -55,11 +61,9 @@ async function keepTags(shopId: ShopId, platform: Platform, until: Instant): Pro
   );
 }
 
-async function countSegments(shopId: ShopId, platform: Platform, until: Instant): Promise<void> {
+async function countSegments(shopId: ShopId, platform: Platform, { since, until }: Again): Promise<void> {
   const { database, clock } = platform;
-  const due = await database.look(shopId, (shop) =>
-    shop.segments.due(before(clock.now(), LOOKED_AGAIN), SEGMENTS_PER_RUN),
-  );
+  const due = await database.look(shopId, (shop) => shop.segments.due(since, SEGMENTS_PER_RUN));
   await oneByOne(platform, { items: due, until, what: (id) => `the count of ${id}` }, (id) =>
     database.transact(shopId, async (tx) => {
       const segment = (await tx.segments.all()).find((one) => one.id === id);
@@ -71,5 +75,3 @@ async function countSegments(shopId: ShopId, platform: Platform, until: Instant)
     }),
   );
 }
-
-const before = (now: Instant, wait: Milliseconds) => later(now, -wait);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Instant } from '@/domain/time';
 import { openAfterSales } from '../demo/afterSales';
 import { sellCards } from '../demo/cards';
+import { knowCustomers } from '../demo/customers';
 import { leadAround } from '../demo/leaders';
 import { leadToday } from '../demo/leadersToday';
 import { openMembership, type SharedPacket } from '../demo/members';
@@ -175,6 +176,7 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
         packets.push(await withPicture(present(), packet));
         await wechat.settled();
       });
+      await step('顾客', () => knowCustomers({ ...demo, owner: OWNER }));
     }
     shop.go();
     if (options.empty) beginEmpty(code);
