@@ -3,9 +3,9 @@ import { reach } from '@/domain/delivery';
 import { pickList } from '@/domain/picking';
 import type { Instant } from '@/domain/time';
 import type { Words } from '@/domain/words';
+import type { LanguageName } from '@/texts/language';
 import { momentText } from '@/texts/when';
 import type { orderDesk } from '@/texts/zh/orderDesk';
-import type { LanguageName } from './language';
 import { barcode } from './sheet/barcode';
 import { type Sheet, type SheetPicture, type SheetRow, workbook } from './sheet/xlsx';
 
