@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { Field, FieldLine } from '@/components/admin/Field';
 import { Button } from '@/components/Button';
@@ -58,7 +58,9 @@ const Fields = observer(function Fields({ store }: { readonly store: CategoriesS
       {field('note', texts.note, texts.noteHint, 12)}
       {store.note && field('noteEn', texts.noteEn, form.englishHint, 24)}
       <FieldLine title={texts.picture}>
-        <PictureInput uploads={store.picture} />
+        <View className="goods-form-sheet__grow">
+          <PictureInput uploads={store.picture} />
+        </View>
       </FieldLine>
     </>
   );

@@ -106,7 +106,9 @@ interface LineProps extends Omit<Props, 'branch'> {
 const Line = observer(function Line({ category, parentId, store, edits, ends }: LineProps) {
   const { categories: texts } = useGoodsTexts();
   const say = useWords();
-  const { categoryId, title, note, shown, goods } = category;
+  const { categoryId, title, note, shown } = category;
+  const below = parentId ? [] : (category as ShopBranch).children;
+  const goods = below.reduce((sum, leaf) => sum + leaf.goods, category.goods);
   const name = say(title);
   const [first, last] = ends;
   const move = async (by: -1 | 1) => {
@@ -120,7 +122,7 @@ const Line = observer(function Line({ category, parentId, store, edits, ends }: 
     if (!given) return;
     if (!(await store.rehang(categoryId, places[given.tapIndex]?.categoryId))) toastFailed(store.arranging.failed);
   };
-  const moves = edits && (parentId !== undefined || (category as ShopBranch).children.length === 0);
+  const moves = edits && below.length === 0;
   return (
     <View className={`category-line ${parentId ? 'category-line--leaf' : ''}`}>
       <View

@@ -24,7 +24,7 @@ export default observer(function GoodsTablePage() {
   const [out] = useState(() => new ExportStore(shop, new SavedFile(texts.fileName(dayOf(shop.clock.now)))));
   const [into] = useState(() => new ImportStore(shop));
   return (
-    <Screen title={texts.title}>
+    <Screen title={texts.title} className="goods-table">
       <Out store={out} />
       <Into store={into} />
       {into.report && <ImportReportCard report={into.report} />}
