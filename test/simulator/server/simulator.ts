@@ -176,7 +176,7 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
         packets.push(await withPicture(present(), packet));
         await wechat.settled();
       });
-      await step('顾客', () => knowCustomers({ ...demo, owner: OWNER }));
+      await step('顾客', () => knowCustomers({ ...demo, owner: OWNER, now: () => now() as Instant }));
     }
     shop.go();
     if (options.empty) beginEmpty(code);
