@@ -8,6 +8,7 @@ import { knowCustomers } from '../demo/customers';
 import { leadAround } from '../demo/leaders';
 import { leadToday } from '../demo/leadersToday';
 import { openMembership, type SharedPacket } from '../demo/members';
+import { noteOrders } from '../demo/packing';
 import { writeReviews } from '../demo/readers';
 import { cardsOf } from '../demo/sharedCards';
 import { shareAround } from '../demo/shares';
@@ -176,6 +177,7 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
         packets.push(await withPicture(present(), packet));
         await wechat.settled();
       });
+      await step('订单备注', () => noteOrders({ ...demo, clerk: OWNER }));
       await step('顾客', () => knowCustomers({ ...demo, owner: OWNER, now: () => now() as Instant }));
     }
     shop.go();
