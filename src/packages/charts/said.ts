@@ -19,6 +19,3 @@ export const yuan = (amount: Fen): string => roundMoney((Math.round(amount / 100
 /** Money of an axis, short: "¥8,000", "¥12 万". */
 export const axisMoney = (amount: number, texts: typeof charts): string =>
   amount >= 10 * WAN ? texts.wan(String(amount / WAN)) : yuan(amount as Fen);
-
-/** "11/21" of "2026-11-21": below an axis. */
-export const shortDay = (day: string): string => `${Number(day.slice(5, 7))}/${Number(day.slice(8, 10))}`;

@@ -24,7 +24,7 @@ export const charts: typeof zh = {
     at.length > 10
       ? `${Number(at.slice(11, 13))}:00`
       : `${Number(at.slice(8, 10))} ${MONTHS[Number(at.slice(5, 7)) - 1]}`,
-  wan: (amount) => `¥${amount}0k`,
+  wan: (amount) => `¥${Number(amount) * 10}k`,
   sales: {
     now: 'these days',
     before: 'the days before',
