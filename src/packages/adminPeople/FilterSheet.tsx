@@ -50,9 +50,11 @@ export const FilterSheet = observer(function FilterSheet({ form, open, onClose, 
           <Button kind="line" onTap={() => form.clear()}>
             {filters.clear}
           </Button>
-          <Button size="wide" onTap={choose}>
-            {loading || !value ? filters.counting : filters.see(figures(value.people))}
-          </Button>
+          <View className="filter-sheet__main">
+            <Button size="wide" onTap={choose}>
+              {loading || !value ? filters.counting : filters.see(figures(value.people))}
+            </Button>
+          </View>
         </View>
       }
     >

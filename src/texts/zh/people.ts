@@ -230,7 +230,7 @@ export const people = {
     title: '人群',
     none: '还没有人群',
     noneWords: '在顾客列表里筛选，再存成人群，以后点一下就到',
-    countedAt: (when: string) => `${when}数的`,
+    countedAt: (when: string) => `${when} 数的`,
     edit: '改一改',
     see: '看这些人',
     give: '每人送一张券',

@@ -48,7 +48,7 @@ export const Worth = observer(function Worth({ customer }: { readonly customer: 
       <Cell title={texts.score} plain>
         <Text className="one__value">{figures(score)}</Text>
       </Cell>
-      <Text className="one__note">
+      <Text className="one__under">
         {texts.scoreWords(figures(scored.buying), figures(scored.bringing), figures(scored.reviewing))}
       </Text>
     </Card>

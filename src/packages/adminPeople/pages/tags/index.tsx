@@ -93,20 +93,20 @@ const Row = observer(function Row({ tag, store, form, mayEdit }: RowProps) {
   const { name, tone, byRule, rule, people } = tag;
   const names = { tags: store.tags.value ?? [], tiers: (form.choices.value?.tiers ?? []).map(say) };
   return (
-    <View className="tags__row">
-      <Cell
-        title={
+    <Cell
+      title={
+        <View>
           <View className="tags__name">
             <Tag tone={tone}>{name}</Tag>
             <Text className="tags__kind">{byRule ? texts.tag.byRule : texts.tag.byHand}</Text>
           </View>
-        }
-        plain
-        onTap={mayEdit ? () => store.begin(tag) : undefined}
-      >
-        <Text className="tags__count">{texts.tag.people(figures(people))}</Text>
-      </Cell>
-      {rule && <Text className="tags__rule">{filterWords(rule, texts, names).join(' · ')}</Text>}
-    </View>
+          {rule && <Text className="tags__rule">{filterWords(rule, texts, names).join(' · ')}</Text>}
+        </View>
+      }
+      plain
+      onTap={mayEdit ? () => store.begin(tag) : undefined}
+    >
+      <Text className="tags__count">{texts.tag.people(figures(people))}</Text>
+    </Cell>
   );
 });
