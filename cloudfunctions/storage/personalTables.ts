@@ -142,7 +142,7 @@ export const BY_OTHERS: ReadonlySet<string> = new Set([
     'differences.resolved_by',
   ],
   ...['erasures.by_id', 'handovers.by_id', 'handovers.to_id', 'home_drafts.saved_by', 'home_drafts.shown_by'],
-  ...['import_pieces.user_id', 'leader_events.by_id', 'order_notes.by_id', 'orders.leader_id', 'payouts.approved_by'],
+  ...['data_moves.user_id', 'import_pieces.user_id', 'leader_events.by_id', 'order_notes.by_id', 'orders.leader_id', 'payouts.approved_by'],
   ...['price_changes.by_id', 'refunds.settled_by', 'review_log.staff_id', 'share_opens.sharer_id', 'staff.by_id'],
   ...['staff.left_by', 'staff_invites.by_id', 'staff_invites.used_by', 'stock_log.staff_id', 'store_visits.user_id'],
   ...['storefronts.badge_by', 'storefronts.shut_by', 'share_links.store_id', 'teams.leader_id', 'unmaskings.by_id'],

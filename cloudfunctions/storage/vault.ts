@@ -31,6 +31,10 @@ export interface Vault {
   open<T>(sealed: Sealed, place: Place): T;
   /** Whether the key that seals now has sealed it. */
   isNew(sealed: Sealed): boolean;
+  /** Whether one of the keys has sealed it. */
+  knows(sealed: string): boolean;
+  /** With the same keys, of another shop: what it has sealed opens with that one only. */
+  of(other: ShopId): Vault;
   /** What stands for a word in a search: the same for the same word, and says nothing of it without the key. */
   mark(word: string): string;
   /** The same under each of the keys: what was stored before the last one came is found, too. */
@@ -40,12 +44,26 @@ export interface Vault {
 const [CIPHER, KEY, IV, TAG, MARK] = ['aes-256-gcm', 32, 12, 16, 12] as const; // bytes; of a mark letters
 const KEY_FORM = /^[0-9A-Za-z+/_-]{43}=?$/;
 
+const listOf = (listed: string) =>
+  listed
+    .split(',')
+    .map((text) => text.trim())
+    .filter(Boolean);
+
+/** What is wrong with a list of keys, without telling any. */
+export function wrongWithKeys(listed: string): string | undefined {
+  const texts = listOf(listed);
+  const wrong = texts.findIndex((text) => !KEY_FORM.test(text) || Buffer.from(text, 'base64').length !== KEY);
+  if (wrong >= 0) return `key ${wrong + 1} has not ${KEY} bytes in base64`;
+  return texts.length === 0 ? 'names no key' : undefined;
+}
+
 /** DATA_KEYS: keys of 32 bytes in base64, comma-separated, the one that seals first. Throws what is wrong with them. */
 export function dataKeysOf(listed: string): DataKeys {
-  const texts = listed.split(',').map((text) => text.trim());
-  return texts.filter(Boolean).map((text, i) => {
+  const wrong = listed.trim() === '' ? undefined : wrongWithKeys(listed);
+  if (wrong) throw new Error(wrong);
+  return listOf(listed).map((text) => {
     const bytes = Buffer.from(text, 'base64');
-    if (!KEY_FORM.test(text) || bytes.length !== KEY) throw new Error(`key ${i + 1} has not ${KEY} bytes in base64`);
     return {
       name: derived(bytes, 'name', 6).export().toString('base64url'),
       ...{ seals: derived(bytes, 'seal', KEY), marks: derived(bytes, 'mark', KEY) },
@@ -87,6 +105,8 @@ export function vaultOf(keys: DataKeys, shopId: ShopId): Vault {
       return JSON.parse(opened.toString('utf8')) as T;
     },
     isNew: (sealed) => sealed.startsWith(`${newest().name}.`),
+    knows: (sealed) => keys.some(({ name }) => sealed.startsWith(`${name}.`)),
+    of: (other) => vaultOf(keys, other),
     mark: (word) => markBy(newest(), word),
     marksAsked: (word) => keys.map((key) => markBy(key, word)),
   };

@@ -2,6 +2,7 @@ import { adminBooks } from './adminBooks';
 import { adminCard } from './adminCard';
 import { adminCategories } from './adminCategories';
 import { adminCoupons } from './adminCoupons';
+import { adminData } from './adminData';
 import { adminCustomers } from './adminCustomers';
 import { adminEnvelopes } from './adminEnvelopes';
 import { adminFigures } from './adminFigures';
@@ -38,6 +39,7 @@ export const admin = {
   ...adminCard,
   ...adminCategories,
   ...adminCoupons,
+  ...adminData,
   ...adminCustomers,
   ...adminEnvelopes,
   ...adminFigures,

@@ -222,6 +222,8 @@ export const refusal: typeof zh = {
   import_incomplete: 'The file did not arrive in full. Send it again',
   import_unreadable: 'This file cannot be read',
   import_too_large: 'The file is too large: divide it',
+  import_version: 'Another version has written this file: bring both to the same first',
+  import_keys: 'The settings lack the key of the shop that wrote this file: add it first',
   shop_not_empty: 'Only an empty shop can be filled from a file',
   message_not_granted: 'You did not allow this message',
 };

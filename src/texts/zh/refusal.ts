@@ -223,6 +223,8 @@ export const refusal: Record<RefusalCode, string> = {
   import_incomplete: '文件没传完整，再传一次',
   import_unreadable: '这个文件读不出来',
   import_too_large: '文件太大了，分成几份再导入',
+  import_version: '这个文件是别的版本导出的，先把两边升到同一个版本',
+  import_keys: '缺少导出这份数据的店铺密钥，先把它加进设置',
   shop_not_empty: '只有空店才能导入，这里已经有数据了',
   message_not_granted: '你没有同意收这条消息',
 };

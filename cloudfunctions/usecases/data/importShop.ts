@@ -1,0 +1,60 @@
+import { adminData as contract, type TableCount } from '@/contract/adminData';
+import { refuseIf } from '@/domain/refusal';
+import { days, later } from '@/domain/time';
+import { command } from '../../door/command';
+import type { Tables } from '../../storage/tables';
+import { readShopFile, type ShopFile } from './shopFile';
+
+const KEPT_FOR = days(1);
+const ROWS_AT_ONCE = 500;
+
+export const sendDataPiece = command(
+  'sendDataPiece',
+  contract.sendDataPiece,
+  async (piece, { tx, now, ids, caller }) => {
+    const importId = piece.importId ?? ids.next('import');
+    if (piece.importId) {
+      refuseIf((await tx.importPieces.ownerOf(importId)) === caller.userId ? undefined : 'not_found');
+    }
+    await tx.importPieces.forgetOlder(later(now, -KEPT_FOR));
+    await tx.importPieces.put(importId, piece.no, piece.body, caller.userId, now);
+    return { importId };
+  },
+);
+
+export const importShop = command('importShop', contract.importShop, async ({ importId, pieces }, scene) => {
+  const { tx, now, ids, caller } = scene;
+  await tx.shop.lock();
+  refuseIf((await tx.importPieces.ownerOf(importId)) === caller.userId ? undefined : 'not_found');
+  const bodies = await tx.importPieces.bodies(importId);
+  refuseIf(bodies.length === pieces && bodies.every(({ no }, i) => no === i) ? undefined : 'import_incomplete');
+  const file = readShopFile(Buffer.concat(bodies.map(({ body }) => Buffer.from(body, 'base64'))).toString('utf8'));
+  const tables = await fillShop(tx, file);
+  await tx.importPieces.forget(importId);
+  await tx.dataMoves.add({ id: ids.next('move'), kind: 'import', userId: caller.userId, at: now, rows: file.count });
+  return { rows: file.count, tables };
+});
+
+/**
+ * All rows of the file, parents before their children, into a shop that is empty: else `shop_not_empty`. Whoever works here
+ * stays, and is what the file says of him.
+ */
+export async function fillShop({ wholeShop }: Tables, { head, rows }: ShopFile): Promise<TableCount[]> {
+  refuseIf((await wholeShop.isEmpty()) ? undefined : 'shop_not_empty');
+  refuseIf(head.schema === (await wholeShop.schema()) ? undefined : 'import_version');
+  refuseIf(wholeShop.opens(head.probe) ? undefined : 'import_keys');
+  const tables = await wholeShop.tables();
+  refuseIf(
+    [...rows.keys()].every((name) => tables.some((table) => table.name === name)) ? undefined : 'import_version',
+  );
+
+  const carried = wholeShop.carriedFrom(head.shop);
+  await wholeShop.clear(tables);
+  for (const table of tables) {
+    const all = rows.get(table.name) ?? [];
+    const step = table.ofItself ? Math.max(1, all.length) : ROWS_AT_ONCE;
+    for (let i = 0; i < all.length; i += step) await wholeShop.fill(table, all.slice(i, i + step), carried);
+  }
+  await wholeShop.logAgain();
+  return tables.map(({ name }) => ({ name, rows: rows.get(name)?.length ?? 0 }));
+}
