@@ -45,6 +45,7 @@ const BEGIN: readonly Deed[] = [
   { do: 'buy', who: 0, boxes: 2, tins: 1, own: false },
   { do: 'share', who: 0 },
   { do: 'come', who: 1, which: 0 },
+  { do: 'share', who: 1 },
   { do: 'open', who: 1 },
   { do: 'join', who: 2, which: 0, pays: true },
   { do: 'join', who: 3, which: 0, pays: true },
@@ -57,10 +58,13 @@ const BEGIN: readonly Deed[] = [
   { do: 'pass', hours: 25 },
   { do: 'open', who: 3 },
   { do: 'ship', which: 0 },
+  { do: 'ship', which: 1 },
+  { do: 'receive', which: 1 },
   { do: 'pass', hours: 24 * 31 },
   { do: 'keep' },
   { do: 'buy', who: 1, boxes: 1, tins: 0, own: false },
-  { do: 'back', which: 0, boxes: 2, tins: 1 },
+  { do: 'back', which: 0, boxes: 1, tins: 1 },
+  { do: 'back', which: 4, boxes: 1, tins: 1 },
 ];
 
 test('whatever has happened, each figure is what its raw rows add up to, and so are the rows behind it', async () => {
