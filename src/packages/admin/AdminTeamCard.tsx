@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Countdown } from '@/components/Countdown';
@@ -90,9 +91,11 @@ const Act = observer(function Act({ team, store: { completing }, onDone }: Props
   };
   const button = (words: string, act: () => unknown) => (
     <View catchMove onClick={(event) => event.stopPropagation()}>
-      <Button kind="soft" size="small" loading={completing.isAt(team)} onTap={() => void act()}>
-        {words}
-      </Button>
+      <May do="campaigns.edit">
+        <Button kind="soft" size="small" loading={completing.isAt(team)} onTap={() => void act()}>
+          {words}
+        </Button>
+      </May>
     </View>
   );
   if (stuck) return button(texts.teams.again, retry);

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Icon } from '@/components/Icon';
@@ -98,9 +99,11 @@ const DaySheet = observer(function DaySheet({ store }: { readonly store: Books }
       onClose={() => store.look(undefined)}
       label={texts.days}
       foot={
-        <Button kind="soft" size="wide" loading={store.comparing.running} onTap={() => void again()}>
-          {texts.compare}
-        </Button>
+        <May do="books.settle">
+          <Button kind="soft" size="wide" loading={store.comparing.running} onTap={() => void again()}>
+            {texts.compare}
+          </Button>
+        </May>
       }
     >
       {day && (

@@ -1,6 +1,7 @@
 import { Text, Textarea, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Sheet } from '@/components/Sheet';
@@ -50,9 +51,11 @@ export const DifferenceCard = observer(function DifferenceCard({ difference, sto
           <Text className="difference__note">{by ?? texts.seen(when(firstSeen))}</Text>
         </View>
         {!resolved && (
-          <Button kind="soft" size="small" onTap={() => store.explain(difference)}>
-            {texts.resolve}
-          </Button>
+          <May do="books.settle">
+            <Button kind="soft" size="small" onTap={() => store.explain(difference)}>
+              {texts.resolve}
+            </Button>
+          </May>
         )}
       </View>
       {resolved?.note && <Text className="difference__words">{resolved.note}</Text>}

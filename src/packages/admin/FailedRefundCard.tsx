@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import type { ReactNode } from 'react';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { toast, toastFailed } from '@/components/toast';
@@ -42,12 +43,16 @@ export const FailedRefundCard = observer(function FailedRefundCard(props: Props)
         <Text className="failed-refund__note">{about}</Text>
       </View>
       <View className="failed-refund__foot">
-        <Button kind="line" size="small" loading={retrying.running} onTap={() => void again()}>
-          {texts.again}
-        </Button>
-        <Button kind="soft" size="small" onTap={onSettle}>
-          {adminSales.settle.button}
-        </Button>
+        <May do="letters.retry">
+          <Button kind="line" size="small" loading={retrying.running} onTap={() => void again()}>
+            {texts.again}
+          </Button>
+        </May>
+        <May do="refunds.settle">
+          <Button kind="soft" size="small" onTap={onSettle}>
+            {adminSales.settle.button}
+          </Button>
+        </May>
       </View>
     </Card>
   );

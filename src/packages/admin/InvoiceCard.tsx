@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { copy } from '@/components/copy';
@@ -83,15 +84,19 @@ const Deeds = observer(function Deeds({ invoice, store }: Props) {
           <Button kind="line" size="small" onTap={() => void copy(all)}>
             {texts.copyTitle}
           </Button>
-          <Button kind="soft" size="small" onTap={() => store.begin(invoice)}>
-            {texts.issue}
-          </Button>
+          <May do="invoices.issue">
+            <Button kind="soft" size="small" onTap={() => store.begin(invoice)}>
+              {texts.issue}
+            </Button>
+          </May>
         </>
       )}
       {needsReversal && (
-        <Button kind="soft" size="small" loading={store.reversing.running} onTap={() => void reverse()}>
-          {texts.reverse}
-        </Button>
+        <May do="invoices.issue">
+          <Button kind="soft" size="small" loading={store.reversing.running} onTap={() => void reverse()}>
+            {texts.reverse}
+          </Button>
+        </May>
       )}
     </View>
   );

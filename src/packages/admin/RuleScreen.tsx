@@ -3,10 +3,12 @@ import { observer } from 'mobx-react-lite';
 import type { ReactNode } from 'react';
 import { Await } from '@/components/Await';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Screen } from '@/components/Screen';
 import { StickyBar } from '@/components/StickyBar';
 import { toast, toastFailed } from '@/components/toast';
+import type { Permission } from '@/domain/staff';
 import { goBack } from '@/navigation';
 import type { Failed } from '@/stores/failed';
 import { useTexts } from '@/stores/language';
@@ -22,11 +24,12 @@ interface Props<Known> {
   readonly title: string;
   readonly form: RuleForm<Known>;
   readonly said: { readonly saved: string; readonly wrong: string };
+  readonly needs: Permission; // Without it the rule is only looked at.
   readonly children: (known: Known) => ReactNode;
 }
 
 /** Something that the merchant sets once for the whole shop: what is there is fetched, changed and saved, then back. */
-export const RuleScreen = observer(function RuleScreen<Known>({ title, form, said, children }: Props<Known>) {
+export const RuleScreen = observer(function RuleScreen<Known>({ title, form, said, needs, children }: Props<Known>) {
   const { common } = useTexts();
   const { known, saving } = form;
   useLoad(() => void known.load());
@@ -36,11 +39,13 @@ export const RuleScreen = observer(function RuleScreen<Known>({ title, form, sai
     return goBack();
   };
   const bar = (
-    <StickyBar>
-      <Button size="wide" loading={saving.running} onTap={() => void save()}>
-        {common.save}
-      </Button>
-    </StickyBar>
+    <May do={needs}>
+      <StickyBar>
+        <Button size="wide" loading={saving.running} onTap={() => void save()}>
+          {common.save}
+        </Button>
+      </StickyBar>
+    </May>
   );
   return (
     <Screen title={title} bar={known.value !== undefined && bar}>

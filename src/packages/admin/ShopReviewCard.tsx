@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Picture } from '@/components/Picture';
@@ -55,17 +56,23 @@ export const ShopReviewCard = observer(function ShopReviewCard({ review, store }
       <ReviewBody review={review} />
       <View className="shop-review__foot">
         {isHiddenByStaff ? (
-          <Button kind="line" size="small" loading={store.showing.running} onTap={() => void show()}>
-            {admin.show}
-          </Button>
+          <May do="reviews.answer">
+            <Button kind="line" size="small" loading={store.showing.running} onTap={() => void show()}>
+              {admin.show}
+            </Button>
+          </May>
         ) : (
-          <Button kind="line" size="small" onTap={() => store.begin(review, 'hide')}>
-            {admin.hide}
-          </Button>
+          <May do="reviews.answer">
+            <Button kind="line" size="small" onTap={() => store.begin(review, 'hide')}>
+              {admin.hide}
+            </Button>
+          </May>
         )}
-        <Button kind="soft" size="small" onTap={() => store.begin(review, 'reply')}>
-          {reply ? admin.editReply : admin.reply}
-        </Button>
+        <May do="reviews.answer">
+          <Button kind="soft" size="small" onTap={() => store.begin(review, 'reply')}>
+            {reply ? admin.editReply : admin.reply}
+          </Button>
+        </May>
       </View>
     </Card>
   );

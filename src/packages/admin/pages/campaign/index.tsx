@@ -4,6 +4,7 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
@@ -78,18 +79,20 @@ const Bar = observer(function Bar({ campaign, store }: Props) {
     await (isChangeable ? goBack() : store.load());
   };
   return (
-    <StickyBar>
-      {state !== 'over' && (
-        <Button kind="line" loading={store.ending.running} onTap={() => void end()}>
-          {isChangeable ? texts.cancel : texts.end}
+    <May do="campaigns.edit">
+      <StickyBar>
+        {state !== 'over' && (
+          <Button kind="line" loading={store.ending.running} onTap={() => void end()}>
+            {isChangeable ? texts.cancel : texts.end}
+          </Button>
+        )}
+        <Button kind="soft" onTap={() => goTo.campaignForm(id, 'copy')}>
+          {texts.copy}
         </Button>
-      )}
-      <Button kind="soft" onTap={() => goTo.campaignForm(id, 'copy')}>
-        {texts.copy}
-      </Button>
-      {isChangeable && <Button onTap={() => goTo.campaignForm(id)}>{texts.change}</Button>}
-      {state === 'running' && <Button onTap={() => store.beginMoving()}>{texts.extend}</Button>}
-    </StickyBar>
+        {isChangeable && <Button onTap={() => goTo.campaignForm(id)}>{texts.change}</Button>}
+        {state === 'running' && <Button onTap={() => store.beginMoving()}>{texts.extend}</Button>}
+      </StickyBar>
+    </May>
   );
 });
 

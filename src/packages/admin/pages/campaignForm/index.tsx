@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { GoodsSheet } from '@/components/admin/GoodsSheet';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
@@ -70,11 +71,13 @@ const Bar = observer(function Bar({ form }: Props) {
     return form.campaignId ? goBack() : replaceBy(pathTo.campaign(id));
   };
   return (
-    <StickyBar>
-      <Button loading={form.saving.running} onTap={() => void save()}>
-        {common.save}
-      </Button>
-    </StickyBar>
+    <May do="campaigns.edit">
+      <StickyBar>
+        <Button loading={form.saving.running} onTap={() => void save()}>
+          {common.save}
+        </Button>
+      </StickyBar>
+    </May>
   );
 });
 

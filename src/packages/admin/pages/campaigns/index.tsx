@@ -3,6 +3,7 @@ import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/EmptyState';
@@ -33,9 +34,11 @@ export default observer(function CampaignsPage() {
   const { list, stage } = store;
   const isRefused = list.failed?.kind === 'refused';
   const bar = (
-    <StickyBar>
-      <Button onTap={() => goTo.campaignForm()}>{texts.new}</Button>
-    </StickyBar>
+    <May do="campaigns.edit">
+      <StickyBar>
+        <Button onTap={() => goTo.campaignForm()}>{texts.new}</Button>
+      </StickyBar>
+    </May>
   );
   return (
     <Screen title={texts.title} bar={!isRefused && bar}>

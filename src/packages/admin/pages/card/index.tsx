@@ -23,7 +23,7 @@ export default observer(function CardSalePage() {
   const [form] = useState(() => new CardForm(shop));
   useDidShow(() => void form.waiting.load());
   return (
-    <RuleScreen title={texts.title} form={form} said={texts}>
+    <RuleScreen needs="members.edit" title={texts.title} form={form} said={texts}>
       {({ sells }) => (
         <>
           {!sells && <Text className="card-sale__missing">{texts.notSold}</Text>}

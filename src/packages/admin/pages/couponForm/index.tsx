@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { Field } from '@/components/admin/Field';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { CouponTicket } from '@/components/CouponTicket';
@@ -76,11 +77,13 @@ const Bar = observer(function Bar({ form }: Props) {
     return form.templateId ? goBack() : replaceBy(pathTo.couponTemplate(id));
   };
   return (
-    <StickyBar>
-      <Button loading={form.saving.running} onTap={() => void save()}>
-        {common.save}
-      </Button>
-    </StickyBar>
+    <May do="campaigns.edit">
+      <StickyBar>
+        <Button loading={form.saving.running} onTap={() => void save()}>
+          {common.save}
+        </Button>
+      </StickyBar>
+    </May>
   );
 });
 

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
 import { Face } from '@/components/Face';
@@ -64,9 +65,11 @@ const Holder = observer(function Holder({ coupon, store }: Props & { readonly co
       </View>
       <Text className="coupon-holder__state">{texts.state[state]}</Text>
       {state === 'usable' && (
-        <Button kind="text" size="small" onTap={() => store.beginVoiding({ all: false, coupon })}>
-          {texts.void}
-        </Button>
+        <May do="coupons.give">
+          <Button kind="text" size="small" onTap={() => store.beginVoiding({ all: false, coupon })}>
+            {texts.void}
+          </Button>
+        </May>
       )}
     </View>
   );

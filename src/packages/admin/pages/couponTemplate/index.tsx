@@ -4,6 +4,7 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
@@ -65,15 +66,23 @@ const Bar = observer(function Bar({ template: { id, state, stage, ways } }: Prop
   const isOver = stage === 'over';
   return (
     <StickyBar>
-      <Button kind="soft" onTap={() => goTo.couponForm(id, 'copy')}>
-        {texts.copy}
-      </Button>
-      {state === 'running' && (
-        <Button kind={ways.includes('given') && !isOver ? 'soft' : 'main'} onTap={() => goTo.couponForm(id)}>
-          {texts.change}
+      <May do="campaigns.edit">
+        <Button kind="soft" onTap={() => goTo.couponForm(id, 'copy')}>
+          {texts.copy}
         </Button>
+      </May>
+      {state === 'running' && (
+        <May do="campaigns.edit">
+          <Button kind={ways.includes('given') && !isOver ? 'soft' : 'main'} onTap={() => goTo.couponForm(id)}>
+            {texts.change}
+          </Button>
+        </May>
       )}
-      {!isOver && ways.includes('given') && <Button onTap={() => goTo.giveCoupons(id)}>{texts.give.do}</Button>}
+      {!isOver && ways.includes('given') && (
+        <May do="coupons.give">
+          <Button onTap={() => goTo.giveCoupons(id)}>{texts.give.do}</Button>
+        </May>
+      )}
     </StickyBar>
   );
 });
@@ -148,13 +157,17 @@ const Ends = observer(function Ends({ template, store }: Props) {
   return (
     <View className="coupon-template__ends">
       {template.state === 'running' && (
-        <Button kind="line" loading={store.stopping.running} onTap={() => void stop()}>
-          {texts.stop}
-        </Button>
+        <May do="campaigns.edit">
+          <Button kind="line" loading={store.stopping.running} onTap={() => void stop()}>
+            {texts.stop}
+          </Button>
+        </May>
       )}
-      <Button kind="line" onTap={() => store.beginVoiding({ all: true })}>
-        {texts.void}
-      </Button>
+      <May do="campaigns.edit">
+        <Button kind="line" onTap={() => store.beginVoiding({ all: true })}>
+          {texts.void}
+        </Button>
+      </May>
     </View>
   );
 });

@@ -15,7 +15,12 @@ export default observer(function EnvelopeRulesPage() {
   const texts = adminGiveaways.rules;
   const [form] = useState(() => new EnvelopeRuleForm(shop));
   return (
-    <RuleScreen title={texts.title} form={form} said={{ saved: adminGiveaways.saved, wrong: texts.wrong }}>
+    <RuleScreen
+      needs="campaigns.edit"
+      title={texts.title}
+      form={form}
+      said={{ saved: adminGiveaways.saved, wrong: texts.wrong }}
+    >
       {() => (
         <>
           <Card>

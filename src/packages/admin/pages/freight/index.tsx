@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { Field, FieldLine } from '@/components/admin/Field';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
@@ -89,16 +90,18 @@ const Bar = observer(function Bar({ form }: Props) {
     await goBack();
   };
   return (
-    <StickyBar>
-      {form.freightId && (
-        <Button kind="line" loading={form.removing.running} onTap={() => void remove()}>
-          {texts.form.remove}
+    <May do="delivery.edit">
+      <StickyBar>
+        {form.freightId && (
+          <Button kind="line" loading={form.removing.running} onTap={() => void remove()}>
+            {texts.form.remove}
+          </Button>
+        )}
+        <Button loading={form.saving.running} onTap={() => void save()}>
+          {common.save}
         </Button>
-      )}
-      <Button loading={form.saving.running} onTap={() => void save()}>
-        {common.save}
-      </Button>
-    </StickyBar>
+      </StickyBar>
+    </May>
   );
 });
 

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { Field } from '@/components/admin/Field';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { SearchBox } from '@/components/admin/SearchBox';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
@@ -108,10 +109,12 @@ const Bar = observer(function Bar({ store }: Props) {
     return left === 0 ? goBack() : undefined;
   };
   return (
-    <StickyBar>
-      <Button loading={store.giving.running} onTap={() => void give()}>
-        {store.chosen.length > 0 ? texts.chosen(store.chosen.length) : texts.do}
-      </Button>
-    </StickyBar>
+    <May do="coupons.give">
+      <StickyBar>
+        <Button loading={store.giving.running} onTap={() => void give()}>
+          {store.chosen.length > 0 ? texts.chosen(store.chosen.length) : texts.do}
+        </Button>
+      </StickyBar>
+    </May>
   );
 });

@@ -4,6 +4,7 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
@@ -100,22 +101,24 @@ const Bar = observer(function Bar({ giveaway, store }: Props) {
     await (isComing ? goBack() : store.load());
   };
   return (
-    <StickyBar>
-      <Button kind="line" loading={store.ending.running} onTap={() => void end()}>
-        {isComing ? texts.cancel : texts.end}
-      </Button>
-      {isComing ? (
-        <Button kind={rule.kind === 'rain' ? 'soft' : 'main'} onTap={() => goTo.giveawayForm(id)}>
-          {texts.change}
+    <May do="campaigns.edit">
+      <StickyBar>
+        <Button kind="line" loading={store.ending.running} onTap={() => void end()}>
+          {isComing ? texts.cancel : texts.end}
         </Button>
-      ) : (
-        <Button kind="soft" onTap={() => store.beginBudget()}>
-          {texts.budget}
-        </Button>
-      )}
-      {(rule.kind === 'rain' || (rule.kind === 'group' && !isComing)) && <ShareButton>{texts.share}</ShareButton>}
-      {rule.kind === 'gift' && !isComing && <Button onTap={() => store.beginDrop()}>{texts.drop}</Button>}
-    </StickyBar>
+        {isComing ? (
+          <Button kind={rule.kind === 'rain' ? 'soft' : 'main'} onTap={() => goTo.giveawayForm(id)}>
+            {texts.change}
+          </Button>
+        ) : (
+          <Button kind="soft" onTap={() => store.beginBudget()}>
+            {texts.budget}
+          </Button>
+        )}
+        {(rule.kind === 'rain' || (rule.kind === 'group' && !isComing)) && <ShareButton>{texts.share}</ShareButton>}
+        {rule.kind === 'gift' && !isComing && <Button onTap={() => store.beginDrop()}>{texts.drop}</Button>}
+      </StickyBar>
+    </May>
   );
 });
 

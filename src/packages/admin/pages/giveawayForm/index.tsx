@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { Field, FieldLine } from '@/components/admin/Field';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { Moments } from '@/components/admin/Moments';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
@@ -61,11 +62,13 @@ const Bar = observer(function Bar({ form }: Props) {
     return form.giveawayId ? goBack() : replaceBy(pathTo.giveaway(id));
   };
   return (
-    <StickyBar>
-      <Button size="wide" loading={form.saving.running} onTap={() => void save()}>
-        {common.save}
-      </Button>
-    </StickyBar>
+    <May do="campaigns.edit">
+      <StickyBar>
+        <Button size="wide" loading={form.saving.running} onTap={() => void save()}>
+          {common.save}
+        </Button>
+      </StickyBar>
+    </May>
   );
 });
 

@@ -3,6 +3,7 @@ import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Chip } from '@/components/Chip';
@@ -31,12 +32,14 @@ export default observer(function GiveawaysPage() {
   const { list, stage, kind } = store;
   const isRefused = list.failed?.kind === 'refused';
   const bar = (
-    <StickyBar>
-      <Button kind="line" onTap={() => goTo.envelopeRules()}>
-        {texts.rules.title}
-      </Button>
-      <Button onTap={() => goTo.giveawayForm()}>{texts.new}</Button>
-    </StickyBar>
+    <May do="campaigns.edit">
+      <StickyBar>
+        <Button kind="line" onTap={() => goTo.envelopeRules()}>
+          {texts.rules.title}
+        </Button>
+        <Button onTap={() => goTo.giveawayForm()}>{texts.new}</Button>
+      </StickyBar>
+    </May>
   );
   return (
     <Screen title={texts.title} bar={!isRefused && bar}>

@@ -4,6 +4,7 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { keyOfGoods } from '@/components/admin/goodsPick';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { SearchBox } from '@/components/admin/SearchBox';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
@@ -90,9 +91,11 @@ const TradeSheet = observer(function TradeSheet({ store }: Props) {
       onClose={() => store.end()}
       label={adminTrade.goods}
       foot={
-        <Button size="wide" loading={store.saving.running} onTap={() => void save()}>
-          {common.save}
-        </Button>
+        <May do="goods.edit">
+          <Button size="wide" loading={store.saving.running} onTap={() => void save()}>
+            {common.save}
+          </Button>
+        </May>
       }
     >
       {goods && <Text className="goods-trade__title">{say(goods.title)}</Text>}

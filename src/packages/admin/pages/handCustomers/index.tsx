@@ -6,6 +6,7 @@ import { Await } from '@/components/Await';
 import { Choice } from '@/components/admin/Choice';
 import { Field } from '@/components/admin/Field';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/EmptyState';
@@ -64,11 +65,13 @@ const Bar = observer(function Bar({ from, store }: Props) {
     return replaceBy(pathTo.handovers());
   };
   return (
-    <StickyBar>
-      <Button loading={handing.running} onTap={() => void handOver()}>
-        {texts.do(figures(from.customers))}
-      </Button>
-    </StickyBar>
+    <May do="leaders.edit">
+      <StickyBar>
+        <Button loading={handing.running} onTap={() => void handOver()}>
+          {texts.do(figures(from.customers))}
+        </Button>
+      </StickyBar>
+    </May>
   );
 });
 

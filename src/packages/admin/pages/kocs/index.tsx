@@ -4,6 +4,7 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/EmptyState';
@@ -65,9 +66,11 @@ const Row = observer(function Row({ koc, store }: { readonly koc: Koc; readonly 
           </Button>
         )}
         {!isOpen && (
-          <Button kind="soft" size="small" onTap={() => store.deeds.begin('invite', koc)}>
-            {texts.invite}
-          </Button>
+          <May do="leaders.edit">
+            <Button kind="soft" size="small" onTap={() => store.deeds.begin('invite', koc)}>
+              {texts.invite}
+            </Button>
+          </May>
         )}
       </View>
     </Card>

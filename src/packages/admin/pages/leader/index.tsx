@@ -4,6 +4,7 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
@@ -70,32 +71,36 @@ const Bar = observer(function Bar({ leader, store }: Props) {
   );
   if (status === 'applied')
     return (
-      <StickyBar>
-        <Button kind="line" onTap={begin('decline')}>
-          {texts.decline}
-        </Button>
-        <Button onTap={begin('accept')}>{texts.accept}</Button>
-      </StickyBar>
+      <May do="leaders.edit">
+        <StickyBar>
+          <Button kind="line" onTap={begin('decline')}>
+            {texts.decline}
+          </Button>
+          <Button onTap={begin('accept')}>{texts.accept}</Button>
+        </StickyBar>
+      </May>
     );
   return (
-    <StickyBar>
-      {status === 'active' && (
-        <Button kind="line" onTap={begin('end')}>
-          {texts.end}
-        </Button>
-      )}
-      {status === 'invited' && (
-        <Button kind="line" onTap={begin('takeBack')}>
-          {texts.takeBack}
-        </Button>
-      )}
-      {(status === 'left' || status === 'declined') && (
-        <Button kind={customers > 0 ? 'line' : 'main'} onTap={begin('invite')}>
-          {texts.again}
-        </Button>
-      )}
-      {handOver}
-    </StickyBar>
+    <May do="leaders.edit">
+      <StickyBar>
+        {status === 'active' && (
+          <Button kind="line" onTap={begin('end')}>
+            {texts.end}
+          </Button>
+        )}
+        {status === 'invited' && (
+          <Button kind="line" onTap={begin('takeBack')}>
+            {texts.takeBack}
+          </Button>
+        )}
+        {(status === 'left' || status === 'declined') && (
+          <Button kind={customers > 0 ? 'line' : 'main'} onTap={begin('invite')}>
+            {texts.again}
+          </Button>
+        )}
+        {handOver}
+      </StickyBar>
+    </May>
   );
 });
 

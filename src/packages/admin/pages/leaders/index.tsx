@@ -3,6 +3,7 @@ import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { SearchBox } from '@/components/admin/SearchBox';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
@@ -116,12 +117,16 @@ const LeaderCard = observer(function LeaderCard({ leader, deeds }: Props) {
       </View>
       {isAsking && (
         <View className="leaders__foot">
-          <Button kind="line" size="small" onTap={() => deeds.begin('decline', leader)}>
-            {texts.decline}
-          </Button>
-          <Button kind="soft" size="small" onTap={() => deeds.begin('accept', leader)}>
-            {texts.accept}
-          </Button>
+          <May do="leaders.edit">
+            <Button kind="line" size="small" onTap={() => deeds.begin('decline', leader)}>
+              {texts.decline}
+            </Button>
+          </May>
+          <May do="leaders.edit">
+            <Button kind="soft" size="small" onTap={() => deeds.begin('accept', leader)}>
+              {texts.accept}
+            </Button>
+          </May>
         </View>
       )}
     </Card>

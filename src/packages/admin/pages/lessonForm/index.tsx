@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { Field } from '@/components/admin/Field';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Screen } from '@/components/Screen';
@@ -53,16 +54,18 @@ const Bar = observer(function Bar({ form }: Props) {
     await goBack();
   };
   return (
-    <StickyBar>
-      {lessonId && isOpen && (
-        <Button kind="line" loading={removing.running} onTap={() => void remove()}>
-          {texts.remove}
+    <May do="content.edit">
+      <StickyBar>
+        {lessonId && isOpen && (
+          <Button kind="line" loading={removing.running} onTap={() => void remove()}>
+            {texts.remove}
+          </Button>
+        )}
+        <Button loading={saving.running} onTap={() => void save()}>
+          {isOpen ? common.save : texts.open}
         </Button>
-      )}
-      <Button loading={saving.running} onTap={() => void save()}>
-        {isOpen ? common.save : texts.open}
-      </Button>
-    </StickyBar>
+      </StickyBar>
+    </May>
   );
 });
 

@@ -4,6 +4,7 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/EmptyState';
@@ -26,9 +27,11 @@ export default observer(function LessonsPage() {
   useDidShow(() => void lessons.load());
   usePullDownRefresh(() => void lessons.load().finally(() => Taro.stopPullDownRefresh()));
   const bar = (
-    <StickyBar>
-      <Button onTap={() => goTo.shopLesson()}>{texts.new}</Button>
-    </StickyBar>
+    <May do="content.edit">
+      <StickyBar>
+        <Button onTap={() => goTo.shopLesson()}>{texts.new}</Button>
+      </StickyBar>
+    </May>
   );
   return (
     <Screen title={texts.title} bar={lessons.value && bar}>

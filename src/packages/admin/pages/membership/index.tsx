@@ -21,7 +21,7 @@ export default observer(function MembershipPage() {
   const { adminMembers: texts, adminPointsGoods, adminCustomers } = useTexts();
   const [form] = useState(() => new MembershipForm(shop));
   return (
-    <RuleScreen title={texts.title} form={form} said={texts}>
+    <RuleScreen needs="members.edit" title={texts.title} form={form} said={texts}>
       {() => (
         <>
           <Card>

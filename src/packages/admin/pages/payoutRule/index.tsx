@@ -19,7 +19,12 @@ export default observer(function PayoutRulePage() {
   const texts = adminPayouts.rule;
   const [form] = useState(() => new PayoutRuleForm(shop));
   return (
-    <RuleScreen title={texts.title} form={form} said={{ saved: texts.saved, wrong: texts.wrongs }}>
+    <RuleScreen
+      needs="settings.edit"
+      title={texts.title}
+      form={form}
+      said={{ saved: texts.saved, wrong: texts.wrongs }}
+    >
       {() => (
         <>
           <Card>

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Tag } from '@/components/Tag';
@@ -99,23 +100,31 @@ const Deeds = observer(function Deeds({ payout, store }: Props) {
   if (state === 'asked')
     return (
       <View className="payout-card__foot">
-        <Button kind="line" size="small" onTap={() => store.refusing.begin(payout)}>
-          {texts.decline}
-        </Button>
-        <Button kind="soft" size="small" loading={approving.running} onTap={() => void approve()}>
-          {texts.approve}
-        </Button>
+        <May do="payouts.decide">
+          <Button kind="line" size="small" onTap={() => store.refusing.begin(payout)}>
+            {texts.decline}
+          </Button>
+        </May>
+        <May do="payouts.decide">
+          <Button kind="soft" size="small" loading={approving.running} onTap={() => void approve()}>
+            {texts.approve}
+          </Button>
+        </May>
       </View>
     );
   if (!stuck) return null;
   return (
     <View className="payout-card__foot">
-      <Button kind="line" size="small" loading={givingUp.running} onTap={() => void giveUp()}>
-        {texts.giveUp}
-      </Button>
-      <Button kind="soft" size="small" loading={retrying.running} onTap={() => void again()}>
-        {texts.again}
-      </Button>
+      <May do="payouts.decide">
+        <Button kind="line" size="small" loading={givingUp.running} onTap={() => void giveUp()}>
+          {texts.giveUp}
+        </Button>
+      </May>
+      <May do="letters.retry">
+        <Button kind="soft" size="small" loading={retrying.running} onTap={() => void again()}>
+          {texts.again}
+        </Button>
+      </May>
     </View>
   );
 });

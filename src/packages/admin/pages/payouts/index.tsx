@@ -2,6 +2,7 @@ import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
 import { PageList } from '@/components/PageList';
@@ -27,11 +28,13 @@ export default observer(function ShopPayoutsPage() {
   useDidShow(() => void store.list.load());
   usePullDownRefresh(() => void store.list.load().finally(() => Taro.stopPullDownRefresh()));
   const bar = (
-    <StickyBar>
-      <Button kind="line" onTap={() => goTo.payoutRule()}>
-        {texts.rules}
-      </Button>
-    </StickyBar>
+    <May do="settings.edit">
+      <StickyBar>
+        <Button kind="line" onTap={() => goTo.payoutRule()}>
+          {texts.rules}
+        </Button>
+      </StickyBar>
+    </May>
   );
   return (
     <Screen title={texts.title} bar={bar}>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { Field } from '@/components/admin/Field';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Screen } from '@/components/Screen';
@@ -33,11 +34,13 @@ export default observer(function PickupPage() {
     return goBack();
   };
   const bar = (
-    <StickyBar>
-      <Button loading={form.saving.running} onTap={() => void save()}>
-        {common.save}
-      </Button>
-    </StickyBar>
+    <May do="delivery.edit">
+      <StickyBar>
+        <Button loading={form.saving.running} onTap={() => void save()}>
+          {common.save}
+        </Button>
+      </StickyBar>
+    </May>
   );
   return (
     <Screen title={pickupId ? texts.edit : texts.new} bar={form.known.value && bar}>

@@ -4,6 +4,7 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/EmptyState';
@@ -25,9 +26,11 @@ export default observer(function PickupsPage() {
   useDidShow(() => void list.load());
   usePullDownRefresh(() => void list.load().finally(() => Taro.stopPullDownRefresh()));
   const bar = (
-    <StickyBar>
-      <Button onTap={() => goTo.pickup()}>{texts.pickup.new}</Button>
-    </StickyBar>
+    <May do="delivery.edit">
+      <StickyBar>
+        <Button onTap={() => goTo.pickup()}>{texts.pickup.new}</Button>
+      </StickyBar>
+    </May>
   );
   return (
     <Screen title={texts.pickups} bar={list.value && bar}>

@@ -4,6 +4,7 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { GoodsSheet } from '@/components/admin/GoodsSheet';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/EmptyState';
@@ -37,9 +38,11 @@ export default observer(function ShopPointsGoodsPage() {
     toastFailed(store.picked.failed);
   };
   const bar = (
-    <StickyBar>
-      <Button onTap={() => store.pick(true)}>{texts.add}</Button>
-    </StickyBar>
+    <May do="members.edit">
+      <StickyBar>
+        <Button onTap={() => store.pick(true)}>{texts.add}</Button>
+      </StickyBar>
+    </May>
   );
   return (
     <Screen title={texts.title} bar={list.failed?.kind !== 'refused' && bar}>

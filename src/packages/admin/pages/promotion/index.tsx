@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { Field, FieldLine } from '@/components/admin/Field';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { Moments } from '@/components/admin/Moments';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
@@ -64,16 +65,18 @@ const Bar = observer(function Bar({ form }: Props) {
     await goBack();
   };
   return (
-    <StickyBar>
-      {form.promotionId && (
-        <Button kind="line" loading={form.ending.running} onTap={() => void end()}>
-          {form.hasBegun ? texts.end : common.delete}
+    <May do="campaigns.edit">
+      <StickyBar>
+        {form.promotionId && (
+          <Button kind="line" loading={form.ending.running} onTap={() => void end()}>
+            {form.hasBegun ? texts.end : common.delete}
+          </Button>
+        )}
+        <Button loading={form.saving.running} onTap={() => void save()}>
+          {common.save}
         </Button>
-      )}
-      <Button loading={form.saving.running} onTap={() => void save()}>
-        {common.save}
-      </Button>
-    </StickyBar>
+      </StickyBar>
+    </May>
   );
 });
 

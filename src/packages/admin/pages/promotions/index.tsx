@@ -4,6 +4,7 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/EmptyState';
@@ -29,9 +30,11 @@ export default observer(function PromotionsPage() {
   useDidShow(() => void list.load());
   usePullDownRefresh(() => void list.load().finally(() => Taro.stopPullDownRefresh()));
   const bar = (
-    <StickyBar>
-      <Button onTap={() => goTo.promotion()}>{texts.promotion.new}</Button>
-    </StickyBar>
+    <May do="campaigns.edit">
+      <StickyBar>
+        <Button onTap={() => goTo.promotion()}>{texts.promotion.new}</Button>
+      </StickyBar>
+    </May>
   );
   return (
     <Screen title={texts.promotions} bar={list.value && bar}>

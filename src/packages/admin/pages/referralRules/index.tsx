@@ -21,7 +21,7 @@ export default observer(function ReferralRulesPage() {
   const { adminReferral: texts } = useTexts();
   const [form] = useState(() => new ReferralForm(shop));
   return (
-    <RuleScreen title={texts.title} form={form} said={texts}>
+    <RuleScreen needs="leaders.edit" title={texts.title} form={form} said={texts}>
       {({ goodsWithOwn }) => (
         <>
           <Text className="referral-rules__note">{texts.note}</Text>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { Field } from '@/components/admin/Field';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Screen } from '@/components/Screen';
@@ -32,11 +33,13 @@ export default observer(function ReturnToPage() {
     return goBack();
   };
   const bar = (
-    <StickyBar>
-      <Button loading={store.saving.running} onTap={() => void save()}>
-        {common.save}
-      </Button>
-    </StickyBar>
+    <May do="delivery.edit">
+      <StickyBar>
+        <Button loading={store.saving.running} onTap={() => void save()}>
+          {common.save}
+        </Button>
+      </StickyBar>
+    </May>
   );
   const hints = { name: texts.nameHint, phone: texts.phoneHint, place: texts.placeHint };
   return (

@@ -4,6 +4,7 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Cell } from '@/components/Cell';
@@ -65,29 +66,47 @@ const Bar = observer(function Bar({ store, sale, deeds }: BarProps) {
     <StickyBar>
       {status === 'asked' && (
         <>
-          <Button kind="line" onTap={() => store.begin('decline')}>
-            {texts.decline.button}
-          </Button>
-          {store.canOffer && (
-            <Button kind="soft" onTap={() => store.begin('offer')}>
-              {texts.offer.button}
+          <May do="sales.decide">
+            <Button kind="line" onTap={() => store.begin('decline')}>
+              {texts.decline.button}
             </Button>
+          </May>
+          {store.canOffer && (
+            <May do="sales.decide">
+              <Button kind="soft" onTap={() => store.begin('offer')}>
+                {texts.offer.button}
+              </Button>
+            </May>
           )}
-          <Button loading={store.busy} onTap={() => void deeds.accept()}>
-            {texts.accept[kind]}
-          </Button>
+          <May do="sales.decide">
+            <Button loading={store.busy} onTap={() => void deeds.accept()}>
+              {texts.accept[kind]}
+            </Button>
+          </May>
         </>
       )}
       {status === 'returning' && (
         <>
-          <Button kind="line" onTap={() => store.begin('declineReturn')}>
-            {texts.check.decline}
-          </Button>
-          <Button onTap={() => store.begin('check')}>{texts.check.accept[kind]}</Button>
+          <May do="sales.decide">
+            <Button kind="line" onTap={() => store.begin('declineReturn')}>
+              {texts.check.decline}
+            </Button>
+          </May>
+          <May do="sales.receive">
+            <Button onTap={() => store.begin('check')}>{texts.check.accept[kind]}</Button>
+          </May>
         </>
       )}
-      {status === 'reshipping' && <Button onTap={() => store.begin('reship')}>{texts.reship.button}</Button>}
-      {isFailed(sale) && <Button onTap={() => store.begin('settle')}>{texts.settle.button}</Button>}
+      {status === 'reshipping' && (
+        <May do="orders.ship">
+          <Button onTap={() => store.begin('reship')}>{texts.reship.button}</Button>
+        </May>
+      )}
+      {isFailed(sale) && (
+        <May do="refunds.settle">
+          <Button onTap={() => store.begin('settle')}>{texts.settle.button}</Button>
+        </May>
+      )}
     </StickyBar>
   );
 });

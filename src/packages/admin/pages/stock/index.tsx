@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/EmptyState';
@@ -72,12 +73,16 @@ const Level = observer(function Level({ level, store }: Props) {
         <Button kind="text" size="small" onTap={() => store.begin(level, 'log')}>
           {texts.log}
         </Button>
-        <Button kind="line" size="small" onTap={() => store.begin(level, 'warn')}>
-          {texts.warn}
-        </Button>
-        <Button kind="soft" size="small" onTap={() => store.begin(level, 'adjust')}>
-          {texts.adjust}
-        </Button>
+        <May do="stock.edit">
+          <Button kind="line" size="small" onTap={() => store.begin(level, 'warn')}>
+            {texts.warn}
+          </Button>
+        </May>
+        <May do="stock.edit">
+          <Button kind="soft" size="small" onTap={() => store.begin(level, 'adjust')}>
+            {texts.adjust}
+          </Button>
+        </May>
       </View>
     </Card>
   );

@@ -3,6 +3,7 @@ import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { ListBones } from '@/components/admin/ListBones';
+import { May } from '@/components/admin/May';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/EmptyState';
@@ -92,22 +93,30 @@ const StoreCard = observer(function StoreCard({ one, store }: Props & { readonly
       </View>
       <View className="shop-stores__foot">
         {shut ? (
-          <Button kind="line" size="small" loading={store.allowing.running} onTap={() => void allow()}>
-            {texts.allow}
-          </Button>
+          <May do="leaders.edit">
+            <Button kind="line" size="small" loading={store.allowing.running} onTap={() => void allow()}>
+              {texts.allow}
+            </Button>
+          </May>
         ) : (
-          <Button kind="line" size="small" onTap={() => store.reason.begin(one)}>
-            {texts.stop}
-          </Button>
+          <May do="leaders.edit">
+            <Button kind="line" size="small" onTap={() => store.reason.begin(one)}>
+              {texts.stop}
+            </Button>
+          </May>
         )}
         {badge && (
-          <Button kind="line" size="small" onTap={() => void unverify()}>
-            {texts.unverify}
-          </Button>
+          <May do="leaders.edit">
+            <Button kind="line" size="small" onTap={() => void unverify()}>
+              {texts.unverify}
+            </Button>
+          </May>
         )}
-        <Button kind="soft" size="small" onTap={() => store.beginBadge(one)}>
-          {badge ? texts.change : texts.verify}
-        </Button>
+        <May do="leaders.edit">
+          <Button kind="soft" size="small" onTap={() => store.beginBadge(one)}>
+            {badge ? texts.change : texts.verify}
+          </Button>
+        </May>
       </View>
     </Card>
   );

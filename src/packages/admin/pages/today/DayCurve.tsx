@@ -1,8 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import { useMemo } from 'react';
 import { topOf } from '@/components/admin/scale';
 import type { DaySum } from '@/contract/adminFigures';
 import type { Fen } from '@/domain/money';
+import { dayOf, days, startOfDay } from '@/domain/time';
+import { useShop } from '@/stores/shop';
 import { roundMoney } from '@/texts/money';
 import { curvePicture, type Point } from '../../curvePicture';
 import { useDeskTexts } from '../../useDeskTexts';
@@ -14,15 +17,25 @@ interface Props {
   readonly aloud: string;
 }
 
+/** From the first moment of the day to where it has come, whenever the first and the last sale were. */
+const whole = (sums: readonly DaySum[], end: number): readonly DaySum[] => [
+  { at: 0, sum: 0 as Fen },
+  ...sums,
+  { at: Math.max(end, sums.at(-1)?.at ?? 0), sum: sums.at(-1)?.sum ?? (0 as Fen) },
+];
+
 const HOURS = [0, 6, 12, 18, 24] as const;
 const HEADROOM = 0.02; // So that a line at the top keeps its thickness.
 
 /** How the day's money came in, over that of the day before. */
 export const DayCurve = observer(function DayCurve({ now, before, aloud }: Props) {
+  const { clock } = useShop();
   const { sales: texts } = useDeskTexts();
   const top = topOf(Math.max(0, ...now.map(({ sum }) => sum), ...before.map(({ sum }) => sum)), 100_00);
   const pointOf = ({ at, sum }: DaySum): Point => ({ x: at, y: (Math.max(0, sum) / top) * (1 - HEADROOM) });
-  const line = now.map(pointOf);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: how far the day has come is looked at when new sums come.
+  const reached = useMemo(() => (clock.now - startOfDay(dayOf(clock.now))) / days(1), [now]);
+  const line = whole(now, reached).map(pointOf);
   const last = line.at(-1);
   const isEmpty = now.every(({ sum }) => sum === 0) && before.every(({ sum }) => sum === 0);
   return (
@@ -35,7 +48,10 @@ export const DayCurve = observer(function DayCurve({ now, before, aloud }: Props
       {isEmpty ? (
         <View className="day-curve__empty">{texts.empty}</View>
       ) : (
-        <View className="day-curve__line" style={{ backgroundImage: curvePicture(line, before.map(pointOf)) }} />
+        <View
+          className="day-curve__line"
+          style={{ backgroundImage: curvePicture(line, before.length > 0 ? whole(before, 1).map(pointOf) : []) }}
+        />
       )}
       {!isEmpty && before.length > 0 && <Text className="day-curve__before">{texts.yesterday}</Text>}
       {!isEmpty && last && (

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { differenceOf } from '@/components/admin/scale';
 import { Card } from '@/components/Card';
@@ -7,7 +8,9 @@ import { Icon } from '@/components/Icon';
 import { Price } from '@/components/Price';
 import { Bone, BoneCard } from '@/components/Skeleton';
 import type { TopFigures } from '@/contract/adminFigures';
+import { dayOf } from '@/domain/time';
 import { goTo } from '@/navigation';
+import { useShop } from '@/stores/shop';
 import { money, roundMoney } from '@/texts/money';
 import type { TodayStore } from '../../todayStore';
 import { useDeskTexts } from '../../useDeskTexts';
@@ -25,7 +28,9 @@ export const Sales = observer(function Sales({ store }: { readonly store: TodayS
 
 const Day = observer(function Day({ figures }: { readonly figures: TopFigures }) {
   const { sales: texts } = useDeskTexts();
+  const { clock } = useShop();
   const { now, before, curve } = figures;
+  const [today] = useState(() => dayOf(clock.now));
   const counts = [
     [texts.orders, String(now.orders), 'orders'],
     [texts.formed, String(now.formed), 'formed'],
@@ -48,7 +53,15 @@ const Day = observer(function Day({ figures }: { readonly figures: TopFigures })
       <DayCurve {...curve} aloud={texts.aloud(money(now.sales), money(before.sales))} />
       <View className="day-sales__counts">
         {counts.map(([name, words, key]) => (
-          <View key={key}>
+          <View
+            key={key}
+            ariaRole="button"
+            ariaLabel={`${name} ${words}`}
+            onClick={(event) => {
+              event.stopPropagation(); // The card leads to all figures.
+              void goTo.figureRows(key, { from: today, until: today });
+            }}
+          >
             <Text className="day-sales__name">{name}</Text>
             <Text className="day-sales__figure">{words}</Text>
           </View>
