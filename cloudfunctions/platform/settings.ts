@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type DataKeys, dataKeysOf } from '../storage/vault';
+import { type DataKeys, dataKeysOf, wrongWithKeys } from '../storage/vault';
 import type { TrackingSettings } from './parcelTracking';
 import type { ShopSettings } from './platform';
 import { endOf } from './shownKeys';
@@ -13,15 +13,6 @@ const pem = (what: string) =>
   z
     .string()
     .refine((text) => text.includes(`-----BEGIN ${what}`), { error: `is not a PEM of a ${what.toLowerCase()}` });
-/** The keys, or what is wrong with them. */
-function keysIn(listed: string): DataKeys | string {
-  try {
-    return dataKeysOf(listed);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
 /** What a deployment must, or may, set in its environment. README.md, "Settings", says where each comes from. */
 const environment = z.object({
   DATABASE_URL: z
@@ -29,12 +20,12 @@ const environment = z.object({
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
-  DATA_KEYS: z.string().transform((listed, { issues }) => {
-    const keys = keysIn(listed);
-    if (typeof keys !== 'string' && keys.length > 0) return keys;
-    issues.push({ code: 'custom', input: '', message: typeof keys === 'string' ? keys : 'names no key' });
-    return z.NEVER;
-  }),
+  DATA_KEYS: z
+    .string()
+    .refine((listed) => wrongWithKeys(listed) === undefined, {
+      error: ({ input }) => wrongWithKeys(String(input)) ?? '',
+    })
+    .transform(dataKeysOf),
   ASSETS_URL: z.string().min(1),
   TRUST_IDENTITY_HEADERS: z.enum(['yes', 'no']).default('no'),
   WECHAT_APP_ID: z.string().regex(/^wx[0-9a-z]{16}$/),
