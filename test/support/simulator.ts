@@ -6,6 +6,7 @@ import { buildSync } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import type { attach } from '../simulator/phone/driver.d.mts';
 import { openBrowser } from './browser';
+import { seeded } from './seeded';
 import { startSimulator } from './simulatorProcess';
 
 /** The whole shop as `npm start` opens it, in a process and a folder of its own, and a browser for its phones. */
@@ -28,6 +29,7 @@ export interface OpenSimulator {
 export async function openSimulator(...more: readonly '--empty'[]): Promise<OpenSimulator> {
   const folder = mkdtempSync(path.join(tmpdir(), 'pinji-journey-'));
   const data = path.join(folder, 'data');
+  if (more.length === 0) await seeded(data);
   const driver = loadDriver(folder);
   const browser = await openBrowser(); // First: without one there is nothing to leave running.
   let running = await startSimulator(data, '0', ...more).catch(async (error: unknown) => {
