@@ -1,7 +1,8 @@
 import { admin as contract } from '@/contract/admin';
+import { USUAL_DEADLINES } from '@/domain/deadlines';
 import type { OrderId, ShopId, SkuId } from '@/domain/id';
 import type { Fen } from '@/domain/money';
-import { type Order, PAYMENT_WINDOW } from '@/domain/order';
+import type { Order } from '@/domain/order';
 import { paymentNumber } from '@/domain/payment';
 import { total } from '@/domain/quote';
 import { Refusal, refuseIf } from '@/domain/refusal';
@@ -57,7 +58,9 @@ export const changePrice = command(
 
     const receipt = repriced(order.receipt, { goods, freight }, fixed, words);
     const became = total(receipt);
-    const payBy = later(now, PAYMENT_WINDOW) > order.payBy ? later(now, PAYMENT_WINDOW) : order.payBy;
+    const { deadlines = USUAL_DEADLINES } = await tx.rules.all();
+    const anew = later(now, deadlines.unpaid);
+    const payBy = anew > order.payBy ? anew : order.payBy;
     await tx.orders.reprice({ id: orderId, receipt });
     await tx.priceChanges.payBy(orderId, payBy);
     await tx.priceChanges.replace(payment.no, { ...payment, no: paymentNumber(now, dice), amount: became });
