@@ -62,7 +62,7 @@ export const orderDesk: typeof zh = {
     confirm: (amount) => `Make it ${amount}`,
     missing: { price: 'That is not an amount', words: 'Say why' },
     done: (amount) => `Changed: ${amount} to pay`,
-    hint: 'The payment of before is closed, and the customer has 15 minutes for the new one.',
+    hint: 'The payment of before is closed, and there is time anew for the new one.',
     log: 'Price changes',
     changed: (was, became) => `${was} → ${became}`,
     byStaff: (words, name, when) => [words, name, when].filter(Boolean).join(' · '),

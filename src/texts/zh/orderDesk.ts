@@ -57,7 +57,7 @@ export const orderDesk = {
     confirm: (amount: string) => `改成 ${amount}`,
     missing: { price: '金额写得不对', words: '写一下为什么' },
     done: (amount: string) => `改好了，顾客要付 ${amount}`,
-    hint: '改完原来的付款单作废，顾客有 15 分钟付新的。',
+    hint: '改完原来的付款单作废，顾客有时间重新付。',
     log: '改过价',
     changed: (was: string, became: string) => `${was} → ${became}`,
     byStaff: (words: string, name: string, when: string) => [words, name, when].filter(Boolean).join(' · '),
