@@ -115,6 +115,7 @@ export const PERSONAL: Readonly<Record<string, PersonalTable>> = {
   visit_days: { ...byUser, key: ['day'], ...gone, ...him },
   customer_facts: { ...byUser, key: [], erased: { province: NULL }, ...staff },
   customer_touches: { ...byUser, key: ['tx'], ...kept, ...nobody }, // What is to be counted again.
+  figure_parts: { ...byUser, key: ['figure', 'day', 'key'], ...kept, ...nobody }, // Sums of what stands above.
   customer_tags: { ...byUser, key: ['tag_id'], ...gone, ...staff },
   customer_remarks: { ...byUser, key: [], ...gone, ...staff },
   customer_notes: { ...byUser, key: ['id'], ...gone, ...staff },
@@ -142,7 +143,14 @@ export const BY_OTHERS: ReadonlySet<string> = new Set([
     'differences.resolved_by',
   ],
   ...['erasures.by_id', 'handovers.by_id', 'handovers.to_id', 'home_drafts.saved_by', 'home_drafts.shown_by'],
-  ...['data_moves.user_id', 'import_pieces.user_id', 'leader_events.by_id', 'order_notes.by_id', 'orders.leader_id', 'payouts.approved_by'],
+  ...[
+    'data_moves.user_id',
+    'import_pieces.user_id',
+    'leader_events.by_id',
+    'order_notes.by_id',
+    'orders.leader_id',
+    'payouts.approved_by',
+  ],
   ...['price_changes.by_id', 'refunds.settled_by', 'review_log.staff_id', 'share_opens.sharer_id', 'staff.by_id'],
   ...['staff.left_by', 'staff_invites.by_id', 'staff_invites.used_by', 'stock_log.staff_id', 'store_visits.user_id'],
   ...['storefronts.badge_by', 'storefronts.shut_by', 'share_links.store_id', 'teams.leader_id', 'unmaskings.by_id'],
