@@ -192,3 +192,13 @@ async function shrunk(src: string): Promise<string | undefined> {
     return undefined;
   }
 }
+
+/** Height by width in percent, of a picture on this phone; a square where the phone cannot read it. */
+export async function ratioOf(src: string): Promise<number> {
+  try {
+    const { width, height } = await Taro.getImageInfo({ src });
+    return Math.round((height / width) * 100);
+  } catch {
+    return 100;
+  }
+}

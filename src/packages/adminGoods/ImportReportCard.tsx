@@ -1,12 +1,10 @@
 import { Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
+import { copy } from '@/components/copy';
 import { Icon } from '@/components/Icon';
-import { toast } from '@/components/toast';
 import type { BadRow, ImportReport } from '@/contract/adminGoodsCsv';
-import { useTexts } from '@/stores/language';
 import './ImportReportCard.scss';
 import { goodsTexts, useGoodsTexts } from './useGoodsTexts';
 
@@ -47,12 +45,7 @@ export const ImportReportCard = observer(function ImportReportCard({ report }: {
 });
 
 const Bad = observer(function Bad({ report }: { readonly report: ImportReport }) {
-  const { common } = useTexts();
   const { table: texts } = useGoodsTexts();
-  const copy = async () => {
-    await Taro.setClipboardData({ data: report.bad.map(said).join('\n') }).catch(() => undefined);
-    toast(common.copied);
-  };
   const rest = report.badRows - new Set(report.bad.map(({ line }) => line)).size;
   return (
     <Card>
@@ -71,7 +64,7 @@ const Bad = observer(function Bad({ report }: { readonly report: ImportReport })
         </View>
       ))}
       {rest > 0 && <Text className="import-report__words">{texts.more(rest)}</Text>}
-      <Button kind="line" size="wide" icon="copy" onTap={() => void copy()}>
+      <Button kind="line" size="wide" icon="copy" onTap={() => void copy(report.bad.map(said).join('\n'))}>
         {texts.copy}
       </Button>
     </Card>

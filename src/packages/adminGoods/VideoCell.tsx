@@ -7,7 +7,7 @@ import { Picture } from '@/components/Picture';
 import { toast } from '@/components/toast';
 import './VideoCell.scss';
 import { useGoodsTexts } from './useGoodsTexts';
-import type { VideoUpload } from './videoUpload';
+import type { VideoUpload } from './videoStore';
 
 /** The film: how far it is on its way, what it begins with, and a way to see it. */
 export const VideoCell = observer(function VideoCell({ video }: { readonly video: VideoUpload }) {

@@ -1,10 +1,9 @@
-import Taro from '@tarojs/taro';
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { DetailPart, GoodsCard } from '@/contract/goods';
-import { type DetailBlock, HIGHEST, MOST_BLOCKS, type SpaceSize, SQUARE, type TextKind } from '@/domain/detail';
+import { type DetailBlock, HIGHEST, MOST_BLOCKS, type SpaceSize, type TextKind } from '@/domain/detail';
 import type { GoodsId } from '@/domain/id';
 import type { Shop } from '@/stores/shop';
-import { Uploads } from '@/stores/uploads';
+import { ratioOf, Uploads } from '@/stores/uploads';
 
 /** A block as it is edited: a picture is on its way to the cloud, goods are shown by what a list says of them. */
 export type EditedBlock = { readonly key: number } & (
@@ -67,7 +66,7 @@ export class DetailForm {
     const before = new Set(this.uploads.items.map(({ key }) => key));
     const refused = await this.uploads.choose();
     for (const { key, local } of this.uploads.items.filter((one) => !before.has(one.key))) {
-      const ratio = await ratioOf(local);
+      const ratio = Math.max(1, Math.min(HIGHEST, await ratioOf(local)));
       runInAction(() => this.add({ kind: 'picture', upload: key, ratio }));
     }
     return refused;
@@ -144,15 +143,5 @@ export class DetailForm {
   private nextKey(): number {
     this.made += 1;
     return this.made;
-  }
-}
-
-/** Height by width in percent, of a file on this phone. */
-async function ratioOf(src: string): Promise<number> {
-  try {
-    const { width, height } = await Taro.getImageInfo({ src });
-    return Math.max(1, Math.min(HIGHEST, Math.round((height / width) * 100)));
-  } catch {
-    return SQUARE;
   }
 }

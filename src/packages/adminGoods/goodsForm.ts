@@ -13,7 +13,7 @@ import { Uploads } from '@/stores/uploads';
 import { DetailForm } from './detailForm';
 import { Matrix } from './matrix';
 import { StoryForm } from './storyForm';
-import { VideoUpload } from './videoUpload';
+import { VideoUpload } from './videoStore';
 import { english, WordsList } from './wordsList';
 
 export type GoodsField = 'title' | 'titleEn' | 'long' | 'longEn' | 'note' | 'noteEn' | 'law' | 'lawEn' | 'perUser';

@@ -3,6 +3,7 @@ import { optionsOf } from '@/domain/goods';
 import type { GoodsId, SkuId } from '@/domain/id';
 import { MOST_STOCK_LINES, STOCK_WAYS, type StockReason } from '@/domain/stockMoves';
 import type { Words } from '@/domain/words';
+import { type Failed, failedBy } from '@/stores/failed';
 import { PagedList } from '@/stores/pagedList';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
@@ -45,8 +46,17 @@ export class SlipStore {
     });
   }
 
-  /** All kinds of these goods that are sold, to begin with. */
-  async begin(goodsId: GoodsId): Promise<void> {
+  /** All kinds of these goods that are sold, to begin with. Why not, where the shop did not say. */
+  async begin(goodsId: GoodsId): Promise<Failed | undefined> {
+    try {
+      await this.list(goodsId);
+      return undefined;
+    } catch (error) {
+      return failedBy(error);
+    }
+  }
+
+  private async list(goodsId: GoodsId): Promise<void> {
     const { title, specs, skus, pictures, shown } = await this.shop.admin.viewShopGoods({ goodsId });
     const lines = skus
       .filter(({ on }) => on)
@@ -77,15 +87,19 @@ export class SlipStore {
     this.timer = setTimeout(() => void this.found.restart(), PAUSE);
   }
 
-  /** A code that was scanned: one more of what it says. False: nobody has it; nothing: the slip is full. */
-  async scanned(code: string): Promise<boolean | undefined> {
-    const { items } = await this.shop.admin.findStock({ search: code });
-    const exact =
-      items.find((one) => one.code === code || one.barcode === code) ?? (items.length === 1 ? items[0] : undefined);
-    if (!exact) return false;
-    if (!this.add(exact)) return undefined;
-    runInAction(() => this.write(exact.skuId, String(this.countOf(exact.skuId) + 1)));
-    return true;
+  /** A code that was scanned: one more of what it says. `unknown`: nobody has it. */
+  async scanned(code: string): Promise<'added' | 'unknown' | 'full' | Failed> {
+    try {
+      const { items } = await this.shop.admin.findStock({ search: code });
+      const exact = items.find((one) => one.code === code || one.barcode === code);
+      const line = exact ?? (items.length === 1 ? items[0] : undefined);
+      if (!line) return 'unknown';
+      if (!this.add(line)) return 'full';
+      runInAction(() => this.write(line.skuId, String(this.countOf(line.skuId) + 1)));
+      return 'added';
+    } catch (error) {
+      return failedBy(error);
+    }
   }
 
   /** False: the slip is full. */

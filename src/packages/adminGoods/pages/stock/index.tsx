@@ -16,7 +16,6 @@ import { toast, toastFailed } from '@/components/toast';
 import { MOST_NOTE } from '@/domain/shelf';
 import { STOCK_REASONS, STOCK_WAYS } from '@/domain/stockMoves';
 import { goTo, useOptionalIdParam } from '@/navigation';
-import { failedBy } from '@/stores/failed';
 import { useTexts, useWords } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { FindSheet } from '../../FindSheet';
@@ -32,18 +31,14 @@ export default observer(function StockSlipPage() {
   const [store] = useState(() => new SlipStore(shop));
   const [finding, setFinding] = useState(false);
   useLoad(() => {
-    if (goodsId) void store.begin(goodsId).catch((error: unknown) => toastFailed(failedBy(error)));
+    if (goodsId) void store.begin(goodsId).then(toastFailed);
   });
   const scanned = async () => {
     const code = await scan(texts.scanFailed);
-    if (!code) return;
-    try {
-      const added = await store.scanned(code);
-      if (added === undefined) toast(texts.full);
-      else if (!added) toast(texts.unknown(code));
-    } catch (error) {
-      toastFailed(failedBy(error));
-    }
+    const outcome = code && (await store.scanned(code));
+    if (outcome === 'full') toast(texts.full);
+    else if (outcome === 'unknown') toast(texts.unknown(code!));
+    else if (typeof outcome === 'object') toastFailed(outcome);
   };
   return (
     <Screen title={texts.title} bar={<Bar store={store} />}>

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTexts, useWords } from '@/stores/language';
 import type { SkuChoice } from '@/stores/skuChoice';
 import { Film } from './Film';
+import './Gallery.scss';
 import { ShareCorner } from './ShareCorner';
 
 /**
