@@ -8,9 +8,19 @@ const root = path.resolve(import.meta.dirname, '..');
 const target = path.join(root, 'dist/bench');
 
 await build({
-  entryPoints: ['bench', 'server', 'taps', 'flat', 'ratio', 'joins', 'packets', 'cards', 'leaders', 'drawing'].map(
-    (name) => path.join(root, 'test/bench', `${name}.ts`),
-  ),
+  entryPoints: [
+    'bench',
+    'server',
+    'taps',
+    'flat',
+    'ratio',
+    'joins',
+    'packets',
+    'cards',
+    'leaders',
+    'figures',
+    'drawing',
+  ].map((name) => path.join(root, 'test/bench', `${name}.ts`)),
   outdir: target,
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -33,6 +43,7 @@ for (const [name, file] of [
   ['Cards in chats', 'dist/bench/cards.mjs'],
   ['Lists and search', 'dist/bench/flat.mjs'],
   ['Leaders with 50,000 orders', 'dist/bench/leaders.mjs'],
+  ['Figures of 1,000,000 events', 'dist/bench/figures.mjs'],
   ['Taps', 'dist/bench/taps.mjs'],
   ['Cards and posters', 'dist/bench/drawing.mjs'],
 ]) {

@@ -79,6 +79,20 @@ async function fill(database: Database, query: RawQuery): Promise<void> {
   const goods = `'goods_' || lpad(((n::bigint * 7919) % 1000 * ((n::bigint * 31) % 10) / 10)::text, 4, '0')`; // A few sell most.
   const campaign = `'campaign_goods_' || lpad((n % 333 * 3)::text, 4, '0')`;
   const isTeam = `n % 3 = 0`;
+  const found = await query(`select column_name as name from information_schema.columns
+    where table_schema = 'public' and table_name = 'orders' order by ordinal_position`);
+  const columns = found.map(({ name }) => String(name));
+  const copied: Readonly<Record<string, string>> = {
+    ...{ id: `'order_' || n`, number: `'P' || n`, buyer_id: who('n'), placed_at: placed, paid_at: placed },
+    ...{ shipped_at: placed, receive_by: placed, total: `case when ${isTeam} then 5900 else 8800 end` },
+    ...{
+      campaign_id: `case when ${isTeam} then ${campaign} end`,
+      team_id: `case when ${isTeam} then 'team_b' || n % ${TEAMS} end`,
+    },
+    leader_id: `case when ${isTeam} then null else 'user_c' || n % ${LEADERS} end`,
+    status: `case when n % 5 = 0 then 'shipped' else 'received' end`,
+    received_at: `case when n % 5 = 0 then null else ${placed} end`,
+  };
   const steps = [
     ...FILLED.map((table) => `alter table ${table} disable trigger all`),
     `insert into users (shop_id, id, openid, nickname, avatar, language, met_at)
@@ -93,13 +107,7 @@ async function fill(database: Database, query: RawQuery): Promise<void> {
        'formed', ${ago('n', TEAMS)}, ${ago('n', TEAMS)}, 0 from generate_series(0, ${TEAMS - 1}) n`,
     `insert into team_seats (shop_id, team_id, team_size, position, user_id, order_id, paid, at)
      select shop_id, id, 3, 1, leader_id, 'order_of' || id, true, ended_at from teams where id like 'team_b%'`,
-    `insert into orders select (jsonb_populate_record(null::orders, to_jsonb(o) || jsonb_build_object('id', 'order_' || n,
-       'number', 'P' || n, 'buyer_id', ${who('n')}, 'placed_at', ${placed}, 'paid_at', ${placed}, 'shipped_at', ${placed},
-       'receive_by', ${placed}, 'total', case when ${isTeam} then 5900 else 8800 end)
-       || case when ${isTeam} then jsonb_build_object('campaign_id', ${campaign}, 'team_id', 'team_b' || n % ${TEAMS})
-          else jsonb_build_object('leader_id', 'user_c' || n % ${LEADERS}) end
-       || case when n % 5 = 0 then jsonb_build_object('status', 'shipped')
-          else jsonb_build_object('status', 'received', 'received_at', ${placed}) end)).*
+    `insert into orders (${columns}) select ${columns.map((column) => copied[column] ?? `o.${column}`)}
      from orders o, generate_series(1, ${ORDERS}) n where o.id = 'order_0'`,
     `insert into order_lines (shop_id, order_id, sku_id, goods_id, quantity, paid, shipped)
      select '${shopId}', 'order_' || n, 'sku_' || ${goods}, ${goods}, 1, case when ${isTeam} then 5900 else 8800 end, 1
@@ -115,7 +123,7 @@ async function fill(database: Database, query: RawQuery): Promise<void> {
        case when n % 4 = 0 then lpad((n + 1)::text, 10, '0') end from generate_series(0, ${LINKS - 1}) n`,
     `insert into share_opens (shop_id, code, user_id, sharer_id, newcomer, times, first_at, last_at)
      select '${shopId}', lpad((n % ${LINKS})::text, 10, '0'), 'user_c' || ((n % ${LINKS}) * 7 + n / ${LINKS}) % ${PEOPLE},
-       'user_c1', n / ${LINKS} = 0 and n < ${PEOPLE}, 1, ${ago('n', OPENS)}, ${now}
+       '${ann}', n / ${LINKS} = 0 and n < ${PEOPLE}, 1, ${ago('n', OPENS)}, ${now}
      from generate_series(0, ${OPENS - 1}) n on conflict do nothing`,
     `insert into order_shares (shop_id, order_id, code, buyer_id)
      select shop_id, id, '0000000001', buyer_id from orders where abs(hashtext(id)) % 6 = 0`,
@@ -157,7 +165,7 @@ const asks: Readonly<Record<string, Ask>> = {
   'funnel of a year': (platform) => viewShareFunnel(year, caller, platform),
   'costs of 30 days': (platform) => viewCampaignCosts(month, caller, platform),
   'costs of a year': (platform) => viewCampaignCosts(year, caller, platform),
-  'effect of a campaign': (platform) => viewEffect({ what: 'campaign', id: 'campaign_goods_0003' }, caller, platform),
+  'effect of a coupon': (platform) => viewEffect({ what: 'coupon', id: 'template_3' }, caller, platform),
   'goods of 30 days': (platform) => viewAbcGoods(month, caller, platform),
   'goods of a year': (platform) => viewAbcGoods(year, caller, platform),
   tiers: (platform) => viewTiers({}, caller, platform),
