@@ -98,7 +98,8 @@ const Table = observer(function Table({
   readonly store: FiguresStore;
 }) {
   const { cohorts: texts } = useChartTexts();
-  const rows = chart.rows.slice(-MOST_ROWS).map((row) => ({ ...row, again: row.again.slice(0, MOST_MONTHS) }));
+  const came = chart.rows.filter(({ people }) => people > 0);
+  const rows = came.slice(-MOST_ROWS).map((row) => ({ ...row, again: row.again.slice(0, MOST_MONTHS) }));
   const months = Math.max(0, ...rows.map(({ again }) => again.length));
   return (
     <Cohorts

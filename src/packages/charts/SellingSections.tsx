@@ -144,13 +144,14 @@ export const CostsSection = observer(function CostsSection({ store }: Props) {
 const CostBars = observer(function CostBars({ chart: { rows, costEach }, store }: Of<CampaignCosts>) {
   const say = useWords();
   const texts = useChartTexts();
-  const bars = rows.map(({ what, id, title, gave, orders, newcomers }) => {
+  const won = [...rows].sort((a, b) => Number(b.newcomers > 0) - Number(a.newcomers > 0)); // Who won nobody comes last.
+  const bars = won.slice(0, SHOWN).map(({ what, id, title, gave, orders, newcomers }) => {
     const each = newcomers > 0 ? Math.round(gave / newcomers) : undefined;
     return {
       key: `${what}${id}`,
       name: say(title),
       value: each ?? 0,
-      words: each === undefined ? texts.costs.nobody : money(each as Fen),
+      words: each === undefined ? '–' : money(each as Fen),
       note: texts.costs.about(money(gave), texts.orders(grouped(orders)), grouped(newcomers)),
       onTap: () => goTo.figureRows('costPerNewcomer', store.range, id),
     };

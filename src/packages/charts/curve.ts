@@ -21,6 +21,12 @@ export function curveOption({ now, before, labels, names, axis }: Curve): EChart
   const top = lowest < 0 ? Math.max(highest, topOf(-lowest)) : highest;
   const every = Math.max(1, Math.ceil((labels.length - 1) / TICKS));
   const last = labels.length - 1;
+  const height = {
+    type: 'value',
+    min: lowest < 0 ? -top : 0,
+    max: top,
+    interval: lowest < 0 ? top : top / 2,
+  };
   return {
     animation: false,
     textStyle: { color: ink.textQuiet, fontSize: FONT },
@@ -40,26 +46,28 @@ export function curveOption({ now, before, labels, names, axis }: Curve): EChart
         alignMaxLabel: 'right',
       },
     },
-    yAxis: {
-      type: 'value',
-      z: 5,
-      min: lowest < 0 ? -top : 0,
-      max: top,
-      interval: lowest < 0 ? top : top / 2,
-      splitLine: { lineStyle: { color: ink.line } },
-      axisLabel: {
-        color: ink.textQuiet,
-        fontSize: FONT,
-        inside: true,
-        margin: 0,
-        align: 'left',
-        verticalAlign: 'bottom',
-        padding: [1, 4, 1, 0],
-        backgroundColor: ink.overPicture, // The line may begin behind it.
-        showMinLabel: false,
-        formatter: axis,
+    // Lines lie behind the curves, their numbers before them: so there are two axes of the same height.
+    yAxis: [
+      { ...height, axisLabel: { show: false }, splitLine: { lineStyle: { color: ink.line } } },
+      {
+        ...height,
+        z: 5,
+        position: 'left',
+        splitLine: { show: false },
+        axisLabel: {
+          color: ink.textQuiet,
+          fontSize: FONT,
+          inside: true,
+          margin: 0,
+          align: 'left',
+          verticalAlign: 'bottom',
+          padding: [1, 4, 1, 0],
+          backgroundColor: ink.overPicture,
+          showMinLabel: false,
+          formatter: axis,
+        },
       },
-    },
+    ],
     series: [
       ...(before.length > 0 ? [line(before, names.before, 'before')] : []),
       ...(now.length > 0 ? [line(now, names.now, 'now')] : []),

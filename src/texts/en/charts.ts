@@ -75,7 +75,6 @@ export const charts: typeof zh = {
     aside: 'by campaign',
     note: (average) => `Only people who kept their first order. On average ${average}`,
     noteNone: 'Only people who kept their first order. None in these days.',
-    nobody: 'No new customers yet',
     about: (gave, orders, newcomers) => `Gave ${gave}, ${orders}, ${newcomers} new`,
     heads: ['Campaign', 'Gave', 'Orders', 'New', 'Each'],
     empty: 'No campaigns in these days',

@@ -1,7 +1,7 @@
 /** What the charts of the merchant say. In their package. */
 export const charts = {
   title: '数据',
-  range: { last: (days: number) => (days === 1 ? '今天' : `近 ${days} 天`), own: '自己选', from: '从', until: '到' },
+  range: { last: (days: number) => (days === 1 ? '今天' : `${days} 天`), own: '自己选', from: '从', until: '到' },
   days: (from: string, until: string) => (from === until ? from : `${from} 到 ${until}`),
   parts: { sales: '卖了多少', sharing: '分享', goods: '商品', people: '顾客', campaigns: '活动', leaders: '团长' },
   asTable: '看成表',
@@ -61,7 +61,6 @@ export const charts = {
     aside: '按活动',
     note: (average: string) => `只算完成首单的人。平均 ${average}`,
     noteNone: '只算完成首单的人。这段时间还没有。',
-    nobody: '还没带来新顾客',
     about: (gave: string, orders: string, newcomers: string) => `送出 ${gave}，${orders}，新顾客 ${newcomers}`,
     heads: ['活动', '送出', '单数', '新顾客', '每位'],
     empty: '这段时间没有活动',
