@@ -167,6 +167,7 @@ export const adminLeaders: Texts['adminLeaders'] = {
       expired: 'expired',
       handed_over: 'handed over',
       became_leader: 'became a leader',
+      erased: 'account deleted',
     },
     line: (because, from) => `${because}, since ${from}`,
     until: (when) => `until ${when}`,
