@@ -14,7 +14,7 @@ const FONT = 11;
 export const PLOT = 0.98; // Of the width: the last dot is whole.
 const TICKS = 4; // Parts between the labels that are written below.
 
-/** This time as a solid line with its end marked, the time before as a dotted one; both are named where they end. */
+/** This time as a solid line with its end marked, the time before as a dotted one; the one is named at its end, the other at its peak. */
 export function curveOption({ now, before, labels, names, axis }: Curve): EChartsCoreOption {
   const highest = topOf(Math.max(0, ...now, ...before));
   const lowest = Math.min(0, ...now, ...before); // More went back than came in.
@@ -77,15 +77,17 @@ export function curveOption({ now, before, labels, names, axis }: Curve): EChart
 
 function line(values: readonly number[], name: string, kind: 'now' | 'before') {
   const isNow = kind === 'now';
-  const end = {
-    value: values.at(-1),
+  const named = isNow ? values.length - 1 : values.indexOf(Math.max(...values)); // Its end; its peak, beside which is room.
+  const isLate = named > (values.length - 1) / 2;
+  const point = {
+    value: values[named],
     symbol: 'circle',
     symbolSize: isNow ? 9 : 1, // Without a symbol there would be no name either.
     label: {
-      show: true,
+      show: isNow || (values[named] ?? 0) > 0,
       formatter: name,
       position: 'top',
-      align: 'right',
+      align: isLate ? 'right' : 'left',
       fontSize: FONT,
       fontWeight: isNow ? 600 : 400,
       color: isNow ? ink.accent : ink.textQuiet,
@@ -93,7 +95,7 @@ function line(values: readonly number[], name: string, kind: 'now' | 'before') {
   };
   return {
     type: 'line',
-    data: [...values.slice(0, -1), end],
+    data: values.map((value, i) => (i === named ? point : value)),
     symbol: 'none',
     showAllSymbol: true,
     silent: true,
