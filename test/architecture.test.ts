@@ -169,6 +169,7 @@ describe('an error is caught only where something is decided about it', () => {
       'cloudfunctions/usecases/payout/atWechat.ts', // That WeChat says no is an answer.
       'cloudfunctions/usecases/review/checkReview.ts', // A picture that cannot be read is not shown.
       'cloudfunctions/usecases/review/judgement.ts', // A content check that does not answer keeps nobody from writing.
+      'cloudfunctions/usecases/staff/changePrice.ts', // Its buyer may pay while WeChat is asked to close the payment.
       'cloudfunctions/usecases/store/checkStoreFace.ts', // A picture that cannot be read is not shown.
       'cloudfunctions/wechatPay/door.ts',
       'cloudfunctions/wechatPay/index.ts',

@@ -5,7 +5,7 @@ import { Tag } from '@/components/Tag';
 import type { PastedRow } from '@/domain/pastedRows';
 import { useTexts } from '@/stores/language';
 import './BatchRows.scss';
-import type { BatchShipping, Row } from './batchShipping';
+import type { BatchShipping, Row } from './batchShippingStore';
 import { useOrderTexts } from './useOrderTexts';
 
 /** Rows that the phone made nothing of, each with what is missing. */

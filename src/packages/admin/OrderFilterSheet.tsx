@@ -32,7 +32,7 @@ export const OrderFilterSheet = observer(function OrderFilterSheet({ store, open
     if (open) choose(store.filters);
   }, [open, store]);
   useEffect(() => {
-    if (open) void store.countWith(chosen);
+    if (open) store.countWith(chosen);
   }, [open, chosen, store]);
   const set = (part: OrderFilters) => choose({ ...chosen, ...part });
   const span = spanOf(chosen, now);

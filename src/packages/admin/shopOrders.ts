@@ -1,5 +1,6 @@
-import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import { makeAutoObservable, observableRef } from 'mobx';
 import type { ADMIN_TABS, AdminOrder, OrderFilters } from '@/contract/adminOrders';
+import { Loadable } from '@/stores/loadable';
 import { PagedList } from '@/stores/pagedList';
 import type { Shop } from '@/stores/shop';
 import { cleaned } from './orderFilters';
@@ -15,10 +16,10 @@ const PAUSE = 300; // ms without a letter before the shop is asked
 /** The orders of the shop, a tab at a time, as far as they pass the filters; or those that some words find. */
 export class ShopOrders {
   readonly list;
+  private readonly counting: Loadable<{ readonly count: number }>;
   words = '';
-  count: number | undefined = undefined; // With the filters that are being chosen.
   private timer: ReturnType<typeof setTimeout> | undefined = undefined;
-  private round = 0;
+  private asked: OrderFilters = {}; // Filters that are being chosen.
 
   constructor(
     private readonly shop: Shop<never, 'listShopOrders' | 'countShopOrders'>,
@@ -26,8 +27,9 @@ export class ShopOrders {
     public filters: OrderFilters = {},
   ) {
     this.list = new PagedList((cursor) => this.ask(cursor), keyOfOrder);
-    makeAutoObservable<this, 'shop' | 'timer' | 'round'>(this, {
-      ...{ shop: false, timer: false, round: false, list: false, filters: observableRef },
+    this.counting = new Loadable(() => shop.admin.countShopOrders({ tab: this.tab, filters: this.asked }));
+    makeAutoObservable<this, 'shop' | 'timer' | 'asked' | 'counting'>(this, {
+      ...{ shop: false, timer: false, asked: false, list: false, counting: false, filters: observableRef },
     });
   }
 
@@ -41,16 +43,14 @@ export class ShopOrders {
     void this.list.restart();
   }
 
-  /** How many there would be with these. Only the answer to the last question is shown, and none if there is none. */
-  async countWith(filters: OrderFilters): Promise<void> {
-    this.round += 1;
-    const { round } = this;
-    try {
-      const { count } = await this.shop.admin.countShopOrders({ tab: this.tab, filters: cleaned(filters) });
-      if (round === this.round) runInAction(() => (this.count = count));
-    } catch {
-      if (round === this.round) runInAction(() => (this.count = undefined));
-    }
+  /** How many there would be with these, as the shop answered last; nothing: it did not. */
+  get count(): number | undefined {
+    return this.counting.failed ? undefined : this.counting.value?.count;
+  }
+
+  countWith(filters: OrderFilters): void {
+    this.asked = cleaned(filters);
+    void this.counting.load();
   }
 
   /** What is looked for. The shop is asked once for each pause in the typing; without words it is asked nothing. */

@@ -1,6 +1,7 @@
-import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import { makeAutoObservable } from 'mobx';
 import type { AfterSaleTab, countShopAfterSales, listShopAfterSales } from '@/contract/afterSale';
 import type { OutputOf } from '@/contract/endpoint';
+import { Loadable } from '@/stores/loadable';
 import { PagedList } from '@/stores/pagedList';
 import type { Shop } from '@/stores/shop';
 
@@ -17,7 +18,7 @@ const PAUSE = 300; // ms without a letter before the shop is asked
 export class ShopSales {
   readonly list: PagedList<ShopSale>;
   words = '';
-  counts: Partial<Counts> = {};
+  private readonly counts: Loadable<Counts>;
   private timer: ReturnType<typeof setTimeout> | undefined = undefined;
 
   constructor(
@@ -25,14 +26,17 @@ export class ShopSales {
     public tab: AfterSaleTab,
   ) {
     this.list = new PagedList((cursor) => this.ask(cursor), keyOfSale);
-    makeAutoObservable<this, 'shop' | 'timer'>(this, {
-      ...{ shop: false, timer: false, list: false, counts: observableRef },
+    this.counts = new Loadable(() => shop.admin.countShopAfterSales({}));
+    makeAutoObservable<this, 'shop' | 'timer' | 'counts'>(this, {
+      shop: false,
+      timer: false,
+      list: false,
+      counts: false,
     });
   }
 
   async load(): Promise<void> {
-    void this.count();
-    await this.list.load();
+    await Promise.all([this.counts.load(), this.list.load()]);
   }
 
   choose(tab: AfterSaleTab): void {
@@ -47,14 +51,9 @@ export class ShopSales {
     this.timer = setTimeout(() => void this.list.restart(), PAUSE);
   }
 
+  /** How much waits; nothing while nobody has said. */
   countOf(tab: AfterSaleTab): number | undefined {
-    return (this.counts as Partial<Record<AfterSaleTab, number>>)[tab];
-  }
-
-  /** How much waits. It is only told: nothing goes wrong without it. */
-  private async count(): Promise<void> {
-    const counts = await this.shop.admin.countShopAfterSales({}).catch(() => ({}));
-    runInAction(() => (this.counts = counts));
+    return (this.counts.value as Partial<Record<AfterSaleTab, number>> | undefined)?.[tab];
   }
 
   private ask(cursor: string | undefined) {

@@ -53,6 +53,7 @@ export const orderDesk: typeof zh = {
     open: 'Change price',
     goods: 'Goods',
     freight: 'Freight',
+    unit: 'yuan',
     was: (amount) => `was ${amount}`,
     fixed: (amount) => `${amount} of it may not be lowered by law`,
     why: 'Why',

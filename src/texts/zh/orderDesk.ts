@@ -48,6 +48,7 @@ export const orderDesk = {
     open: '改价',
     goods: '商品',
     freight: '运费',
+    unit: '元',
     was: (amount: string) => `原来 ${amount}`,
     fixed: (amount: string) => `其中 ${amount} 法律规定不打折`,
     why: '为什么',

@@ -5,7 +5,7 @@ export const STYLES = ['plain', 'title', 'head', 'cell', 'mark', 'quiet', 'label
 export type Style = (typeof STYLES)[number];
 
 const font = (size: number, bold = false, colour = 'FF221D19') =>
-  `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><color rgb="${colour}"/><name val="微软雅黑"/><family val="2"/></font>`;
+  `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><color rgb="${colour}"/><name val="Microsoft YaHei"/><family val="2"/></font>`;
 const edge = '<border><left/><right/><top/><bottom style="thin"><color rgb="FFBFB8AE"/></bottom><diagonal/></border>';
 const xf = (fontId: number, borderId: number, fillId: number, across = 'left', format = 0) =>
   `<xf numFmtId="${format}" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${across}" vertical="center" wrapText="1"/></xf>`;

@@ -13,8 +13,9 @@ import { CARRIERS } from '@/domain/parcel';
 import { MOST_ROWS } from '@/domain/pastedRows';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
+import { answerOf } from '@/stores/wechat';
 import { BatchRows, BatchTally, NotUnderstood } from '../../BatchRows';
-import { BatchShipping } from '../../batchShipping';
+import { BatchShipping } from '../../batchShippingStore';
 import { useOrderTexts } from '../../useOrderTexts';
 import './index.scss';
 
@@ -90,7 +91,8 @@ const Paste = observer(function Paste({ store }: Props) {
   const { batch: texts } = useOrderTexts();
   const { orders } = useTexts();
   const fromClipboard = async () => {
-    const { data } = await Taro.getClipboardData().catch(() => ({ data: '' }));
+    const { given } = await answerOf(Taro.getClipboardData());
+    const data = given?.data ?? '';
     if (data.trim() === '') return toast(texts.clipboardNone);
     store.paste(data.slice(0, LONGEST));
   };

@@ -18,9 +18,9 @@ import { toast, toastFailed } from '@/components/toast';
 import type { PackedOrder } from '@/contract/adminShipping';
 import { reach } from '@/domain/delivery';
 import { useTexts, useWords } from '@/stores/language';
-import { SavedFile } from '@/stores/savedFile';
+import type { SavedFile } from '@/stores/savedFile';
 import { useShop } from '@/stores/shop';
-import { MOST_AT_ONCE, Packing } from '../../packing';
+import { MOST_AT_ONCE, Packing } from '../../packingStore';
 import { papers } from '../../papers';
 import { useOrderTexts } from '../../useOrderTexts';
 import './index.scss';
@@ -168,13 +168,7 @@ function useWriting(store: Packing): () => Promise<SavedFile | 'full' | undefine
     const { now } = clock;
     const shopName = session.visit?.shop.name ?? common.shopName;
     const content = papers(orders, { paper, say, language: language.name, shopName, now });
-    const written = new SavedFile(paper.file(dayIn(now).replaceAll('-', '')));
-    try {
-      await written.begin(content.buffer as ArrayBuffer);
-      return written;
-    } catch {
-      return 'full'; // FileFailed: the phone says no more than that.
-    }
+    return (await store.write(paper.file(dayIn(now).replaceAll('-', '')), content)) ?? 'full';
   };
 }
 

@@ -17,7 +17,7 @@ import { goBack, useIdParam } from '@/navigation';
 import { useTexts } from '@/stores/language';
 import { useShop } from '@/stores/shop';
 import { money } from '@/texts/money';
-import { Pricing } from '../../pricing';
+import { Pricing } from '../../pricingStore';
 import { useOrderTexts } from '../../useOrderTexts';
 import './index.scss';
 
@@ -82,7 +82,7 @@ const Amounts = observer(function Amounts({ store }: Props) {
         title={texts.goods}
         value={goods}
         type="digit"
-        unit="元"
+        unit={texts.unit}
         note={[most('goods'), fixed].filter(Boolean).join('，')}
         onWrite={(typed) => store.write('goods', typed)}
       />
@@ -91,7 +91,7 @@ const Amounts = observer(function Amounts({ store }: Props) {
           title={texts.freight}
           value={freight}
           type="digit"
-          unit="元"
+          unit={texts.unit}
           note={most('freight')}
           onWrite={(typed) => store.write('freight', typed)}
         />

@@ -17,7 +17,7 @@ import { useShop } from '@/stores/shop';
 import { Copied } from '../../Copied';
 import { FlagMark } from '../../FlagMark';
 import { Reach } from '../../Reach';
-import { ScanShipping } from '../../scanShipping';
+import { ScanShipping } from '../../scanShippingStore';
 import { useOrderTexts } from '../../useOrderTexts';
 import { WaybillFields } from '../../WaybillFields';
 import './index.scss';

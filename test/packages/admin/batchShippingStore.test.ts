@@ -1,7 +1,7 @@
 import type { CheckedRow } from '@/contract/adminShipping';
 import { Outage } from '@/domain/outage';
 import { Refusal } from '@/domain/refusal';
-import { BatchShipping } from '@/packages/admin/batchShipping';
+import { BatchShipping } from '@/packages/admin/batchShippingStore';
 import { fakeShop } from '../../stores/fakeShop';
 
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }));

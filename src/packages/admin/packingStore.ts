@@ -4,6 +4,7 @@ import type { CodelessDestination } from '@/domain/delivery';
 import type { OrderId } from '@/domain/id';
 import { type Picked, pickList } from '@/domain/picking';
 import { Loadable } from '@/stores/loadable';
+import { SavedFile } from '@/stores/savedFile';
 import type { Shop } from '@/stores/shop';
 import { Task } from '@/stores/task';
 
@@ -68,6 +69,17 @@ export class Packing {
       runInAction(() => (this.made = whole.size));
     }
     return chosen.map((order) => ({ ...order, to: whole.get(order.orderId) ?? order.to }));
+  }
+
+  /** Written on this phone. Nothing: there is no room for it. */
+  async write(name: string, content: Uint8Array): Promise<SavedFile | undefined> {
+    const file = new SavedFile(name);
+    try {
+      await file.begin(content.buffer as ArrayBuffer);
+      return file;
+    } catch {
+      return undefined; // FileFailed: the phone says no more than that.
+    }
   }
 
   /** All that can be shipped, the oldest first. */
