@@ -40,7 +40,7 @@ export const charts: typeof zh = {
   },
   sharing: {
     title: 'What sharing brought',
-    steps: { shared: 'Shared', opened: 'Opened', ordered: 'Ordered', received: 'Received', sharedAgain: 'Shared on' },
+    steps: { shared: 'Shared', opened: 'Opened', ordered: 'Ordered', received: 'Arrived', sharedAgain: 'Shared on' },
     k: (value) => `K factor ${value}`,
     kOf: (value, cost) => `K factor ${value}, a new customer costs ${cost}`,
     empty: 'Nobody has shared yet',

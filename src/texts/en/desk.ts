@@ -94,5 +94,5 @@ export const desk: typeof zh = {
     each: (amount) => `A new customer costs ${amount}. What went back is taken off.`,
     nobody: 'No new customer has kept a first order because of it. What went back is taken off.',
   },
-  counts: { teamsEnding: 'Teams ending', payouts: 'Payouts', differences: 'Differences' },
+  counts: { teamsEnding: 'Ending', payouts: 'Payouts', differences: 'Differences' },
 };
