@@ -91,6 +91,7 @@ async function fill(database: Database, query: RawQuery): Promise<void> {
     },
     leader_id: `case when ${isTeam} then null else 'user_c' || n % ${LEADERS} end`,
     status: `case when n % 5 = 0 then 'shipped' else 'received' end`,
+    sealed: 'null', // It opens in its own row only.
     received_at: `case when n % 5 = 0 then null else ${placed} end`,
   };
   const steps = [

@@ -70,7 +70,7 @@ async function lead(database: Database, query: RawQuery, count: number): Promise
     `insert into bindings (shop_id, customer_id, turn, leader_id, because, bound_at, protected_until)
      select shop_id, id, 1, '${lan}', 'order', '2025-01-01', '2025-02-01' from users where id like 'user_c%'`,
     `insert into orders select (jsonb_populate_record(null::orders, to_jsonb(o) || jsonb_build_object('id', 'order_' || n,
-       'number', 'P' || n, 'buyer_id', ${customer}, 'leader_id', '${lan}', 'placed_at', ${placed})
+       'number', 'P' || n, 'sealed', null, 'buyer_id', ${customer}, 'leader_id', '${lan}', 'placed_at', ${placed})
        || case when n % 20 = 0 then jsonb_build_object('status', 'closed', 'closed_at', ${placed}, 'closed_by', 'timeout')
          else jsonb_build_object('status', 'received', 'paid_at', ${placed}, 'shipped_at', ${placed},
            'receive_by', ${placed}, 'received_at', ${placed}) end)).*
@@ -90,7 +90,7 @@ async function lead(database: Database, query: RawQuery, count: number): Promise
      select '${shopId}', 'user_c' || n % ${count / EACH}, 2 + n, 'user_l' || (1 + n % ${BOARD}), 'order', '2024-01-01',
        '2024-01-02', '2024-01-03', 'taken_over' from generate_series(1, ${(count / 100) * BOARD}) n`,
     `insert into orders select (jsonb_populate_record(null::orders, to_jsonb(o) || jsonb_build_object('id', o.id || 'b',
-       'number', o.number || 'b', 'leader_id', 'user_l1'))).*
+       'number', o.number || 'b', 'sealed', null, 'leader_id', 'user_l1'))).*
      from orders o where o.id <> 'order_0' and o.status = 'received' order by o.placed_at desc limit ${(count / 100) * BOARD}`,
     `insert into commissions (shop_id, order_id, leader_id, customer_id, binding_turn, terms, state, base, amount, turn, placed_at)
      select o.shop_id, o.id, b.leader_id, b.customer_id, b.turn, '[]', 'pending', 8800, 0, 0, o.placed_at

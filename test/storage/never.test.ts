@@ -66,7 +66,7 @@ const payment = (changes: string, which: string) =>
 const SHIPPED = 'shipped_at = now(), receive_by = now()';
 const line = (changes: string) => `update order_lines set ${changes} where shop_id = :shop and order_id = :cats`;
 const invoice = (id: string, status: string, rest = 'null, null, null, null') =>
-  `insert into invoices values (:shop, '${id}', :cats, 'user_cat', '{}', '', '', '${status}', now(), ${rest})`;
+  `insert into invoices values (:shop, '${id}', :cats, 'user_cat', '', '${status}', now(), ${rest})`;
 
 /** An after-sale of Cat's order, with something about it that cannot be. */
 const sale = (changes: Record<string, string>) => {
@@ -211,8 +211,13 @@ test.each<[string, string, string]>([
   ['an order of nobody', NOT_THERE, order(`buyer_id = 'user_nobody'`)],
   ['an order in a team that is none', NOT_THERE, order(`team_id = 'team_0'`)],
   ['an order that goes nowhere', EMPTY, order('destination = null')],
+  [
+    'a number that anybody can read',
+    NOT_ALLOWED,
+    order(`destination = '{"way": "express", "address": {"phone": "13812345678"}}'`),
+  ],
 
-  ['two default addresses', TWICE, `insert into addresses values (:shop, 'address_2', 'user_bob', '{}', true)`],
+  ['two default addresses', TWICE, `insert into addresses values (:shop, 'address_2', 'user_bob', true, '[]', 'k.x')`],
   [
     'a hundred of a thing in a cart',
     NOT_ALLOWED,

@@ -74,7 +74,7 @@ export async function openMonth(database: Database, count: number) {
       );
     const times = ['placed_at', 'pay_by', 'paid_at', 'shipped_at', 'receive_by', 'received_at'].map(time).join(', ');
     await raw(`delete from outbox where shop_id = $1`, [shop.shopId]); // What the copies would be told of is not asked here.
-    const ordersOfPeople = `'id', t.id || 'x' || n, 'number', t.number || 'x' || n, 'buyer_id', ${person('buyer_id')}`;
+    const ordersOfPeople = `'id', t.id || 'x' || n, 'number', t.number || 'x' || n, 'buyer_id', ${person('buyer_id')}, 'sealed', null`;
     await copy('orders', `${ordersOfPeople}, ${times}`);
     await copy('order_lines', `'order_id', t.order_id || 'x' || n`);
     const paid = `'transaction_id', t.transaction_id || 'x' || n, ${time('paid_at')}`;
