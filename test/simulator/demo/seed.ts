@@ -10,6 +10,7 @@ import type { DemoGoods } from './catalogue/catalogue';
 import { categories } from './catalogue/categories';
 import { promises } from './catalogue/promises';
 import { colleagues } from './colleagues';
+import { detailOf } from './details';
 import { kindCampaign, kinds } from './kinds';
 import { homeOf, tellOfShop } from './shopFront';
 import { freightOf, setUpTrade } from './trade';
@@ -114,6 +115,7 @@ function goodsOf(demo: DemoGoods): Goods {
       face: `faces/${face}.webp`,
       ...(WITH_STORY.has(demo.key) && { picture: `stories/${demo.key}.webp` }),
     },
+    detail: detailOf(demo.key, goodsIdOf),
     promises: demo.promises.map((key) => promises[key]),
     noPromotion,
     freightId: freightOf(topOf(demo)),
