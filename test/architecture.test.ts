@@ -110,6 +110,11 @@ test('a use case takes only types from storage and platform: it is given what it
   expect(values).toEqual([]);
 });
 
+test('echarts lies in the package of charts alone: half a megabyte that nobody else downloads', () => {
+  const users = sources('src').filter((file) => importsOf(file).some(({ from }) => isIn('echarts', from)));
+  expect(users.filter((file) => !isIn('src/packages/charts', file))).toEqual([]);
+});
+
 test('a subpackage is imported by nothing outside itself', () => {
   const packages = readdirSync('src/packages').map((name) => `src/packages/${name}`);
   const strangers = sources('src').flatMap((file) =>
