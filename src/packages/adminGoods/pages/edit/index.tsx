@@ -29,6 +29,7 @@ export default observer(function EditGoodsPage() {
   const shop = useShop();
   const { form: texts } = useGoodsTexts();
   const goodsId = useOptionalIdParam('goods');
+  const edits = shop.session.may('goods.edit');
   const copies = useParam('copy') !== undefined;
   const [form] = useState(() => new GoodsForm(shop, copies ? undefined : goodsId, copies ? goodsId : undefined));
   const [whole, setWhole] = useState(goodsId !== undefined);
@@ -40,7 +41,7 @@ export default observer(function EditGoodsPage() {
     if (editing.form === form) editing.form = undefined;
   });
   return (
-    <Screen title={form.goodsId ? texts.edit : texts.new} bar={form.known.value && <Bar form={form} />}>
+    <Screen title={form.goodsId ? texts.edit : texts.new} bar={edits && form.known.value && <Bar form={form} />}>
       <Await of={form.known} bones={<ListBones height={180} />}>
         {() => (
           <>
