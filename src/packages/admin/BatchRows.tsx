@@ -18,11 +18,9 @@ export const NotUnderstood = observer(function NotUnderstood({ rows }: { readonl
         <View key={line} className="batch-row">
           <View className="batch-row__head">
             <Text className="batch-row__line">{texts.line(line)}</Text>
-            <Tag tone="bad">{problem && texts.problem[problem]}</Tag>
+            <Text className="batch-row__text batch-row__text--cut">{text}</Text>
           </View>
-          <Text className="batch-row__text" numberOfLines={2}>
-            {text}
-          </Text>
+          {problem && <Text className="batch-row__why">{texts.problem[problem]}</Text>}
         </View>
       ))}
     </Card>
@@ -72,11 +70,10 @@ export const BatchRows = observer(function BatchRows({ rows }: { readonly rows: 
               <Text className="batch-row__name">
                 {[name, pieces > 0 && texts.pieces(pieces)].filter(Boolean).join(' · ')}
               </Text>
-              <Tag tone={state === 'bad' ? 'bad' : state === 'sent' ? 'good' : 'quiet'}>
-                {whyNot ? refusal[whyNot] : words[state]}
-              </Tag>
+              {state !== 'bad' && <Tag tone={state === 'sent' ? 'good' : 'quiet'}>{words[state]}</Tag>}
             </View>
             <Text className="batch-row__text">{`${order}  ${orders.carriers[carrier]} ${waybill}`}</Text>
+            {whyNot && <Text className="batch-row__why">{refusal[whyNot]}</Text>}
           </View>
         ))}
     </Card>

@@ -42,10 +42,12 @@ export const OrderFilterSheet = observer(function OrderFilterSheet({ store, open
   };
   const foot = (
     <View className="order-filters__foot">
-      <Button kind="line" onTap={() => choose({})}>
+      <Button kind="line" size="wide" onTap={() => choose({})}>
         {texts.clear}
       </Button>
-      <Button onTap={show}>{texts.show(store.count)}</Button>
+      <Button size="wide" onTap={show}>
+        {texts.show(store.count)}
+      </Button>
     </View>
   );
   return (

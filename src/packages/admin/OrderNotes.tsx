@@ -71,7 +71,12 @@ const NoteSheet = observer(function NoteSheet({ order, open, onClose, onChange }
     onChange();
   };
   const foot = (
-    <Button loading={noting.running} whyNot={words.trim() === '' ? texts.hint : undefined} onTap={() => void save()}>
+    <Button
+      size="wide"
+      loading={noting.running}
+      whyNot={words.trim() === '' ? texts.empty : undefined}
+      onTap={() => void save()}
+    >
       {texts.add}
     </Button>
   );

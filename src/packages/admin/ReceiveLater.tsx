@@ -42,7 +42,12 @@ export const ReceiveLater = observer(function ReceiveLater({ order, onChange }: 
   };
   const choices = CHOICES.filter((count) => count <= daysLonger);
   const foot = (
-    <Button loading={waiting.running} whyNot={choices.length === 0 ? texts.none : undefined} onTap={() => void put()}>
+    <Button
+      size="wide"
+      loading={waiting.running}
+      whyNot={choices.length === 0 ? texts.none : undefined}
+      onTap={() => void put()}
+    >
       {texts.confirm(days)}
     </Button>
   );

@@ -101,15 +101,9 @@ const Narrowed = observer(function Narrowed({ store }: { readonly store: ShopOrd
       </Chip>
       {shop.session.may('orders.ship') && (
         <>
-          <Chip icon="scan-line" onTap={() => goTo.scanShip()}>
-            {texts.ways.scan}
-          </Chip>
-          <Chip icon="clipboard-list" onTap={() => goTo.batchShip()}>
-            {texts.ways.batch}
-          </Chip>
-          <Chip icon="printer" onTap={() => goTo.packing()}>
-            {texts.ways.pack}
-          </Chip>
+          <Chip onTap={() => goTo.scanShip()}>{texts.ways.scan}</Chip>
+          <Chip onTap={() => goTo.batchShip()}>{texts.ways.batch}</Chip>
+          <Chip onTap={() => goTo.packing()}>{texts.ways.pack}</Chip>
         </>
       )}
       {teamId && <Only words={texts.filter.only.team} onDrop={() => drop({ teamId: undefined })} />}
