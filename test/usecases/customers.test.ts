@@ -4,6 +4,7 @@ import { days, hours } from '@/domain/time';
 import { embeddedDatabase, rawOf } from '../support/database';
 import { box, tea, tin } from '../support/fixtures';
 import { openKnowing } from '../support/knowing';
+import { tickShop } from '../support/settle';
 
 const database = embeddedDatabase();
 const [ann, bob, cat, dan]: UserId[] = ['user_ann', 'user_bob', 'user_cat', 'user_dan'];
@@ -138,4 +139,58 @@ test('nobody is reckoned who did nothing, and everybody who did', async () => {
     `select times from visit_days where shop_id = '${here.shopId}' and user_id = 'user_bob'`,
   );
   expect(row).toMatchObject({ times: 2 });
+});
+
+test('what is kept of everybody is what an obvious count of the rows says: teams, refunds and closed orders included', async () => {
+  const here = await openKnowing(database); // Not so late that the campaign is over.
+  const { shop } = here;
+  await here.share(ann!, { kind: 'goods', goodsId: tea.id }).then((code) => here.open(dan!, code));
+  for (const who of [ann!, dan!, dan!]) await here.buy({ [box.id]: 1 }, who);
+  await here.visit(cat!);
+  const { teamId } = await shop.openTeam('user_gus'); // Nobody joins: the money goes back.
+  const half = await here.buy({ [tin.id]: 2 }, bob);
+  const { total: amount } = (await here.staffLook('previewRefundBuyer', {
+    ...{ orderId: half, sent: false, lines: [{ skuId: tin.id, units: 1 }] },
+  })) as { total: number };
+  await here.merchant('refundBuyer', {
+    ...{ orderId: half, sent: false, lines: [{ skuId: tin.id, units: 1 }], amount, words: '少发' },
+  });
+  await here.keep();
+  expect((await here.list({ search: 'user_gus' }))[0]).toMatchObject({ orders: 0, spent: 0 }); // It waits.
+  expect(teamId).toBeTruthy();
+  shop.pass(days(2));
+  await tickShop(shop);
+  await here.keep();
+
+  const rows = (table: string) => rawOf(database)(`select * from ${table} where shop_id = '${shop.shopId}'`);
+  const [orders, payments, teams, visits, opens] = await Promise.all(
+    ['orders', 'payments', 'teams', 'visit_days', 'share_opens'].map(rows),
+  );
+  const moneyOf = (order: any) => payments!.find((payment: any) => payment.order_id === order.id);
+  const keptBy = (who: string) =>
+    orders!.filter((order: any) => {
+      const team = teams!.find(({ id }: any) => id === order.team_id);
+      const money = moneyOf(order);
+      const allBack = money && Number(money.amount) > 0 && Number(money.refunded) === Number(money.amount);
+      const isPaid = ['paid', 'shipped', 'received'].includes(order.status);
+      return order.buyer_id === who && isPaid && (!team || team.status === 'formed') && !allBack;
+    });
+  for (const person of await here.list()) {
+    const { userId } = person;
+    const kept = keptBy(userId);
+    const spent = kept.reduce((sum: number, order: any) => {
+      const money = moneyOf(order);
+      return sum + (money ? Number(money.amount) - Number(money.refunded) : 0);
+    }, 0);
+    const brought = opens!.filter(
+      (opened: any) => opened.sharer_id === userId && opened.newcomer && keptBy(opened.user_id).length > 0,
+    ).length;
+    const seen = [
+      person.metAt,
+      ...orders!.filter((order: any) => order.buyer_id === userId).map((order: any) => +new Date(order.placed_at)),
+      ...visits!.filter((visit: any) => visit.user_id === userId).map((visit: any) => +new Date(visit.last_at)),
+    ];
+    expect(person).toMatchObject({ orders: kept.length, spent, seenAt: Math.max(...seen) });
+    expect(person.score).toBe(kept.length * SCORE.order + Math.floor(spent / SCORE.spent) + brought * SCORE.brought);
+  }
 });
