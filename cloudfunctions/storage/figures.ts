@@ -109,17 +109,17 @@ export const figures = (db: Db, shopId: ShopId) => {
      */
     async reckon(people: readonly UserId[]): Promise<void> {
       if (people.length === 0) return;
-      const theirs = sql`p.shop_id = ${shopId} and p.user_id = any(array[${sql.join(people)}]::text[])`;
+      const theirs = sql`p.user_id = any(array[${sql.join(people)}]::text[])`;
       await sql`
         with fresh as materialized (${partsOf(shopId, people)}),
         came as materialized (
           select f.*, f.count - coalesce(p.count, 0) as more, f.amount - coalesce(p.amount, 0) as money
           from fresh f left join figure_parts p
-            on ${theirs} and p.user_id = f.user_id and p.figure = f.figure and p.day = f.day and p.key = f.key
+            on p.shop_id = ${shopId} and ${theirs} and p.user_id = f.user_id and p.figure = f.figure and p.day = f.day and p.key = f.key
           where p.user_id is null or p.count <> f.count or p.amount <> f.amount
         ),
         gone as (
-          delete from figure_parts p where ${theirs} and not exists (select from fresh f
+          delete from figure_parts p where p.shop_id = ${shopId} and ${theirs} and not exists (select from fresh f
             where f.user_id = p.user_id and f.figure = p.figure and f.day = p.day and f.key = p.key)
           returning p.*
         ),
