@@ -37,7 +37,7 @@ export default observer(function HomeEditorPage() {
   const tabs = (['edit', 'preview'] as const).map((name) => ({ name, words: texts.tabs[name] }));
   const mayEdit = shop.session.may('content.edit');
   return (
-    <Screen title={texts.title} bar={form.draft.value && mayEdit && <Bar form={form} />}>
+    <Screen title={texts.title} bar={form.draft.value && mayEdit && !form.isShown && <Bar form={form} />}>
       <TabStrip tabs={tabs} current={tab} onChoose={choose} />
       <Await of={form.draft} bones={<ListBones height={72} />}>
         {() => (tab === 'edit' ? <Blocks form={form} /> : <HomePreview form={form} />)}
@@ -72,7 +72,7 @@ const Bar = observer(function Bar({ form }: Props) {
           {texts.save}
         </Button>
       )}
-      <Button loading={publishing.running} {...(form.isShown && { whyNot: texts.shown })} onTap={() => void publish()}>
+      <Button loading={publishing.running} onTap={() => void publish()}>
         {texts.publish}
       </Button>
     </StickyBar>

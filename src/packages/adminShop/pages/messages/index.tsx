@@ -4,7 +4,6 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 import { Await } from '@/components/Await';
 import { ListBones } from '@/components/admin/ListBones';
-import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Chip } from '@/components/Chip';
 import { Screen } from '@/components/Screen';
@@ -66,11 +65,11 @@ const KindCard = observer(function KindCard({ kind, store }: Props) {
     [texts.read, counts.read],
   ] as const;
   return (
-    <Card>
-      <View className="shop-messages__head">
-        <Text className="shop-messages__name">{all.kinds[message]}</Text>
-        {!isOn && <Tag>{texts.off}</Tag>}
-      </View>
+    <Card
+      title={all.kinds[message]}
+      {...(counts.told > 0 && { aside: texts.byDay, onAside: () => store.open(message) })}
+    >
+      {!isOn && <Tag>{texts.off}</Tag>}
       <Text className="shop-messages__note">
         {[
           template ? texts.template(template) : texts.noTemplate,
@@ -85,11 +84,6 @@ const KindCard = observer(function KindCard({ kind, store }: Props) {
           </View>
         ))}
       </View>
-      {counts.told > 0 && (
-        <Button kind="text" size="small" onTap={() => store.open(message)}>
-          {texts.byDay}
-        </Button>
-      )}
       {session.may('content.edit') && template && (
         <Toggle title={texts.on} words={texts.onWords} on={isOn} onChange={(on) => void toggle(on)} />
       )}
