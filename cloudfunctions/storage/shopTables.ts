@@ -10,12 +10,11 @@ export interface ShopTable {
   readonly columns: readonly string[]; // Without shop_id, and without those that PostgreSQL makes of others.
   readonly numbered: boolean; //          PostgreSQL gives a number of its own to each row.
   readonly parents: readonly string[]; // Whose rows must be there before.
-  readonly ofItself: boolean; //          A row names another one of the same table.
 }
 
 /** All of them, parents before their children. */
 export async function shopTables(db: Db): Promise<ShopTable[]> {
-  const { rows } = await sql<Omit<ShopTable, 'ofItself'>>`
+  const { rows } = await sql<ShopTable>`
     select c.relname as name,
       coalesce(k.names, '{}') as key, coalesce(k.types, '{}') as key_types,
       (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
@@ -35,8 +34,7 @@ export async function shopTables(db: Db): Promise<ShopTable[]> {
     where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace and (c.relname = 'shops'
       or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'shop_id' and not a.attisdropped))
     order by c.relname`.execute(db);
-  const tables = rows.filter(({ name }) => !NOT_EXPORTED.has(name));
-  return inOrder(tables.map((table) => ({ ...table, ofItself: table.parents.includes(table.name) })));
+  return inOrder(rows.filter(({ name }) => !NOT_EXPORTED.has(name)));
 }
 
 /** Each after those that its rows name. */
@@ -59,6 +57,8 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   text: /^[^\0]*$/,
   integer: /^-?\d{1,9}$/,
   bigint: /^-?\d{1,15}$/,
+  'timestamp with time zone':
+    /^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?\+00:00$|^[12]\d{3}-(0[13-9]|1[0-2])-(29|30)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?\+00:00$/,
   date: /^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d)$|^[12]\d{3}-(0[13578]|1[02])-3[01]$/,
 };
 

@@ -13,6 +13,9 @@ export interface TablePage {
   readonly next?: Key | undefined;
 }
 
+/** Rows that name each other, at last those of the same table: 0033_data. */
+const IN_CIRCLES = sql.raw('categories_shop_id_parent_id_fkey, share_links_shop_id_parent_sharer_id_fkey');
+
 /** All rows of a shop, as its owner takes them along, and as an empty one is filled. */
 export const wholeShop = (db: Db, shopId: ShopId, vault: Vault) => {
   const ours = ({ name }: Pick<ShopTable, 'name'>) =>
@@ -84,17 +87,18 @@ export const wholeShop = (db: Db, shopId: ShopId, vault: Vault) => {
       return rows[0]?.filled === false;
     },
 
-    /** What founding and a first look have left is gone. From here on the audit log keeps nothing, until `logAgain`. */
+    /** What founding and a first look have left is gone. From here on the audit log keeps nothing, until `filled`. */
     async clear(tables: readonly ShopTable[]): Promise<void> {
       await sql`select set_config('pinji.kept', current_setting('pinji.deed', true), true),
         set_config('pinji.deed', '', true)`.execute(db);
+      await sql`set constraints ${IN_CIRCLES} deferred`.execute(db);
       for (const table of [...tables].reverse()) {
         if (FOUNDED.has(table.name)) continue;
         await sql`delete from ${sql.table(table.name)} t where ${ours(table)}`.execute(db);
       }
     },
 
-    /** Rows of one table as they were exported, whose parents are there. Those of a table that names itself must come all at once. */
+    /** Rows of one table as they were exported, whose parents are there. */
     async fill(table: ShopTable, rows: readonly Row[], carried: Carried): Promise<void> {
       if (rows.length === 0) return;
       await insert(
@@ -117,7 +121,11 @@ export const wholeShop = (db: Db, shopId: ShopId, vault: Vault) => {
     probe: (): string => vault.seal('pinji', ['export.probe']),
     opens: (probe: string): boolean => vault.knows(probe),
 
-    async logAgain(): Promise<void> {
+    /** Everything is there: whatever a row names, too. What is counted of people is counted by the timer, soon. */
+    async filled(): Promise<void> {
+      await sql`insert into customer_touches (shop_id, user_id, tx)
+        select ${shopId}, t.id, 0 from users t where t.shop_id = ${shopId} on conflict do nothing`.execute(db);
+      await sql`set constraints ${IN_CIRCLES} immediate`.execute(db);
       await sql`select set_config('pinji.deed', coalesce(current_setting('pinji.kept', true), ''), true)`.execute(db);
     },
   };

@@ -17,8 +17,11 @@ export type FileLine =
   | readonly ['#', sum: string]
   | readonly ['end', rows: number];
 
-/** Machinery that nobody misses: answers of requests, files on their way, and the log of exports itself. */
-export const NOT_EXPORTED: ReadonlySet<string> = new Set(['requests', 'import_pieces', 'data_moves']);
+/** Machinery that nobody misses: answers of requests, files on their way, the log of exports; and what the timer adds up again. */
+export const NOT_EXPORTED: ReadonlySet<string> = new Set([
+  ...['requests', 'import_pieces', 'data_moves'],
+  ...['customer_facts', 'customer_touches', 'figure_parts', 'figure_days'],
+]);
 
 /** Rows of these are in an empty shop, too: who founded it, and what he did for it. */
 export const FOUNDED: ReadonlySet<string> = new Set([

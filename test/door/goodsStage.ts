@@ -1,6 +1,8 @@
 import { putCategory } from '../../cloudfunctions/usecases/catalogue/categories';
 import { sendGoodsPiece } from '../../cloudfunctions/usecases/catalogue/importGoods';
 import { putGoods } from '../../cloudfunctions/usecases/catalogue/putGoods';
+import { beginExport } from '../../cloudfunctions/usecases/data/exportShop';
+import { sendDataPiece } from '../../cloudfunctions/usecases/data/importShop';
 import { bookStock } from '../../cloudfunctions/usecases/shelf/bookStock';
 import { both, box, freight, tea, tin } from '../support/fixtures';
 import type { TestShop } from '../support/shop';
@@ -55,8 +57,18 @@ export async function openGoods(shop: TestShop) {
   const table = Buffer.from('SKU,标题,分类,售价\nTB-1,茶巾,空的,9.9\n').toString('base64');
   const { importId } = await sendGoodsPiece({ ...asks(), no: 0, body: table }, owner, platform);
 
+  const { moveId } = await beginExport(asks(), owner, platform);
+  const data = await sendDataPiece({ ...asks(), no: 0, body: table }, owner, platform);
+  const emptyFile = data.importId;
+
   return {
     admin: {
+      viewData: () => [{}],
+      beginExport: () => [asks()],
+      exportTable: () => [{ table: 'order_lines', as: 'json', after: ['order_a', 'sku_a'] }],
+      endExport: () => [{ ...asks(), moveId, rows: 5 }],
+      sendDataPiece: () => [{ ...asks(), importId: emptyFile, no: 1, body: table }],
+      importShop: () => [{ ...asks(), importId: emptyFile, pieces: 1 }],
       listShopGoods: () => [
         { search: '肉桂', tab: 'on', categoryId: tea.categoryId, sort: 'dear', cursor: '9900.goods_z' },
       ],
@@ -110,6 +122,6 @@ export async function openGoods(shop: TestShop) {
       ],
       exportGoods: () => [{ language: 'zh', cursor: 'goods_a' }, { language: 'en' }],
     },
-    foreignIds: ['goods_nobody', 'category_nobody', 'sku_nobody', 'import_nobody'],
+    foreignIds: ['goods_nobody', 'category_nobody', 'sku_nobody', 'import_nobody', 'move_nobody'],
   };
 }

@@ -52,9 +52,10 @@ export async function fillShop({ wholeShop }: Tables, { head, rows }: ShopFile):
   await wholeShop.clear(tables);
   for (const table of tables) {
     const all = rows.get(table.name) ?? [];
-    const step = table.ofItself ? Math.max(1, all.length) : ROWS_AT_ONCE;
-    for (let i = 0; i < all.length; i += step) await wholeShop.fill(table, all.slice(i, i + step), carried);
+    for (let i = 0; i < all.length; i += ROWS_AT_ONCE) {
+      await wholeShop.fill(table, all.slice(i, i + ROWS_AT_ONCE), carried);
+    }
   }
-  await wholeShop.logAgain();
+  await wholeShop.filled();
   return tables.map(({ name }) => ({ name, rows: rows.get(name)?.length ?? 0 }));
 }
