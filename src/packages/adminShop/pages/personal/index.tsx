@@ -44,7 +44,7 @@ export default observer(function PersonalPage() {
                 <Unmask
                   subject={{ kind: 'customer', userId }}
                   reasons={['call', 'service', 'ship']}
-                  onShown={store.show}
+                  onShown={(all) => store.show(all)}
                 />
               </View>
             </>
