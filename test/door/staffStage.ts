@@ -1,3 +1,4 @@
+import type { UserId } from '@/domain/id';
 import { codeShown } from '@/domain/staff';
 import { later, seconds } from '@/domain/time';
 import { adminDoor } from '../../cloudfunctions/admin/door';
@@ -7,7 +8,7 @@ import type { TestShop } from '../support/shop';
 /** A shop with two owners and a clerk, an invitation that nobody has taken yet, and one for Bob. */
 export async function openStaff(shop: TestShop) {
   const { now, make } = { now: shop.world.now, make: shop.platform.dice };
-  await shop.moveIn('user_clerk', 'user_owner2');
+  await shop.moveIn('user_clerk', 'user_owner2', 'user_hired');
   const code = newCode(make);
   const other = newCode(make);
   await shop.transact(async (tx) => {
@@ -23,7 +24,9 @@ export async function openStaff(shop: TestShop) {
   await adminDoor({ endpoint: 'changeStaff', input: changed }, owner, shop.platform);
   const [deed] = await shop.look(({ deeds }) => deeds.list({}, 1));
 
+  const askers: Readonly<Record<string, UserId>> = { joinStaff: 'user_hired' }; // Bob leads customers.
   return {
+    askers,
     shop: {
       viewInvite: () => [{ code: codeShown(code) }],
       joinStaff: () => [{ ...asks(), code }],

@@ -278,7 +278,7 @@ export async function openStage(database: Database) {
   const bobHimself = { ...shop.as(bob), openGId: bobsChat };
   /** Bob, but for what only another can ask. */
   const customerOf = (endpoint: string): Caller => {
-    const other = leaders.askers[endpoint] ?? privacy.askers[endpoint];
+    const other = leaders.askers[endpoint] ?? privacy.askers[endpoint] ?? staff.askers[endpoint];
     return other ? shop.as(other) : bobHimself;
   };
   const owner = { ...shop.as('user_own'), openid: 'o_owner' };
