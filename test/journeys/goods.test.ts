@@ -129,8 +129,5 @@ test('all goods go into a table, which goes into a chat', async () => {
   await zheng.waitText(/导出好了，\d+ 件商品/);
   await zheng.tapText('发到聊天');
   await zheng.chrome('.wx-send .wx-confirm').click();
-  await desk.page
-    .locator('.said__file')
-    .getByText(/商品-.*\.csv/)
-    .waitFor();
+  await desk.page.locator('.said__file', { hasText: /商品-.*\.csv/ }).waitFor();
 });

@@ -116,7 +116,7 @@ test('a file that was written goes into the chat, and another phone chooses it t
   const sending = phone.api('shareFileMessage', { filePath: 'http://usr/goods.csv', fileName: '商品.csv' });
   await phone.chrome('.wx-send .wx-confirm').click();
   await sending;
-  await desk.page.locator('.said__file').getByText('商品.csv').waitFor();
+  await desk.page.locator('.said__file', { hasText: '商品.csv' }).waitFor();
 
   const other = await desk.phoneOf('o_zhe');
   const choosing = other.api('chooseMessageFile', { count: 1, type: 'file', extension: ['csv'] });
