@@ -22,14 +22,18 @@ const distinct = (values: readonly unknown[]) => new Set(values).size;
  */
 export async function figuresByHand(raw: RawQuery, shopId: ShopId) {
   const all = (table: string): Promise<readonly Row[]> => raw(`select * from ${table} where shop_id = $1`, [shopId]);
-  const [orders, payments, refunds, teams, lines] = [
-    ...[await all('orders'), await all('payments'), await all('refunds'), await all('teams')],
-    await all('order_lines'),
-  ];
-  const [links, opens, led, coupons] = [
-    ...[await all('share_links'), await all('share_opens'), await all('order_shares'), await all('coupons')],
-  ];
-  const [spends, lots, envelopes] = [await all('purse_spends'), await all('purse_lots'), await all('envelopes')];
+  const orders = await all('orders');
+  const payments = await all('payments');
+  const refunds = await all('refunds');
+  const teams = await all('teams');
+  const lines = await all('order_lines');
+  const links = await all('share_links');
+  const opens = await all('share_opens');
+  const led = await all('order_shares');
+  const coupons = await all('coupons');
+  const spends = await all('purse_spends');
+  const lots = await all('purse_lots');
+  const envelopes = await all('envelopes');
 
   const paymentOf = (order: Row) => payments.find((one) => one['order_id'] === order['id']);
   const keptOf = (order: Row) => {
@@ -81,7 +85,7 @@ export async function figuresByHand(raw: RawQuery, shopId: ShopId) {
     const byGiveaway = new Map<string, number>();
     for (const spend of spends.filter((one) => one['order_id'] === order['id'] && one['unit'] === 'credit')) {
       const { because } = lots.find(({ id }) => id === spend['lot_id'])!;
-      const packet = because.by === 'envelope' && envelopes.find(({ id }) => id === because.envelopeId);
+      const packet = because.by === 'envelope' ? envelopes.find(({ id }) => id === because.envelopeId) : undefined;
       if (!packet?.['giveaway_id']) continue;
       const known = byGiveaway.get(packet['giveaway_id']) ?? 0;
       byGiveaway.set(packet['giveaway_id'], known + Number(spend['amount']) - Number(spend['back']));
