@@ -64,11 +64,9 @@ test('fifty orders come in; the pick list adds them up, and the papers are a fil
   await zhao.waitText('可水洗粗杆蜡笔');
   await zhao.tap('.sticky-bar .button--main');
   await zhao.waitText('做好了');
-  await zhao.tapText('发到聊天里');
-  await zhao.chrome('.wx-send .wx-confirm').click();
-  await until('the file is in the chat', desk.desk, ({ chat }) =>
-    chat.some((entry: object) => JSON.stringify(entry).includes('拣货发货-')),
-  );
+  await zhao.tapText('打开，去打印');
+  await zhao.chrome('.wx-own[download*="拣货发货-"]').waitFor();
+  await zhao.chrome('.wx-leave').click();
   const looks = await owner('listUnmaskings', {});
   expect(looks.items[0]).toMatchObject({ why: 'print' }); // Whose addresses were printed is kept.
 });
@@ -130,7 +128,7 @@ test('the last two are scanned: the note, then the label, whose number tells the
 test('a price is changed by who may: the buyer sees why, pays it, and the warehouse could not have done it', async () => {
   const { id } = await orders(false);
   await go(zhao, `${page('order')}?orderId=${id}`);
-  await zhao.waitText('店里的备注');
+  await zhao.waitText('一起看');
   expect(await (await zhao.$('.sticky-bar .button:has-text("改价")')).count()).toBe(0);
   const asked = { requestId: newRequest(), orderId: id, goods: 100, freight: 0, from: 100, words: '试试' };
   await expect(clerk('changePrice', asked)).rejects.toThrow('permission_needed');
