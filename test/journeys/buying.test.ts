@@ -80,6 +80,9 @@ test('the merchant sends a formed order; the buyer is told, and says that it has
   const order = (await zheng.$('.card')).filter({ hasText: '没留名字的顾客' });
   await order.locator('.button').click();
   await zheng.waitRoute('packages/admin/pages/ship/index');
+  await zheng.waitText('浙江省杭州市西湖区****'); // Masked, until he says what for.
+  await zheng.tap('.reach__foot .button');
+  await (await zheng.$('.unmask__reasons .button')).filter({ hasText: '发货' }).click();
   await zheng.waitText('浙江省杭州市西湖区文三路 478 号 2 幢 601');
   await zheng.tap('[role="button"][aria-label="快递公司"]');
   await zheng.pick(['顺丰']);

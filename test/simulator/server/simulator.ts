@@ -7,6 +7,7 @@ import { sellCards } from '../demo/cards';
 import { knowCustomers } from '../demo/customers';
 import { leadAround } from '../demo/leaders';
 import { leadToday } from '../demo/leadersToday';
+import { lookAtSome } from '../demo/looks';
 import { openMembership, type SharedPacket } from '../demo/members';
 import { noteOrders } from '../demo/packing';
 import { writeReviews } from '../demo/readers';
@@ -178,6 +179,7 @@ export async function openSimulator({ port, folders, step, ...options }: Simulat
         await wechat.settled();
       });
       await step('订单备注', () => noteOrders({ ...demo, clerk: OWNER }));
+      await step('看过的地址', () => lookAtSome(demo));
       await step('顾客', () => knowCustomers({ ...demo, owner: OWNER, now: () => now() as Instant }));
     }
     shop.go();
