@@ -73,13 +73,24 @@ export const sendDataPiece = {
 };
 
 /**
- * All of the file or nothing, into a shop that has nothing yet but who works there. Refuses `shop_not_empty`,
+ * All of the file or nothing, into a shop that has nothing yet but who works there. A dry run only reads it. Refuses `shop_not_empty`,
  * `import_incomplete` (pieces, or its end, are missing), `import_unreadable` (no such file, or changed since),
  * `import_version` (another version of the shop has written it), `import_keys` (DATA_KEYS has not the key that sealed it).
  */
 export const importShop = {
-  input: z.strictObject({ requestId, importId: id('import'), pieces: z.int().min(1).max(MOST_SHOP_PIECES) }),
-  output: gives<{ readonly rows: number; readonly tables: readonly TableCount[] }>(),
+  input: z.strictObject({
+    requestId,
+    importId: id('import'),
+    pieces: z.int().min(1).max(MOST_SHOP_PIECES),
+    dryRun: z.boolean(),
+  }),
+  output: gives<{
+    readonly rows: number;
+    readonly tables: readonly TableCount[];
+    readonly at: Instant; //      When the file was begun.
+    readonly isEmpty: boolean; // The shop that it would fill. Else it is only looked at.
+    readonly done: boolean;
+  }>(),
 };
 
 /** For staff. */

@@ -3,6 +3,7 @@ import { sendGoodsPiece } from '../../cloudfunctions/usecases/catalogue/importGo
 import { putGoods } from '../../cloudfunctions/usecases/catalogue/putGoods';
 import { beginExport } from '../../cloudfunctions/usecases/data/exportShop';
 import { sendDataPiece } from '../../cloudfunctions/usecases/data/importShop';
+import { headOf, tailOf } from '../../cloudfunctions/usecases/data/shopFile';
 import { bookStock } from '../../cloudfunctions/usecases/shelf/bookStock';
 import { both, box, freight, tea, tin } from '../support/fixtures';
 import type { TestShop } from '../support/shop';
@@ -12,11 +13,11 @@ export async function openGoods(shop: TestShop) {
   const { platform } = shop;
   const owner = shop.as('user_own');
   const asks = () => ({ requestId: shop.newRequest() });
-  const file = () => shop.upload('user_own');
-  const film = () => file().replace(/\.(jpg|png)$/, '.mp4');
+  const upload = () => shop.upload('user_own');
+  const film = () => upload().replace(/\.(jpg|png)$/, '.mp4');
   const both_ = (zh: string) => ({ zh, en: zh });
 
-  const branch = { title: both_('器物'), note: both_('秋天'), picture: file() };
+  const branch = { title: both_('器物'), note: both_('秋天'), picture: upload() };
   const { categoryId } = await putCategory({ ...asks(), ...branch }, owner, platform);
   const leaf = await putCategory({ ...asks(), ...branch, parentId: categoryId }, owner, platform);
   const empty = await putCategory({ ...asks(), title: both_('空的') }, owner, platform);
@@ -24,11 +25,11 @@ export async function openGoods(shop: TestShop) {
   /** With everything that can be said of goods. */
   const whole = () => ({
     ...{ title: both_('盖碗'), longTitle: both_('手拉坯盖碗'), categoryId: leaf.categoryId, note: both_('手作') },
-    ...{ position: 7, pictures: [{ full: file(), list: file() }], wide: file(), onSale: true, perUser: 3 },
-    video: { file: film(), cover: file() },
+    ...{ position: 7, pictures: [{ full: upload(), list: upload() }], wide: upload(), onSale: true, perUser: 3 },
+    video: { file: film(), cover: upload() },
     detail: [
       { kind: 'text', as: 'body', words: both_('一器一色') },
-      { kind: 'picture', picture: file(), ratio: 130 },
+      { kind: 'picture', picture: upload(), ratio: 130 },
       { kind: 'goods', goodsId: tea.id },
       { kind: 'space', size: 'small' },
     ] as const,
@@ -36,7 +37,13 @@ export async function openGoods(shop: TestShop) {
     ...{ freightId: freight.id, noPromotion: both_('样品'), promises: [both_('包碎包赔')] },
     facts: [{ name: both_('容量'), value: both_('120 毫升') }],
     story: {
-      ...{ by: both_('老周'), face: file(), place: both_('景德镇'), headline: both_('一窑三百只'), picture: file() },
+      ...{
+        by: both_('老周'),
+        face: upload(),
+        place: both_('景德镇'),
+        headline: both_('一窑三百只'),
+        picture: upload(),
+      },
       paragraphs: [both_('柴烧。')],
     },
   });
@@ -58,8 +65,13 @@ export async function openGoods(shop: TestShop) {
   const { importId } = await sendGoodsPiece({ ...asks(), no: 0, body: table }, owner, platform);
 
   const { moveId } = await beginExport(asks(), owner, platform);
-  const data = await sendDataPiece({ ...asks(), no: 0, body: table }, owner, platform);
-  const emptyFile = data.importId;
+  const file = await shop.look(async ({ wholeShop }) => {
+    const head = { shop: shop.shopId, schema: await wholeShop.schema(), at: shop.world.now, probe: wholeShop.probe() };
+    return headOf(head) + tailOf(0);
+  });
+  const fileBody = Buffer.from(file).toString('base64');
+  const data = await sendDataPiece({ ...asks(), no: 0, body: fileBody }, owner, platform);
+  const dataId = data.importId;
 
   return {
     admin: {
@@ -67,8 +79,8 @@ export async function openGoods(shop: TestShop) {
       beginExport: () => [asks()],
       exportTable: () => [{ table: 'order_lines', as: 'json', after: ['order_a', 'sku_a'] }],
       endExport: () => [{ ...asks(), moveId, rows: 5 }],
-      sendDataPiece: () => [{ ...asks(), importId: emptyFile, no: 1, body: table }],
-      importShop: () => [{ ...asks(), importId: emptyFile, pieces: 1 }],
+      sendDataPiece: () => [{ ...asks(), importId: dataId, no: 1, body: table }],
+      importShop: () => [{ ...asks(), importId: dataId, pieces: 1, dryRun: true }],
       listShopGoods: () => [
         { search: '肉桂', tab: 'on', categoryId: tea.categoryId, sort: 'dear', cursor: '9900.goods_z' },
       ],
@@ -84,15 +96,15 @@ export async function openGoods(shop: TestShop) {
             { ...sku(0, 'GW-3'), stock: 1 },
           ],
         },
-        little({ kind: 'picture', picture: file(), ratio: 100 }),
+        little({ kind: 'picture', picture: upload(), ratio: 100 }),
         little({ kind: 'goods', goodsId: tea.id }),
       ],
       shelveGoods: () => [{ ...asks(), goodsIds: [made.goodsId, tea.id], onSale: false }],
       recategoriseGoods: () => [{ ...asks(), goodsIds: [made.goodsId], categoryId }],
       listShopCategories: () => [{}],
       putCategory: () => [
-        { ...asks(), categoryId: leaf.categoryId, title: both('茶具'), note: both_('新'), picture: file() },
-        { ...asks(), parentId: categoryId, title: both_('杯'), picture: file() },
+        { ...asks(), categoryId: leaf.categoryId, title: both('茶具'), note: both_('新'), picture: upload() },
+        { ...asks(), parentId: categoryId, title: both_('杯'), picture: upload() },
       ],
       arrangeCategories: () => [{ ...asks(), parentId: categoryId, ids: [empty.categoryId, leaf.categoryId] }],
       removeCategory: () => [{ ...asks(), categoryId: empty.categoryId }],

@@ -34,7 +34,7 @@ async function exported({ ask, does }: Merchant) {
   return { text: text + tail, rows, changed };
 }
 
-async function imported({ does }: Merchant, text: string) {
+async function imported({ does }: Merchant, text: string, dryRun = false) {
   const bytes = Buffer.from(text);
   let importId: string | undefined;
   let pieces = 0;
@@ -44,7 +44,7 @@ async function imported({ does }: Merchant, text: string) {
     importId = sent.importId;
     pieces += 1;
   }
-  return does<{ rows: number }>('importShop', { importId, pieces });
+  return does<{ rows: number }>('importShop', { importId, pieces, dryRun });
 }
 
 /** Founded, and owned by somebody: nothing else. */
@@ -81,7 +81,9 @@ test('a whole shop is taken along, fills an empty one, and is the same there', a
   const empty = await emptyShop();
   const there = merchantOf(empty);
   expect(await there.ask('viewData', {})).toMatchObject({ isEmpty: true });
-  expect(await imported(there, first.text)).toMatchObject({ rows: first.rows });
+  expect(await imported(there, first.text, true)).toMatchObject({ rows: first.rows, isEmpty: true, done: false });
+  expect(await there.ask('viewData', {})).toMatchObject({ isEmpty: true });
+  expect(await imported(there, first.text)).toMatchObject({ rows: first.rows, done: true });
   const second = await exported(there);
   expect(rowsIn(second.text)).toEqual(rowsIn(first.text));
   expect(await mistakesIn(database, empty.shopId)).toEqual([]);

@@ -1,6 +1,6 @@
 import { adminData as contract, type TableCount } from '@/contract/adminData';
 import { refuseIf } from '@/domain/refusal';
-import { days, later } from '@/domain/time';
+import { days, type Instant, later } from '@/domain/time';
 import { command } from '../../door/command';
 import type { Tables } from '../../storage/tables';
 import { readShopFile, type ShopFile } from './shopFile';
@@ -22,32 +22,35 @@ export const sendDataPiece = command(
   },
 );
 
-export const importShop = command('importShop', contract.importShop, async ({ importId, pieces }, scene) => {
+export const importShop = command('importShop', contract.importShop, async ({ importId, pieces, dryRun }, scene) => {
   const { tx, now, ids, caller } = scene;
   await tx.shop.lock();
   refuseIf((await tx.importPieces.ownerOf(importId)) === caller.userId ? undefined : 'not_found');
   const bodies = await tx.importPieces.bodies(importId);
   refuseIf(bodies.length === pieces && bodies.every(({ no }, i) => no === i) ? undefined : 'import_incomplete');
   const file = readShopFile(Buffer.concat(bodies.map(({ body }) => Buffer.from(body, 'base64'))).toString('utf8'));
-  const tables = await fillShop(tx, file);
+  await refuseOther(tx, file);
+  const isEmpty = await tx.wholeShop.isEmpty();
+  const facts = { rows: file.count, tables: await countsOf(tx, file), at: file.head.at as Instant, isEmpty };
+  if (dryRun) return { ...facts, done: false };
+  refuseIf(isEmpty ? undefined : 'shop_not_empty');
+  await fillShop(tx, file);
   await tx.importPieces.forget(importId);
   await tx.dataMoves.add({ id: ids.next('move'), kind: 'import', userId: caller.userId, at: now, rows: file.count });
-  return { rows: file.count, tables };
+  return { ...facts, done: true };
 });
 
-/**
- * All rows of the file, parents before their children, into a shop that is empty: else `shop_not_empty`. Whoever works here
- * stays, and is what the file says of him.
- */
-export async function fillShop({ wholeShop }: Tables, { head, rows }: ShopFile): Promise<TableCount[]> {
-  refuseIf((await wholeShop.isEmpty()) ? undefined : 'shop_not_empty');
-  refuseIf(head.schema === (await wholeShop.schema()) ? undefined : 'import_version');
+/** Of this version, and sealed with a key that is here: else `import_version` or `import_keys`. */
+export async function refuseOther({ wholeShop }: Tables, { head, rows }: ShopFile): Promise<void> {
+  const known = new Set((await wholeShop.tables()).map(({ name }) => name));
+  const isOurs = head.schema === (await wholeShop.schema()) && [...rows.keys()].every((name) => known.has(name));
+  refuseIf(isOurs ? undefined : 'import_version');
   refuseIf(wholeShop.opens(head.probe) ? undefined : 'import_keys');
-  const tables = await wholeShop.tables();
-  refuseIf(
-    [...rows.keys()].every((name) => tables.some((table) => table.name === name)) ? undefined : 'import_version',
-  );
+}
 
+/** All rows of the file, parents before their children, into a shop that is empty. Who works here is what the file says. */
+export async function fillShop({ wholeShop }: Tables, { head, rows }: ShopFile): Promise<void> {
+  const tables = await wholeShop.tables();
   const carried = wholeShop.carriedFrom(head.shop);
   await wholeShop.clear(tables);
   for (const table of tables) {
@@ -57,5 +60,7 @@ export async function fillShop({ wholeShop }: Tables, { head, rows }: ShopFile):
     }
   }
   await wholeShop.filled();
-  return tables.map(({ name }) => ({ name, rows: rows.get(name)?.length ?? 0 }));
 }
+
+const countsOf = async ({ wholeShop }: Tables, { rows }: ShopFile): Promise<TableCount[]> =>
+  (await wholeShop.tables()).flatMap(({ name }) => (rows.has(name) ? { name, rows: rows.get(name)!.length } : []));
