@@ -113,6 +113,7 @@ export default defineAppConfig({
         'pages/messages/index',
         'pages/verify/index',
         'pages/looks/index',
+        'pages/data/index',
         'pages/personal/index',
       ],
     },

@@ -189,6 +189,7 @@ export const pathTo = {
   messageKinds: () => path('adminShop/pages/messages', {}),
   verifyShop: () => path('adminShop/pages/verify', {}),
   looks: (userId?: UserId) => path('adminShop/pages/looks', { userId }),
+  shopData: () => path('adminShop/pages/data', {}),
   personal: (userId: UserId) => path('adminShop/pages/personal', { userId }),
   ship: (orderId: OrderId) => path('admin/pages/ship', { orderId }),
   adminBooks: () => path('admin/pages/books', {}),

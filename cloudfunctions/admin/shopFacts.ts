@@ -1,7 +1,7 @@
 import type { adminShop } from '@/contract/adminShop';
 import type { UseCases } from '../door/serve';
+import { checkKeys } from '../usecases/staff/checkKeys';
 import {
-  checkKeys,
   putDeadlines,
   putLicences,
   putShopFacts,

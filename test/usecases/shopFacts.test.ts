@@ -7,10 +7,10 @@ import { viewHome } from '../../cloudfunctions/usecases/home/viewHome';
 import { viewMessages } from '../../cloudfunctions/usecases/message/choices';
 import { placeOrder } from '../../cloudfunctions/usecases/order/placeOrder';
 import { visit } from '../../cloudfunctions/usecases/person/visit';
+import { checkKeys } from '../../cloudfunctions/usecases/staff/checkKeys';
 import { listMessageKinds, switchMessage, viewMessageDays } from '../../cloudfunctions/usecases/staff/messageKinds';
 import { shipOrder } from '../../cloudfunctions/usecases/staff/shipOrder';
 import {
-  checkKeys,
   putDeadlines,
   putLicences,
   putShopFacts,

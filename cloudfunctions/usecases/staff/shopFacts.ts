@@ -1,10 +1,8 @@
-import { adminShop as contract, KEY_NAMES, type KeyCheck } from '@/contract/adminShop';
+import { adminShop as contract, KEY_NAMES } from '@/contract/adminShop';
 import { USUAL_DEADLINES } from '@/domain/deadlines';
-import { Outage } from '@/domain/outage';
 import { refuseIf } from '@/domain/refusal';
 import { SHOP_TEXTS } from '@/domain/shopText';
 import { command } from '../../door/command';
-import { errand } from '../../door/errand';
 import { query } from '../../door/query';
 import { show } from '../show';
 
@@ -30,28 +28,6 @@ export const putDeadlines = command('putDeadlines', contract.putDeadlines, async
 export const viewKeys = query(contract.viewKeys, async (_, { settings }) =>
   KEY_NAMES.map((name) => ({ name, isSet: settings.keys[name] !== '', shown: settings.keys[name] })),
 );
-
-/** As a payment of ours, but none: WeChat says that it does not know it, if it believes who asks. */
-const NO_PAYMENT = 'P0000000000000000';
-const HARMLESS = '拼集';
-
-export const checkKeys = errand(contract.checkKeys, async (_, { openid }, { pay, wechat }) => [
-  await checked('pay', pay.query(NO_PAYMENT)),
-  await checked('wechat', wechat.checkText({ openid, text: HARMLESS, scene: 1 })),
-]);
-
-const LONGEST_SAID = 160;
-
-/** What is wrong is the answer here: who reads it has to put it right. */
-async function checked(name: KeyCheck['name'], asked: Promise<unknown>): Promise<KeyCheck> {
-  try {
-    await asked;
-    return { name, is: 'right' };
-  } catch (error) {
-    const said = (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_SAID);
-    return { name, is: error instanceof Outage ? 'unreachable' : 'refused', said };
-  }
-}
 
 export const viewCompliance = query(contract.viewCompliance, async (_, { shop, settings }) => {
   const { licences } = await shop.shop.get();

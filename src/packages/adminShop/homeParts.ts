@@ -8,12 +8,16 @@ import {
   LONGEST_PART_TITLE,
 } from '@/domain/home';
 import type { Words } from '@/domain/words';
+import { adminShop as en } from '@/texts/en/adminShop';
+import { adminShop as zh } from '@/texts/zh/adminShop';
 
 const none: Words = { zh: '', en: '' };
 const nowhere: HomeLink = { to: 'nowhere' };
 export const blankBanner: Banner = { picture: '', words: none, link: nowhere };
 export const blankIcon: HomeIcon = { picture: '', title: none, link: nowhere };
 const USUAL_ON_SHELF = 4;
+
+const begun = (kind: keyof typeof zh.home.begun): Words => ({ zh: zh.home.begun[kind], en: en.home.begun[kind] });
 
 /** A new block, with what most shops would begin with. */
 export function blankPart(kind: HomeKind): HomePart {
@@ -25,13 +29,13 @@ export function blankPart(kind: HomeKind): HomePart {
     case 'categories':
       return { kind, ids: [] };
     case 'coupons':
-      return { kind, title: { zh: '先领券', en: 'Coupons first' } };
+      return { kind, title: begun('coupons') };
     case 'story':
       return { kind, goodsId: 'goods_' };
     case 'shelf':
-      return { kind, title: { zh: '新到', en: 'New' }, shelf: { by: 'new', most: USUAL_ON_SHELF } };
+      return { kind, title: begun('shelf'), shelf: { by: 'new', most: USUAL_ON_SHELF } };
     case 'goods':
-      return { kind, title: { zh: '全部商品', en: 'All goods' } };
+      return { kind, title: begun('goods') };
     default:
       return { kind };
   }

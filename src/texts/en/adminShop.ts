@@ -35,6 +35,7 @@ export const adminShop: typeof zh = {
       shelf: 'A few goods by hand, or by a rule',
       goods: 'Everything on sale, page after page; goes last',
     },
+    begun: { coupons: 'Coupons first', shelf: 'New', goods: 'All goods' },
     off: 'Off',
     timed: 'Timed',
     ended: 'Over',

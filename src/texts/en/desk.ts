@@ -50,6 +50,7 @@ export const desk: typeof zh = {
     staff: 'Staff',
     deeds: 'Audit log',
     looks: 'Looks at customers',
+    data: 'All data',
   },
   sales: {
     title: 'Received today',

@@ -42,6 +42,7 @@ export const adminShop = {
       shelf: '自己挑几件，或者按规则自动上',
       goods: '所有在卖的，往下一直翻；放在最后',
     } satisfies Record<HomeKind, string>,
+    begun: { coupons: '先领券', shelf: '新到', goods: '全部商品' },
     off: '关着',
     timed: '定时',
     ended: '时间过了',

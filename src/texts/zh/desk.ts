@@ -41,6 +41,7 @@ export const desk = {
     staff: '员工',
     deeds: '操作记录',
     looks: '谁看过顾客资料',
+    data: '数据搬家',
   },
   sales: {
     title: '今天实收',
