@@ -4,7 +4,6 @@ import { may, type Permission, type Role } from '@/domain/staff';
 import type { Caller } from '../door/caller';
 import type { Enter } from '../door/serve';
 import type { Platform } from '../platform/platform';
-import type { Database } from '../storage/database';
 
 /**
  * Lets in who works here and whose role may do this. From here on he has his role, and a database in which whatever he changes is in
@@ -22,7 +21,12 @@ export const asStaff: Enter = async (endpoint, caller, platform) => {
   };
 };
 
-function logged({ database, ids, clock }: Platform, { userId }: Caller, endpoint: string, needs: Permission): Database {
+function logged(
+  { database, ids, clock }: Platform,
+  { userId }: Caller,
+  endpoint: string,
+  needs: Permission,
+): Platform['database'] {
   return {
     ...database,
     transact: (shopId, work) =>
