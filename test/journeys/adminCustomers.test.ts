@@ -19,6 +19,11 @@ const LIST = `${PEOPLE}customers/index`;
 const ONE = `${PEOPLE}customer/index`;
 const ask = (endpoint: string, input: object = {}) => askDoor(desk.url, 'o_zheng', 'admin', endpoint, input);
 const said = (words: string | RegExp) => yuan.chrome('.wx-toast').getByText(words).waitFor();
+/** A small button reaches beyond its words, and takes what is tapped there. */
+async function tapButton(within: string, words: string): Promise<void> {
+  await (await yuan.$(`${within} .button`)).filter({ hasText: words }).first().click();
+  await yuan.idle();
+}
 async function opened(path: string): Promise<void> {
   await yuan.open(path);
   await yuan.waitRoute(path.split('?')[0]!);
@@ -27,7 +32,7 @@ async function opened(path: string): Promise<void> {
 
 test('customer service finds somebody by a filter, keeps the filter, and hangs a tag on him', async () => {
   await opened(LIST);
-  await yuan.waitText('林小满');
+  await yuan.waitText('最近来过');
   await yuan.tapText('筛选');
   await yuan.waitText('筛选顾客');
   const visitors = (await yuan.$('.sheet .chip')).first();
@@ -35,7 +40,7 @@ test('customer service finds somebody by a filter, keeps the filter, and hangs a
   const { people } = await ask('countCustomers', { filter: { phases: ['visitor'] } });
   await yuan.tapText(`看这 ${people} 人`);
   await yuan.waitText('筛选 1');
-  await yuan.tapText('存成人群');
+  await tapButton('.people__foot', '存成人群');
   await (await yuan.$('.sheet .field__input')).first().locator('input').fill('新面孔');
   await yuan.tapText('保存');
   await said(`存好了，现在有 ${people} 人`);
@@ -61,7 +66,7 @@ test('customer service finds somebody by a filter, keeps the filter, and hangs a
 });
 
 test('a note stays on the page and in the timeline; phones and addresses are not on it', async () => {
-  await yuan.tapText('写一条备注');
+  await tapButton('.card', '写一条备注');
   await (await yuan.$('.sheet .field__long')).first().locator('textarea').fill('说好下次送一包茶');
   await yuan.tapText('保存');
   await said('写好了');
@@ -69,10 +74,11 @@ test('a note stays on the page and in the timeline; phones and addresses are not
   const [person] = (await ask('listCustomers', { filter: { search: '林小满' } })).items;
   const notes = await ask('listCustomerEvents', { userId: person.userId, kinds: ['notes'] });
   expect(notes.items[0]).toMatchObject({ what: 'noted', words: '说好下次送一包茶', by: { nickname: '阿圆' } });
-  expect(JSON.stringify(await ask('viewCustomer', { userId: person.userId }))).not.toMatch(/1[3-9]\d{9}|文三路/);
+  expect(JSON.stringify(await ask('viewCustomer', { userId: person.userId }))).not.toMatch(/"1[3-9]\d{9}"|文三路/);
 });
 
 test('a birthday is a task; who takes it does it, and says what was done', async () => {
+  await desk.press('+1 天'); // Each round of the timer looks for reasons five minutes after the last one.
   await until(
     'the timer has seen the birthdays',
     () => ask('listCareTasks', { tab: 'free', kind: 'birthday' }),
@@ -88,7 +94,7 @@ test('a birthday is a task; who takes it does it, and says what was done', async
     (count) => count > 0,
   );
   const before = (await ask('listCareTasks', { tab: 'all' })).counts;
-  await yuan.tapText('我来');
+  await tapButton('.task__deeds', '我来');
   await said('是你的了');
   await yuan.tapText('我的');
   await until(
@@ -96,7 +102,7 @@ test('a birthday is a task; who takes it does it, and says what was done', async
     async () => (await yuan.$('.task__deeds')).count(),
     (count) => count === 1,
   );
-  await yuan.tapText('做了');
+  await tapButton('.task__deeds', '做了');
   await (await yuan.$('.sheet .field__long')).first().locator('textarea').fill('送了生日券');
   await yuan.tapText('保存');
   await said('记下了');
