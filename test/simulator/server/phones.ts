@@ -146,7 +146,7 @@ export const phoneAnswers: Readonly<Record<string, Answer>> = {
   },
 
   /** A file that a phone puts into a chat, where others may open and choose it. */
-  file(world, openid, { chat, file, name, size }: SentFile & { chat: string }) {
+  sendFile(world, openid, { chat, file, name, size }: SentFile & { chat: string }) {
     const group = groupOf(chat);
     if (!group || !isIn(group, openid, world.store.state.guests) || !String(file).startsWith('/files/chat/')) return;
     const sent = { file: String(file), name: String(name), size: Number(size) };
@@ -154,7 +154,7 @@ export const phoneAnswers: Readonly<Record<string, Answer>> = {
   },
 
   /** The files of the chats that this phone is in, the newest first. */
-  files(world, openid) {
+  chatFiles(world, openid) {
     const { chat, guests } = world.store.state;
     const files = [...chat].reverse().flatMap((entry) => {
       const group = entry.kind === 'file' ? groupOf(entry.group) : undefined;

@@ -28,7 +28,7 @@ async function send(blob, fileName) {
   if (!chat) return false;
   const name = `${Date.now().toString(36)}${(sent++).toString(36)}.${kindOf(fileName) || 'bin'}`;
   const file = await handOver(`chat/${name}`, blob);
-  await ask('file', { chat, file, name: fileName.slice(-LONGEST_NAME), size: blob.size });
+  await ask('sendFile', { chat, file, name: fileName.slice(-LONGEST_NAME), size: blob.size });
   toast.show({ title: '已发送' }, 1_200);
   return true;
 }
@@ -52,7 +52,7 @@ api('openDocument', async ({ filePath, fileType, showMenu = false }) => {
 
 /** Files of the chats that this phone is in, and those of the computer that it stands on. */
 personal('chooseMessageFile', async ({ count = 1, type = 'all', extension = [] }) => {
-  const { files = [] } = await ask('files').catch(() => ({}));
+  const { files = [] } = await ask('chatFiles').catch(() => ({}));
   const allowed = (name) => type !== 'file' || !extension.length || extension.includes(kindOf(name));
   const chosen = await askFile(files.filter(({ name }) => allowed(name)).slice(0, 30), { count, extension });
   if (!chosen.length) throw { errMsg: 'chooseMessageFile:fail cancel' };
