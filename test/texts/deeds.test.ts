@@ -11,7 +11,8 @@ const database = embeddedDatabase();
 
 test('the audit log has words for everything that staff can change, in both languages', () => {
   const changing = Object.entries(admin).filter(([, { input }]) => placesOf(input).includes('requestId'));
-  for (const { deeds } of [zh, en]) expect(changing.map(([name]) => name).filter((name) => !(name in deeds))).toEqual([]);
+  for (const { deeds } of [zh, en])
+    expect(changing.map(([name]) => name).filter((name) => !(name in deeds))).toEqual([]);
 });
 
 test('and for every table that it keeps', async () => {

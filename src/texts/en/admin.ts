@@ -66,7 +66,8 @@ export const admin: typeof zh = {
     label: 'Find an order',
     hint: 'Number, goods, name, phone, waybill',
     begin: 'Find an order',
-    beginWords: 'By its number, goods or their code, who gets it, the last four digits of the phone,\na waybill, a remark or a note.',
+    beginWords:
+      'By its number, goods or their code, who gets it, the last four digits of the phone,\na waybill, a remark or a note.',
     none: 'No such order',
     noneWords: 'Try fewer words.',
   },
