@@ -90,7 +90,7 @@ export const WAYS: readonly { readonly name: keyof typeof desk.groups; readonly 
       way('staff', 'users', 'staff.see', () => goTo.staff()),
       way('deeds', 'history', 'audit.see', () => goTo.deeds()),
       way('looks', 'lock', 'audit.see', () => goTo.looks()),
-      way('data', 'download', 'data.export', () => goTo.shopData()),
+      way('data', 'package', 'data.export', () => goTo.shopData()),
     ],
   },
 ];

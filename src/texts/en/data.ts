@@ -1,0 +1,42 @@
+import type { data as zh } from '../zh/data';
+
+export const data: typeof zh = {
+  title: 'All data',
+  out: 'Export everything',
+  outWords: (rows: string) =>
+    `Goods, orders, customers and books: ${rows} rows in one file. Keep it, or fill an empty shop with it`,
+  sealedWords: 'Phones and addresses stay encrypted in the file: opening them needs the keys of this shop',
+  do: 'Export',
+  resume: 'Go on',
+  progress: (rows: string, of: string) => `${rows} of ${of} rows written`,
+  finished: (rows: string) => `Written: ${rows} rows`,
+  changed: (count: number) =>
+    `The shop did ${count} things meanwhile. Export again in a quiet hour if it must be exact`,
+  send: 'Send to a chat',
+  sendNote: 'It stays on this phone. Send it to yourself to be safe',
+  sendFailed: 'Not sent. Try again',
+  noRoom: 'The phone is full. Make room and go on',
+  stopped: 'It stopped. You can go on',
+  tables: 'Table by table',
+  tablesWords: 'A CSV for each table, for spreadsheets',
+  in: 'Fill an empty shop',
+  inWords:
+    'Only a shop without goods, orders and customers can be filled. The file is checked first, and comes in whole or not at all',
+  notEmpty: 'This shop has data already. Only an empty one can be filled',
+  choose: 'Choose a file from a chat',
+  another: 'Another file',
+  tooBig: 'Above 30 MB: use npm run import on a computer',
+  unreadable: 'This file cannot be read',
+  sending: (sent: number, of: number) => `Sending ${sent} of ${of}`,
+  checking: 'Checking',
+  importing: 'Writing. Stay on this page',
+  checked: (rows: string, when: string) => `Exported ${when}: ${rows} rows, ready to come in`,
+  write: 'Import',
+  done: (rows: string) => `${rows} rows came in`,
+  moves: 'Lately',
+  move: { export: 'Export', import: 'Import' },
+  moved: (when: string, who: string) => (who ? `${when}, ${who}` : when),
+  unfinished: 'not finished',
+  rows: (rows: string) => `${rows} rows`,
+  file: (shop: string, day: string) => `${shop}-${day}.pinji`,
+};
