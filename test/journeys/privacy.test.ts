@@ -1,7 +1,6 @@
 import type { Driver } from '../simulator/phone/driver.d.mts';
 import { askDoor, newRequest } from '../support/askDoor';
 import { go, type OpenDesk, openDesk } from '../support/desk';
-import { until } from '../support/until';
 
 let desk: OpenDesk;
 beforeAll(async () => {
@@ -15,28 +14,34 @@ const sayWhy = async (phone: Driver, why: string) =>
   (await phone.$('.unmask__reasons .button')).filter({ hasText: why }).click();
 const HOME = { name: '江晚晴', phone: '13800000007', region: ['浙江省', '杭州市', '西湖区'], detail: '枫林晚巷 9 号' };
 
-test('somebody takes all that the shop knows of him along, and then has it forgotten', async () => {
-  const guest = await desk.addPhone();
-  const phone = await desk.phoneOf(guest.openid);
-  await askDoor(desk.url, guest.openid, 'shop', 'saveAddress', { requestId: newRequest(), ...HOME });
+test('somebody takes all that the shop knows of her along, into a chat', async () => {
+  const phone = await desk.phoneOf('o_xiaoman');
   await go(phone, 'packages/me/pages/settings/index');
   await phone.tapText('我的资料');
   await phone.waitRoute('packages/me/pages/myData/index');
-  await phone.waitText('按规定留下');
-  await phone.tap('.button--soft');
+  await phone.tap('.my-data__foot .button--soft');
   await phone.waitText(/写好了，共 \d+ 条/);
   await phone.tap('.my-data__foot .button--main');
   await phone.chrome('.wx-send .wx-confirm').click();
-  const sent = async () => {
-    const { chat, elsewhere } = await desk.desk();
-    return [...chat, ...elsewhere].find((entry) => entry.kind === 'file' && entry.openid === guest.openid);
-  };
-  const entry = await until('the file is in a chat', sent, (one) => one !== undefined, 30_000);
-  const file = await fetch(new URL(entry.file, desk.url)).then((answer) => answer.json());
+  const sent = desk.page.locator('.said__file', { hasText: '我的数据.json' });
+  await sent.waitFor();
+  const file = await fetch(new URL((await sent.getAttribute('href'))!, desk.url)).then((answer) => answer.json());
   expect(file.about).toMatchObject({ shop: expect.any(String), userId: expect.stringMatching(/^user_/) });
-  expect(file.parts.users).toMatchObject([{ openid: guest.openid }]);
-  expect(file.parts.addresses).toMatchObject([{ personal: { name: HOME.name, phone: HOME.phone } }]);
+  expect(file.parts.users).toMatchObject([{ openid: 'o_xiaoman', nickname: '林小满' }]);
+  expect(file.parts.addresses[0].personal).toEqual({
+    name: '林小满',
+    phone: expect.any(String),
+    detail: expect.any(String),
+  });
+  await phone.waitText('还有订单没完成，收完货再删'); // And why she could not leave now.
+});
 
+test('somebody has himself forgotten, and begins anew', async () => {
+  const guest = await desk.addPhone();
+  const phone = await desk.phoneOf(guest.openid);
+  await askDoor(desk.url, guest.openid, 'shop', 'saveAddress', { requestId: newRequest(), ...HOME });
+  await go(phone, 'packages/me/pages/myData/index');
+  await phone.waitText('按规定留下');
   await phone.tap('.my-data__foot .button--line');
   await phone.chrome('.wx-modal .wx-confirm').click();
   await phone.waitText('账号删好了');

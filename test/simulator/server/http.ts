@@ -67,8 +67,8 @@ export function openHttp(options: {
     const body = await bodyOf(request);
     if (!body) return send(response, 413, { error: 'too large' });
     if (pathname.startsWith('/functions/')) return passOn(world, request, response, pathname + url.search, body);
-    if (pathname === '/wx/file')
-      return send(response, 200, keepFile(world, url.searchParams.get('path') ?? 'file', body));
+    const uploaded = pathname === '/wx/file' && url.searchParams.get('path'); // Without a path it is sent on, into a chat.
+    if (uploaded) return send(response, 200, keepFile(world, uploaded, body));
     const asked: unknown = body.length ? JSON.parse(body.toString('utf8')) : {};
     if (pathname === '/desk/reset') {
       try {
