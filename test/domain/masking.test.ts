@@ -39,7 +39,7 @@ test('no role reads a number or a street, and who may not unmask reads less than
 
 test('of what is fetched the point stays, and who fetches it is masked', () => {
   const point = {
-    ...{ id: 'pickup_a', name: { zh: '店', en: 'shop' }, address: '文三路 1 号', phone: '0571-80000001' },
+    ...{ id: 'pickup_a' as const, name: { zh: '店', en: 'shop' }, address: '文三路 1 号', phone: '0571-80000001' },
     hours: { zh: '', en: '' },
   } as const;
   expect(maskedDestination({ way: 'pickup', point, name: '林小满', phone: '13812345678' }, 'clerk')).toEqual({
