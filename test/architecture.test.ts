@@ -140,7 +140,9 @@ describe('an error is caught only where something is decided about it', () => {
     expect(catchers('cloudfunctions').sort()).toEqual([
       'cloudfunctions/door/serve.ts',
       'cloudfunctions/local/drain.ts',
+      'cloudfunctions/local/exportShop.ts', // A program: it ends with a sentence and a code.
       'cloudfunctions/local/host.ts',
+      'cloudfunctions/local/importShop.ts', // A program: it ends with a sentence and a code.
       'cloudfunctions/local/main.ts',
       'cloudfunctions/local/open.ts',
       'cloudfunctions/local/reseal.ts', // A program: it ends with a sentence and a code.
