@@ -33,9 +33,9 @@ export const FOUNDED: ReadonlySet<string> = new Set([
   'deed_changes',
 ]);
 
-/** What a shop has in it that is not empty any more. */
+/** What a shop has in it that is not empty any more. Founding makes a first category and a first freight template. */
 export const FILLED = [
-  ...['goods', 'categories', 'orders', 'coupon_templates', 'giveaways', 'lessons', 'promotions', 'pickup_points'],
+  ...['goods', 'orders', 'coupon_templates', 'giveaways', 'lessons', 'promotions', 'pickup_points'],
 ] as const;
 
 export const MOST_SHOP_PIECES = 500; // From a phone: about 30 MB. What is more, `npm run import` takes.
