@@ -1,4 +1,5 @@
 import type { Driver } from '../simulator/phone/driver.d.mts';
+import { askDoor, newRequest } from '../support/askDoor';
 import { confirmOrder, go, type OpenDesk, openDesk, pay } from '../support/desk';
 import { until } from '../support/until';
 
@@ -68,6 +69,8 @@ test('who does not work in the shop is refused kindly', async () => {
 
 test('the merchant sends a formed order; the buyer is told, and says that it has come', async () => {
   const guestPhone = await desk.phoneOf(guest.openid);
+  const told = { requestId: newRequest(), quiet: false, off: [] }; // At whatever hour this is tried.
+  await askDoor(desk.url, guest.openid, 'shop', 'chooseMessages', told);
   await desk.takeOut('郑宁');
   const zheng = await desk.phoneOf('o_zheng');
   await zheng.waitText('管理');
