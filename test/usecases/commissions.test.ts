@@ -1,7 +1,6 @@
 import type { AfterSaleId, OrderId, SkuId, UserId } from '@/domain/id';
 import { fen } from '@/domain/money';
 import { days, minutes } from '@/domain/time';
-import { placeOrder } from '../../cloudfunctions/usecases/order/placeOrder';
 import { openShare } from '../../cloudfunctions/usecases/share/openShare';
 import { mistakesIn } from '../support/books';
 import { embeddedDatabase, rawOf } from '../support/database';
@@ -261,11 +260,11 @@ describe('whose customer somebody is', () => {
     const staff = { ...here.shop.as('user_own'), openid: 'o_owner' };
     await openShare({ requestId: here.shop.newRequest(), code: shown }, staff, here.shop.platform);
     expect(await here.shop.look((tx) => tx.bindings.running('user_own'))).toBeUndefined();
-    await here.brings(lan!, 'user_own'); // A customer, who then comes to work here:
-    expect(await here.shop.look((tx) => tx.bindings.running('user_own'))).toBeDefined();
-    const wanted = { lines: [{ skuId: box.id, quantity: 1 }], to: here.shop.toOf('user_own'), agreed: 96_00 };
-    const { orderId } = await placeOrder({ requestId: here.shop.newRequest(), ...wanted }, staff, here.shop.platform);
-    expect(await here.whose(orderId)).toBeUndefined();
+    await here.brings(lan!, bob!); // A customer, who then comes to work here:
+    expect(await here.shop.look((tx) => tx.bindings.running(bob!))).toBeDefined();
+    const hired = { role: 'clerk', name: '', byId: 'user_own' } as const;
+    await here.shop.transact((tx) => tx.staff.put(bob!, hired, here.shop.world.now));
+    expect(await here.whose(await here.buy({ [box.id]: 1 }, bob))).toBeUndefined();
     const code = await here.share(lan!, { kind: 'shop' });
     await here.open(lan!, code);
     expect(await here.whose(await here.buy({ [box.id]: 1 }, lan))).toBeUndefined();

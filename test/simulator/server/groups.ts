@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { bots, everybody, owners } from './people';
+import { bots, everybody, owners, staff } from './people';
 import type { Person } from './state';
 
 /** A chat of several people. */
@@ -17,7 +17,7 @@ export const GROUPS: readonly Group[] = [
   {
     id: 'office',
     name: '公司下午茶',
-    members: ['o_xiaoman', 'o_zhe', 'o_zheng', ...openids(bots.slice(6, 12))],
+    members: ['o_xiaoman', 'o_zhe', 'o_zheng', ...openids([...staff, ...bots.slice(6, 12)])],
   },
 ];
 
