@@ -25,13 +25,12 @@ test('40 people delete their accounts while they order: nobody who is forgotten 
   const { ok = 0, not_found: tooLate = 0, erase_orders_open: stays = 0, ...others } = answers;
   expect([others, ok, tooLate + stays]).toEqual([{}, 40, 40]);
   const forgotten = await database.look(shop.shopId, async ({ erasing, users }) => {
-    const all = await Promise.all(
-      crowd.map(async (id) => ({ user: await users.get(id), open: await erasing.open(id) })),
-    );
-    return all.filter(({ user }) => user!.openid === '');
+    const all: { orders: number }[] = [];
+    for (const id of crowd) if ((await users.get(id))!.openid === '') all.push(await erasing.open(id));
+    return all;
   });
   expect(forgotten).toHaveLength(tooLate);
-  expect(forgotten.filter(({ open }) => open.orders > 0)).toEqual([]);
+  expect(forgotten.filter(({ orders }) => orders > 0)).toEqual([]);
   expect(await mistakesIn(database, shop.shopId)).toEqual([]);
 });
 
