@@ -54,7 +54,7 @@ function inOrder(tables: readonly ShopTable[]): ShopTable[] {
 }
 
 const FORMS: Readonly<Record<string, RegExp>> = {
-  text: /^[^\0]*$/,
+  text: /^[^\0\p{Cs}]*$/u,
   integer: /^-?\d{1,9}$/,
   bigint: /^-?\d{1,15}$/,
   'timestamp with time zone':

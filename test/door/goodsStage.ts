@@ -99,7 +99,7 @@ export async function openGoods(shop: TestShop) {
         little({ kind: 'picture', picture: upload(), ratio: 100 }),
         little({ kind: 'goods', goodsId: tea.id }),
       ],
-      shelveGoods: () => [{ ...asks(), goodsIds: [made.goodsId, tea.id], onSale: false }],
+      shelveGoods: () => [{ ...asks(), goodsIds: [made.goodsId], onSale: false }],
       recategoriseGoods: () => [{ ...asks(), goodsIds: [made.goodsId], categoryId }],
       listShopCategories: () => [{}],
       putCategory: () => [

@@ -84,17 +84,28 @@ export class ShopExport {
   }
 }
 
-/** One table for a spreadsheet, sent into a chat when it is written. Answers what became of it. */
-export async function sendTable(shop: Shop<never, 'exportTable'>, table: string) {
+/** One table for a spreadsheet, sent into a chat when it is written. What was wrong, if anything. */
+export async function sendTable(
+  shop: Shop<never, 'exportTable'>,
+  table: string,
+): Promise<Failed | 'full' | 'unsent' | undefined> {
   const file = new SavedFile(`${table}.csv`);
-  for (let after: Key | undefined; ; ) {
+  try {
+    await writeTable(shop, table, file);
+  } catch (error) {
+    return error instanceof FileFailed ? 'full' : failedBy(error);
+  }
+  return (await file.send()) === 'failed' ? 'unsent' : undefined;
+}
+
+async function writeTable(shop: Shop<never, 'exportTable'>, table: string, file: SavedFile): Promise<void> {
+  for (let after: Key | undefined, isFirst = true; isFirst || after; isFirst = false) {
     const { text, next } = await shop.admin.exportTable({
       ...{ table, as: 'csv' as const },
       ...(after && { after: [...after] }),
     });
-    if (after === undefined) await file.begin(text);
+    if (isFirst) await file.begin(text);
     else await file.append(text);
-    if (!next) return file.send();
     after = next;
   }
 }

@@ -11,10 +11,9 @@ import { toast, toastFailed } from '@/components/toast';
 import type { adminData } from '@/contract/adminData';
 import type { OutputOf } from '@/contract/endpoint';
 import { dayOf } from '@/domain/time';
-import { failedBy } from '@/stores/failed';
 import { language } from '@/stores/language';
 import { Loadable } from '@/stores/loadable';
-import { FileFailed, SavedFile } from '@/stores/savedFile';
+import { SavedFile } from '@/stores/savedFile';
 import { useShop } from '@/stores/shop';
 import { figures } from '@/texts/figures';
 import { momentText } from '@/texts/when';
@@ -59,12 +58,10 @@ const Tables = observer(function Tables({ tables }: Pick<ViewData, 'tables'>) {
   const shop = useShop();
   const texts = useDataTexts();
   const send = async (name: string) => {
-    try {
-      if ((await sendTable(shop, name)) === 'failed') toast(texts.sendFailed);
-    } catch (error) {
-      if (error instanceof FileFailed) toast(texts.noRoom);
-      else toastFailed(failedBy(error));
-    }
+    const wrong = await sendTable(shop, name);
+    if (wrong === 'unsent') toast(texts.sendFailed);
+    else if (wrong === 'full') toast(texts.noRoom);
+    else if (wrong) toastFailed(wrong);
   };
   return (
     <Card title={texts.tables}>
