@@ -39,7 +39,7 @@ export const GRANTS = {
   'customers.adjust': leads, //                     Points and growth, by hand.
   'customers.export': [owner], //                   All that is known of a person.
   'customers.erase': [owner],
-  'personal.see': [...leads, warehouse, service], // Phones and addresses unmasked, one at a time; each look is kept.
+  'personal.see': [...leads, clerk, warehouse, service], // Phones and addresses unmasked, one at a time; each look is kept.
   'members.see': [...leads, clerk, finance, service],
   'members.edit': leads,
   'leaders.see': [...leads, finance, service],
