@@ -9,11 +9,11 @@ import { chooseFile } from '@/stores/savedFile';
 import { useShop } from '@/stores/shop';
 import { figures } from '@/texts/figures';
 import { momentText } from '@/texts/when';
-import type { ShopImport } from '../../shopImport';
+import type { ShopImportStore } from '../../shopImportStore';
 import { useDataTexts } from '../../useDataTexts';
 
 interface Props {
-  readonly store: ShopImport;
+  readonly store: ShopImportStore;
   readonly isEmpty: boolean;
   readonly onDone: () => void;
 }

@@ -4,11 +4,11 @@ import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { toast } from '@/components/toast';
 import { figures } from '@/texts/figures';
-import type { ShopExport } from '../../shopExport';
+import type { ShopExportStore } from '../../shopExportStore';
 import { useDataTexts } from '../../useDataTexts';
 
 interface Props {
-  readonly store: ShopExport;
+  readonly store: ShopExportStore;
   readonly rows: number; // In the shop.
 }
 

@@ -17,8 +17,8 @@ import { SavedFile } from '@/stores/savedFile';
 import { useShop } from '@/stores/shop';
 import { figures } from '@/texts/figures';
 import { momentText } from '@/texts/when';
-import { ShopExport, sendTable } from '../../shopExport';
-import { ShopImport } from '../../shopImport';
+import { ShopExportStore, sendTable } from '../../shopExportStore';
+import { ShopImportStore } from '../../shopImportStore';
 import { useDataTexts } from '../../useDataTexts';
 import { Into } from './Into';
 import { Out } from './Out';
@@ -33,9 +33,9 @@ export default observer(function DataPage() {
   const [data] = useState(() => new Loadable(() => shop.admin.viewData({})));
   const [out] = useState(() => {
     const name = texts.file(shop.session.visit?.shop.name ?? '', dayOf(shop.clock.now));
-    return new ShopExport(shop, new SavedFile(name));
+    return new ShopExportStore(shop, new SavedFile(name));
   });
-  const [into] = useState(() => new ShopImport(shop));
+  const [into] = useState(() => new ShopImportStore(shop));
   useDidShow(() => void data.load());
   usePullDownRefresh(() => void data.load().finally(() => Taro.stopPullDownRefresh()));
   return (

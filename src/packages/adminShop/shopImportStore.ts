@@ -12,7 +12,7 @@ import { Task } from '@/stores/task';
 type Report = OutputOf<typeof adminData.importShop>;
 
 /** A file of a whole shop: sent in pieces, checked, and only then written. */
-export class ShopImport {
+export class ShopImportStore {
   state: 'none' | 'sending' | 'checking' | 'checked' | 'importing' | 'done' | 'failed' = 'none';
   name = '';
   sent = 0; //   pieces

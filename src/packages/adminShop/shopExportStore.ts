@@ -9,7 +9,7 @@ type Asks = 'beginExport' | 'exportTable' | 'endExport';
 type Key = readonly (string | number)[];
 
 /** All of a shop, or one table of it, piece by piece into a file of this phone. What stops goes on where it stopped. */
-export class ShopExport {
+export class ShopExportStore {
   state: 'none' | 'running' | 'stopped' | 'done' = 'none';
   rows = 0; // so many are in the file,
   of = 0; //   of so many.
