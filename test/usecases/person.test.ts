@@ -1,5 +1,5 @@
 import { fen } from '@/domain/money';
-import { hours, seconds } from '@/domain/time';
+import { hours, minutes, seconds } from '@/domain/time';
 import { changeCart, putInCart, removeFromCart } from '../../cloudfunctions/usecases/cart/changeCart';
 import { viewCart } from '../../cloudfunctions/usecases/cart/viewCart';
 import { placeOrder } from '../../cloudfunctions/usecases/order/placeOrder';
@@ -137,7 +137,7 @@ describe('a person', () => {
     const shop = await openShop(database);
     const seen = await visit({ requestId: shop.newRequest(), language: 'en' }, shop.as('user_bob'), shop.platform);
     expect(seen).toMatchObject({ me: { userId: 'user_bob', nickname: '' }, inCart: 0 });
-    expect(seen.shop).toEqual({ name: 'a test' });
+    expect(seen.shop).toMatchObject({ name: 'a test', deadlines: { unpaid: minutes(15) } });
     const owner = { ...shop.as('user_own'), openid: 'o_owner' };
     expect((await viewMe({}, owner, shop.platform)).me.role).toBe('owner');
   });
