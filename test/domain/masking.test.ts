@@ -42,7 +42,7 @@ test('of what is fetched the point stays, and who fetches it is masked', () => {
     ...{ id: 'pickup_a' as const, name: { zh: '店', en: 'shop' }, address: '文三路 1 号', phone: '0571-80000001' },
     hours: { zh: '', en: '' },
   } as const;
-  expect(maskedDestination({ way: 'pickup', point, name: '林小满', phone: '13812345678' }, 'clerk')).toEqual({
+  expect(maskedDestination({ way: 'pickup', point, name: '林小满', phone: '13812345678' }, 'finance')).toEqual({
     ...{ way: 'pickup', point, name: '林**', phone: '****5678' },
   });
 });

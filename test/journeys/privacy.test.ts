@@ -55,10 +55,10 @@ test('staff see who gets an order masked; who may says what for, and the owner r
   const [{ id }] = items;
   const order = `packages/admin/pages/order/index?orderId=${id}`;
   await desk.takeOut('小秋');
-  const clerk = await desk.phoneOf('o_clerk');
-  await go(clerk, order);
-  await clerk.waitText(/\*\*\*\*\d{4}/);
-  expect(await clerk.text('body')).not.toContain('看完整');
+  const finance = await desk.phoneOf('o_finance');
+  await go(finance, order);
+  await finance.waitText(/\*\*\*\*\d{4}/);
+  expect(await finance.text('body')).not.toContain('看完整');
 
   await desk.takeOut('阿圆');
   const service = await desk.phoneOf('o_service');
