@@ -54,7 +54,7 @@ test('staff see who gets an order masked; who may says what for, and the owner r
   const { items } = await askDoor(desk.url, 'o_zheng', 'admin', 'listShopOrders', { tab: 'toShip' });
   const [{ id }] = items;
   const order = `packages/admin/pages/order/index?orderId=${id}`;
-  await desk.takeOut('小秋');
+  await desk.takeOut('许宁');
   const finance = await desk.phoneOf('o_finance');
   await go(finance, order);
   await finance.waitText(/\*\*\*\*\d{4}/);
