@@ -34,7 +34,7 @@ test('finance approves a payout, and can change no price', async () => {
   );
 
   await go(xu, LIST);
-  await xu.waitText('在售');
+  await xu.waitText('在卖');
   expect(await (await xu.$('.shop-goods__add')).count()).toBe(0);
   const { goods } = await ask('o_zheng', 'viewShopGoods', { goodsId: 'goods_baglight' });
   const { goodsId, version, ...facts } = goods;
