@@ -38,18 +38,26 @@ export function usePhones(group: string) {
   return people.filter(({ openid }) => members.includes(openid));
 }
 
+interface Phone {
+  readonly openid: string;
+  readonly name: string;
+  readonly picture: string;
+  readonly isColleague?: true;
+}
+
 /** What hovering over something in the chat offers: on whose phone it is opened, and what else. */
 export function Choices(props: {
-  readonly phones: readonly { readonly openid: string; readonly name: string; readonly picture: string }[];
+  readonly phones: readonly Phone[];
   readonly open: (openid: string) => void;
   readonly label?: string; // without: opens it
   readonly children?: ReactNode;
 }) {
-  const { w } = useDesk();
+  const { left, right, w } = useDesk();
+  const phones = props.phones.filter(({ openid, isColleague }) => !isColleague || openid === left || openid === right);
   return (
     <div className="card__chooser">
       <small>{props.label ?? w.openOn}</small>
-      {props.phones.map(({ openid, name, picture }) => (
+      {phones.map(({ openid, name, picture }) => (
         <button key={openid} type="button" title={name} aria-label={w.phoneOf(name)} onClick={() => props.open(openid)}>
           <Face src={picture} size={28} />
         </button>

@@ -21,7 +21,7 @@ export const owners: readonly Person[] = Object.entries(ROLES).map(([openid, rol
 
 /** The merchant's staff: their phones can be chosen on the desk. */
 export const staff: readonly Person[] = colleagues.slice(1).map(({ openid, nickname: name, face, as: role }) => ({
-  ...{ openid, name, face, role },
+  ...{ openid, name, face, role, isColleague: true as const },
 }));
 
 /** Those who join teams by themselves. */

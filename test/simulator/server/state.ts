@@ -17,6 +17,7 @@ export interface Person {
   readonly name: string;
   readonly face: string; // key: /pictures/faces/<face>.webp
   readonly role: Words;
+  readonly isColleague?: true; // Works for the merchant: offered in the chat only while the phone is on the desk.
 }
 
 /** What stands in the chat. `activityId` belongs to cards that can change. Times are ms on the simulator's clock. */
