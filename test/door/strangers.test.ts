@@ -16,6 +16,7 @@ beforeAll(async () => {
   shop = await openShop(database);
   await shop.openTeam('user_ann');
   await openStores(shop);
+  await shop.transact((tx) => tx.shopTexts.put('privacy', { zh: '只为发货', en: 'To ship' }, shop.world.now));
   host = openHost(shop.platform, { trustIdentityHeaders: true });
   await new Promise<void>((up) => host.listen(0, '127.0.0.1', up));
 });
@@ -24,7 +25,7 @@ afterAll(() => new Promise((closed) => host.close(closed)));
 const inputs: Readonly<Record<string, object>> = {
   ...{ viewGoods: { goodsId: tea.id }, listTeams: { goodsId: tea.id } },
   ...{ listReviews: { goodsId: tea.id, which: 'all', sort: 'newest' }, viewReaders: { goodsId: tea.id } },
-  ...{ viewStore: { leaderId: 'user_bob' }, listPicks: { leaderId: 'user_bob' } },
+  ...{ viewShopText: { kind: 'privacy' }, viewStore: { leaderId: 'user_bob' }, listPicks: { leaderId: 'user_bob' } },
 };
 
 async function ask(endpoint: string, headers: Record<string, string> = {}, input = inputs[endpoint] ?? {}) {
