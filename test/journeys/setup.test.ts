@@ -37,7 +37,7 @@ test('from an empty shop to its first sale: the owner comes in by a code, lists 
   await write(zheng, 1, '68');
   await write(zheng, 2, '20');
   await zheng.tapText('选一个分类');
-  await zheng.tapText('商品');
+  await zheng.tap('.category-sheet__group .chip');
   await zheng.tapText('上架');
   await zheng.chrome('.wx-toast').getByText('上架了，顾客看得到了').waitFor();
 
@@ -54,8 +54,9 @@ test('from an empty shop to its first sale: the owner comes in by a code, lists 
 
   const [order] = (await shop('o_xiaoman', 'listOrders', { tab: 'all' })).items;
   await go(zheng, `packages/admin/pages/ship/index?orderId=${order.id}`);
-  await write(zheng, 0, 'SF1300000000001');
+  await zheng.fill('.field__input', '731200004471');
   await zheng.tap('.sticky-bar .button--main');
+  await zheng.chrome('.wx-modal .wx-confirm').click();
   await until(
     'it is shipped',
     () => shop('o_xiaoman', 'viewOrder', { orderId: order.id }),
