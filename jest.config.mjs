@@ -9,6 +9,7 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/startPostgres.ts',
   globalTeardown: '<rootDir>/test/support/stopPostgres.ts',
+  testSequencer: '<rootDir>/test/support/longestFirst.mjs',
   testTimeout: 30_000,
   maxWorkers: 2,
 };
