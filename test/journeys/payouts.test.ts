@@ -90,8 +90,15 @@ async function askAndWait(yuan: string) {
 
 /** WeChat's page on her phone. */
 async function toConfirm(): Promise<void> {
-  await lan.tap(CONFIRM);
-  await lan.chrome('.wx-transfer').getByText('待你收款').waitFor();
+  const sheet = lan.chrome('.wx-transfer').getByText('待你收款');
+  await until(
+    'WeChat asks her',
+    async () => {
+      if (!(await sheet.isVisible())) await lan.tap(CONFIRM); // A tap on a list that is just being drawn anew goes nowhere.
+      return sheet.isVisible();
+    },
+    Boolean,
+  );
 }
 async function confirm(fault?: 'lost' | 'twice' | 'late' | 'forged'): Promise<void> {
   await toConfirm();
