@@ -36,8 +36,8 @@ export async function openCustomers(shop: TestShop) {
     ...{ search: 'user_bob', tiers: [0, 1], tags: [tagId], withoutTags: [spare], phases: ['active'], rfm: ['rfm'] },
     ...{ bought: { categories: [tea.categoryId], within: 30 }, average: { from: 1_00, to: 900_00 }, card: false },
     ...{ provinces: ['浙江省'], leader: bob, broughtBy: bob, sources: ['alone'], birthMonths: [2] },
-    ...{ met: { within: 900 }, seen: { within: 90, before: 1 }, ordered: { before: 1 } },
-    ...{ spent: { from: 1_00 }, orders: { to: 99 }, score: { from: 1, to: 999 } },
+    ...{ met: { within: 900, before: 1 }, seen: { within: 90, before: 1 }, ordered: { within: 900, before: 1 } },
+    ...{ spent: { from: 1_00, to: 9_000_00 }, orders: { from: 1, to: 99 }, score: { from: 1, to: 999 } },
   };
   return {
     foreignIds: ['tag_nobody', 'segment_nobody', 'note_nobody', 'task_nobody'],

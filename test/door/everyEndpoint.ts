@@ -56,6 +56,13 @@ interface Mutant {
   readonly example: string;
   readonly place: string;
 }
+/**
+ * Whatever a schema refuses is refused by the door: there is one way for all of it. The merchant's door asks the database for a role
+ * each time, so of the tens of thousands of an endpoint the first are asked, and then one in so many.
+ */
+const ALL_AT_FIRST = 100;
+const SAMPLED = 17;
+
 /** So many good values of a place are done, each on untouched data; all others must be refused, and are all tried. */
 const ENOUGH = 3;
 const turned = <T>(values: readonly T[], by: number): T[] => {
@@ -103,8 +110,11 @@ export function tryEveryEndpoint(of: DoorName, changing?: boolean): void {
     test('whatever has another form is not understood, and changes nothing', async () => {
       const schema = schemaOf(door, endpoint);
       const wrong: string[] = [];
+      let count = 0;
       for (const { input } of mutantsOf(stage, door, endpoint)) {
         if (schema.safeParse(input).success) continue;
+        count += 1;
+        if (door === 'admin' && count > ALL_AT_FIRST && count % SAMPLED !== 0) continue;
         const reply = await stage.ask(door, endpoint, input);
         if (reply.ok || reply.error !== 'refusal' || reply.code !== 'not_understood') {
           wrong.push(`${String(JSON.stringify(input)).slice(0, 200)} → ${JSON.stringify(reply)}`);

@@ -42,6 +42,24 @@ export async function openShopStage(shop: TestShop) {
     { kind: 'shelf', title: both('新到'), shelf: { by: 'new', categoryId, most: 4 }, ...when },
     { kind: 'goods', title: both('全部'), ...when },
   ];
+  /** Each kind of block as the first one, each kind of link in it: so that every place of the schema is filled in one of them. */
+  const homes = () => {
+    const all = parts();
+    const last = all.at(-1)!;
+    const picture = () => shop.upload(owner);
+    const links = [
+      { to: 'category', categoryId },
+      { to: 'search', words: '桂花' },
+      { to: 'goods', goodsId },
+    ];
+    const banners = links.map((link) => ({
+      kind: 'banner',
+      banners: [{ picture: picture(), words: both('茶'), link }],
+    }));
+    const icons = links.map((link) => ({ kind: 'icons', icons: [{ picture: picture(), title: both('茶'), link }] }));
+    const firsts = [...banners, ...icons, ...all.slice(2, -1)].map((part) => [{ ...part, ...when }, last]);
+    return [all, ...firsts, [last]];
+  };
   const text = { zh: '第一条\n第二条', en: 'First' };
 
   return {
@@ -52,8 +70,8 @@ export async function openShopStage(shop: TestShop) {
     },
     admin: {
       viewHomeDraft: () => [{}],
-      previewHome: () => [{ parts: parts(), at: 1_500 }],
-      saveHome: () => [{ ...asks(), version: 1, parts: parts() }],
+      previewHome: () => homes().map((home) => ({ parts: home, at: 1_500 })),
+      saveHome: () => homes().map((home, i) => ({ ...asks(), version: i + 1, parts: home })),
       publishHome: () => [{ ...asks(), version: 1 }],
       viewShopFacts: () => [{}],
       putShopFacts: () => [
