@@ -75,5 +75,6 @@ async function rowsOf(
   });
 }
 
-const yuan = (amount: Fen | null): string => (amount === null ? '' : (amount / 100).toFixed(2));
+const yuan = (amount: Fen | null): string =>
+  amount === null ? '' : `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`;
 const yesNo = (is: boolean, language: 'zh' | 'en') => (language === 'zh' ? (is ? '是' : '否') : is ? 'yes' : 'no');
